@@ -1,0 +1,1 @@
+"""Turn an article into a reading; the only room that loads models."""

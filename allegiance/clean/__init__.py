@@ -1,0 +1,1 @@
+"""Freeze the text of an article, mark its furniture, find its date line."""

@@ -1,0 +1,1 @@
+"""Find one kind of thing a module, with evidence."""

@@ -1,0 +1,1 @@
+"""Show the session to people and programs."""

@@ -1,0 +1,1 @@
+"""Read one container kind a module into raw articles."""

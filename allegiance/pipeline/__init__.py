@@ -1,0 +1,1 @@
+"""Put the steps in order and run a corpus through them."""

@@ -1,0 +1,1 @@
+"""Compute answers from the ledgers for a day in the world and a day of knowledge."""

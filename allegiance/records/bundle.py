@@ -1,0 +1,69 @@
+"""Everything read of one article: what travels between engines, and what `extract` prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from allegiance.records.article import Article, Source
+from allegiance.records.claim import Claim
+from allegiance.records.mention import Referent
+from allegiance.records.statement import Statement
+from allegiance.records.toll import Toll
+from allegiance.records.when import DatePhrase
+from allegiance.records.where import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A loss that is not hidden.
+
+    Attributes:
+        step: the room in which it happened.
+        reason: one sentence with the remedy.
+    """
+
+    source_id: str
+    step: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What produced a claim.
+
+    Attributes:
+        models: names with versions, in order.
+    """
+
+    id: str
+    code_version: str
+    settings_sha256: str
+    lexicon_sha256: str
+    models: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the extractors have found so far; each adds its own kind of thing."""
+
+    referents: tuple[Referent, ...] = ()
+    places: tuple[Where, ...] = ()
+    dates: tuple[DatePhrase, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One source, its article if it could be read, and what was found in it.
+
+    Attributes:
+        label: the caller's id, given even where no article came of it.
+    """
+
+    source: Source
+    label: str
+    article: Article | None
+    found: Found
+    failures: tuple[Failure, ...] = ()

@@ -1,0 +1,48 @@
+"""Canonical JSON, and the ids made of it.
+
+Keys are sorted, separators are tight, text is left as it is, in UTF-8: the same record gives the same bytes on
+every machine, after RFC 8785 (JSON Canonicalization Scheme) but for numbers, which Python writes in their shortest form.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import TypeAlias
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+
+def plain(value: object) -> Json:
+    """A record as JSON values: spans as `[start, end]`, days in ISO 8601.
+
+    Raises:
+        TypeError: the value is no record, text, number, day or collection of these.
+    """
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        if type(value).__name__ == "Span":
+            return [getattr(value, "start"), getattr(value, "end")]  # noqa: B009
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, Sequence):
+        return [plain(item) for item in value]
+    raise TypeError(f"cannot be written as JSON: {value!r}")
+
+
+def canonical(value: object) -> str:
+    """The one way to write a record."""
+    return json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(prefix: str, *parts: object) -> str:
+    """An id: the prefix and 16 hex digits of SHA-256 over the parts."""
+    written = canonical(list(parts)).encode("utf-8", "surrogatepass")
+    return f"{prefix}-{hashlib.sha256(written).hexdigest()[:16]}"

@@ -1,0 +1,1 @@
+"""Judge which actors and which reports are the same, across articles."""
