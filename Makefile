@@ -1,0 +1,77 @@
+# `make` alone lists the targets. Everything lands in .venv/ and build/; nothing else is touched.
+
+# The interpreter that .venv is made with; any 3.11 or later will do.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+# No version check, no questions: after the first installation pip is never called again.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+# Bytecode is written when a module is first used: most of what is installed never is.
+LOCKED := $(PIP) install --require-hashes --no-deps --no-compile
+SAMPLES := build/samples.db
+
+# A stamp bears the checksum of what it stands for, so that a changed lock installs anew and a
+# fresh checkout, whose files are all new, does not.
+sum = $(shell cat $(1) | cksum | tr -d ' ')
+RUNTIME := $(VENV)/runtime-$(call sum,requirements.lock requirements-build.lock).stamp
+DEV := $(VENV)/dev-$(call sum,requirements-dev.lock).stamp
+PACKAGE := $(VENV)/package-$(call sum,pyproject.toml).stamp
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lock codebook wheel clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: $(RUNTIME) $(PACKAGE)  ## install, read the sample reports into a store, show the map
+	@$(BIN)/python tools/tour.py samples $(SAMPLES)
+
+test: $(DEV) $(PACKAGE)  ## all that has to hold: layout, lint, types, floors, every test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy allegiance tests tools
+	$(BIN)/pytest tests/test_house.py
+	$(BIN)/pytest
+
+check: format test  ## what a developer runs before a commit: format, then test
+
+format: $(DEV)  ## lay the code out
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+codebook: $(DEV) $(PACKAGE)  ## write docs/codebook.md anew from the ontology
+	$(BIN)/python tools/build_codebook.py
+
+lock:  ## choose versions anew and pin them with their hashes (needs uv)
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --output-file requirements-build.lock --constraint requirements.lock --group build
+	$(COMPILE) --output-file requirements-dev.lock --constraint requirements.lock --group dev pyproject.toml
+
+# The locks carry versions and hashes, never an address to fetch from: that is the installer's business.
+COMPILE := uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+wheel: $(DEV)  ## build the wheel into build/
+	$(BIN)/hatchling build --target wheel --directory build
+
+clean:  ## remove what was built; .venv stays
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; say which by make PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): | $(BIN)/python
+	@echo "Installing the locked dependencies into $(VENV) (once; a minute or two) ..."
+	$(LOCKED) -r requirements.lock -r requirements-build.lock
+	@rm -f $(VENV)/runtime-*.stamp && touch $@
+
+$(DEV): | $(RUNTIME)
+	@echo "Installing the locked development tools into $(VENV) (once) ..."
+	$(LOCKED) -r requirements-dev.lock
+	@rm -f $(VENV)/dev-*.stamp && touch $@
+
+$(PACKAGE): | $(RUNTIME)
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@rm -f $(VENV)/package-*.stamp && touch $@

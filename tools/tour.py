@@ -1,0 +1,1 @@
+"""Read a folder of reports into a new store and show what came of it."""
