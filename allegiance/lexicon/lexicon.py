@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
+from allegiance.lexicon.index import ActorIndex
+from allegiance.lexicon.nouns import Nouns, load_nouns
 
 DATA = Path(__file__).parent / "data"
+ENGLISH = DATA / "languages" / "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +21,15 @@ class Lexicon:
 
     Attributes:
         actors: states, bodies, groups and leaders, by id.
+        index: finds the actors' names in a row of tokens.
+        nouns: what names an actor without a name.
+        acting: what makes an actor of a place's name.
     """
 
     actors: tuple[KnownActor, ...]
+    index: ActorIndex
+    nouns: Nouns
+    acting: Acting
 
 
 @cache
@@ -29,4 +39,10 @@ def load() -> Lexicon:
     Raises:
         LexiconError: a data file breaks its own rules.
     """
-    return Lexicon(actors=load_actors(DATA / "actors"))
+    actors = load_actors(DATA / "actors")
+    return Lexicon(
+        actors=actors,
+        index=ActorIndex(actors),
+        nouns=load_nouns(ENGLISH / "nouns.toml"),
+        acting=load_acting(ENGLISH / "acting.toml"),
+    )

@@ -1,0 +1,144 @@
+"""Actors without a name: "three gunmen", "the ministry", "a group of jihadist rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from allegiance.extract._sighting import Sighting
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.nouns import Noun
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc, Token
+
+_LEFT_PARTS = frozenset(
+    ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "neg")
+)
+_NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_COMPOUNDS = frozenset(("compound", "nmod"))
+
+
+def find_nominals(
+    doc: Doc, lexicon: Lexicon, names: list[Sighting], outside: frozenset[int]
+) -> Iterator[Sighting]:
+    """All nominals in text order, each tied to a name where grammar says that they are one."""
+    nouns = lexicon.nouns.by_form
+    named = {at: name for name in names for at in range(name.start, name.end)}
+    for token in doc:
+        noun = nouns.get(token.lower_)
+        if noun is None or token.tag_ not in _NOUN_TAGS:
+            continue
+        if token.i in named or token.i in outside or _belongs_to_another(token, nouns, named):
+            continue
+        sighting = _nominal(token, noun, nouns)
+        if sighting is not None:
+            _tie(sighting, token, named, lexicon)
+            yield sighting
+
+
+def _belongs_to_another(
+    token: Token, nouns: Mapping[str, Noun], named: Mapping[int, Sighting]
+) -> bool:
+    """Is the noun a title, or a part of a longer nominal or of another thing's name?"""
+    if token.dep_ in _COMPOUNDS:
+        return True
+    following = token.i + 1
+    name = named.get(following)
+    return (
+        name is not None
+        and name.kind == "person"
+        and name.start == following
+        and nouns[token.lower_].sort in ("office", "people", "member", "servant")
+        and not nouns[token.lower_].plural
+    )
+
+
+def _nominal(token: Token, noun: Noun, nouns: Mapping[str, Noun]) -> Sighting | None:
+    start, end = _left_end(token), token.i + 1
+    content = _of_phrase(token)
+    if noun.sort == "gathering" or (noun.sort == "body" and content is not None):
+        inner = nouns.get(content.lower_) if content is not None else None
+        if content is not None and inner is not None and inner.plural:
+            kind = inner.actor_kind
+            return Sighting(
+                start, content.i + 1, token.i, "nominal", kind, "actors.gathering", noun=inner
+            )
+        if noun.sort == "gathering":
+            return None
+    return Sighting(
+        start, end, token.i, "nominal", noun.actor_kind, f"actors.noun.{noun.lemma}", noun=noun
+    )
+
+
+def _left_end(token: Token) -> int:
+    start = token.i
+    for child in reversed(list(token.lefts)):
+        if child.dep_ not in _LEFT_PARTS or (
+            child.right_edge.i + 1 < start and child.dep_ != "poss"
+        ):
+            break
+        start = child.left_edge.i
+    return start
+
+
+def _of_phrase(token: Token) -> Token | None:
+    """The noun that "of" brings right after this one."""
+    following = token.i + 1
+    if following < len(token.doc) and token.doc[following].lower_ == "of":
+        for child in token.doc[following].children:
+            if child.dep_ == "pobj":
+                return child
+    return None
+
+
+def _tie(sighting: Sighting, token: Token, named: Mapping[int, Sighting], lexicon: Lexicon) -> None:
+    """Say whose nominal it is, where a name beside the noun says so."""
+    assert sighting.noun is not None
+    noun = sighting.noun
+    owner = _owner(token, named)
+    if owner is None:
+        return
+    if owner.known and owner.known[0].kind == "state":
+        _tie_to_state(sighting, noun, owner, lexicon)
+    elif noun.sort == "head":
+        sighting.tie = owner
+        sighting.end = max(sighting.end, owner.end)
+    elif noun.sort == "member" and noun.plural and owner.kind != "person" and owner.end == token.i:
+        sighting.tie = owner
+    elif owner.kind == "person" and noun.plural and noun.sort == "member":
+        sighting.kind = "military"
+
+
+def _tie_to_state(sighting: Sighting, noun: Noun, owner: Sighting, lexicon: Lexicon) -> None:
+    state = owner.known[0].id
+    if noun.sort == "servant" and noun.plural:
+        part = "government"
+    elif noun.kind == "military" and noun.plural:
+        part = "military"
+    elif noun.kind == "government" and noun.sort == "organ":
+        part = (
+            "government" if noun.lemma in ("government", "regime", "administration") else noun.lemma
+        )
+    elif noun.kind == "military" and noun.sort == "organ":
+        part = "military" if noun.lemma in ("army", "military") else noun.lemma
+    else:
+        return
+    sighting.label = f"{part} of {state}"
+    sighting.form = "name"
+    if part in ("government", "military"):
+        organ = lexicon.index.organ(state, part)
+        sighting.known = (organ,) if organ is not None else ()
+
+
+def _owner(token: Token, named: Mapping[int, Sighting]) -> Sighting | None:
+    """The name to which a noun belongs by an adjective, a compound, a possessive or "of"."""
+    for child in token.children:
+        name = named.get(child.i)
+        if name is not None and child.dep_ in _LEFT_PARTS:
+            return name
+    before = named.get(token.i - 1)
+    if before is not None and before.end == token.i:
+        return before
+    content = _of_phrase(token)
+    return named.get(content.i) if content is not None else None

@@ -1,0 +1,55 @@
+"""Does the name of a state or a capital stand for an actor here, or for a place?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allegiance.lexicon.acting import Acting
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_OBJECTS = frozenset(("dobj", "obj", "iobj", "dative", "oprd"))
+
+
+def state_acts(token: Token, acting: Acting) -> bool:
+    """Is the state whose name is headed by this token a party to what is told?"""
+    token = _first_conjunct(token)
+    role = token.dep_
+    if role in _SUBJECTS or role in ("poss", "agent"):
+        return True
+    if role in _OBJECTS:
+        return token.head.lemma_.lower() not in acting.motion_verbs
+    if role == "pobj":
+        return _acts_after(token.head, acting)
+    if role in ("compound", "nmod", "amod"):
+        return token.head.pos_ == "NOUN"
+    return role == "ROOT" and token.i + 1 < len(token.doc) and token.nbor().text == ":"
+
+
+def seat_acts(token: Token, acting: Acting) -> bool:
+    """Does a capital speak or act as its government does?"""
+    token = _first_conjunct(token)
+    if token.dep_ in _SUBJECTS:
+        verb = token.head.lemma_.lower()
+        return verb in acting.speech_verbs or verb in acting.power_verbs
+    return token.dep_ == "pobj" and token.head.lower_ in ("between", "by", "against")
+
+
+def _acts_after(preposition: Token, acting: Acting) -> bool:
+    word = preposition.lower_
+    if word in acting.place_prepositions:
+        return False
+    if word not in acting.either_prepositions:
+        return True
+    governor = preposition.head
+    if word == "of":
+        return governor.lower_ in acting.owned
+    return governor.lemma_.lower() in acting.dealings or governor.lower_ in acting.dealings
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ in ("conj", "appos") and token.head.i < token.i:
+        token = token.head
+    return token

@@ -1,0 +1,40 @@
+"""Who is named: known and unknown names, and nouns that stand for an actor without a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allegiance.extract._casting import cast
+from allegiance.extract._names import find_names
+from allegiance.extract._nominals import find_nominals
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.reading import Reading
+from allegiance.records.article import Article
+from allegiance.records.bundle import Found
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc
+
+NEEDS: tuple[str, ...] = ()
+
+
+def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
+    """Add the referents that names and nouns tell; pronouns are left to coreference."""
+    doc, article = reading.doc, reading.article
+    outside = tokens_outside(doc, article)
+    names = find_names(doc, lexicon, outside)
+    nominals = list(find_nominals(doc, lexicon, names, outside))
+    sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
+    published = article.published.start if article.published else None
+    return replace(found, referents=cast(doc, sightings, published))
+
+
+def tokens_outside(doc: Doc, article: Article) -> frozenset[int]:
+    """Tokens of furniture and of the date line, which name no actor of the report."""
+    spans = [*article.furniture, *([article.dateline] if article.dateline else [])]
+    if not spans:
+        return frozenset()
+    return frozenset(
+        token.i for token in doc if any(span.start <= token.idx < span.end for span in spans)
+    )

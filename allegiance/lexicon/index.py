@@ -1,0 +1,138 @@
+"""Find the known actors' names in a row of tokens: a trie over aliases, adjectives and metonyms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from allegiance.lexicon.actors import KnownActor
+
+Use = Literal["name", "adjective", "metonym"]
+
+# Longer strings of capitals are words in a headline more often than acronyms.
+LONGEST_ACRONYM = 5
+# A name is cut where spaCy's tokenizer cuts it, at spaces and hyphens.
+_CUT = re.compile(r"[\s\-‐‑–—]+")
+_DROPPED = re.compile(r"[^\w&]+")
+_GLUED_ARTICLE = re.compile(r"^(?:al|el)[\-‐‑–’'](?=\w)", re.IGNORECASE)
+# Left out of keys, so that "al-Nusra", "el Nusra" and "Nusra" are one name.
+ARTICLES = frozenset(("al", "el", "ul"))
+_PASSED = frozenset("-‐‑–'\"’‘“”`")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One actor that a name may stand for.
+
+    Attributes:
+        acronym: the capitals that have to be written so; None where case is free.
+    """
+
+    actor: KnownActor
+    use: Use
+    acronym: str | None
+
+
+@dataclass(slots=True)
+class _Node:
+    next: dict[str, _Node] = field(default_factory=dict)
+    senses: list[Sense] = field(default_factory=list)
+
+
+class ActorIndex:
+    """All names of all known actors."""
+
+    def __init__(self, actors: Iterable[KnownActor]) -> None:
+        self._root = _Node()
+        self.by_id: dict[str, KnownActor] = {}
+        self._organs: dict[tuple[str, str], list[KnownActor]] = {}
+        for actor in actors:
+            self.by_id[actor.id] = actor
+            if actor.body is not None and actor.kind != "person":
+                self._organs.setdefault((actor.body, actor.kind), []).append(actor)
+            for use, name in _names(actor):
+                self._add(name, Sense(actor, use, _acronym(name)))
+
+    def organ(self, state: str, kind: str) -> KnownActor | None:
+        """A state's only known body of a kind (its government, its forces); None where none or several."""
+        organs = self._organs.get((state, kind), ())
+        return organs[0] if len(organs) == 1 else None
+
+    def senses(self, name: str) -> tuple[Sense, ...]:
+        """Whom a whole name may stand for."""
+        keys = name_keys(name)
+        found = self.longest(keys, 0)
+        return found[1] if found and found[0] == len(keys) else ()
+
+    def longest(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Sense, ...]] | None:
+        """The end of the longest name that begins at `start`, and its senses; None where none begins.
+
+        An empty key (a hyphen, a quotation mark) inside a name is passed over.
+        """
+        node = self._root.next.get(keys[start])
+        best: tuple[int, _Node] | None = None
+        at = start + 1
+        while node is not None:
+            if node.senses:
+                best = at, node
+            while at < len(keys) and not keys[at]:
+                at += 1
+            if at >= len(keys):
+                break
+            node = node.next.get(keys[at])
+            at += 1
+        return (best[0], tuple(best[1].senses)) if best else None
+
+    def _add(self, name: str, sense: Sense) -> None:
+        node = self._root
+        keys = name_keys(name)
+        for key in keys:
+            node = node.next.setdefault(key, _Node())
+        if keys and sense not in node.senses:
+            node.senses.append(sense)
+
+
+def name_keys(name: str) -> list[str]:
+    """A name as the keys of its tokens.
+
+    >>> name_keys("Jabhat al-Nusra"), name_keys("Al-Qa'ida")
+    (['jabhat', 'nusra'], ['qaida'])
+    """
+    return [key for key in map(token_key, _CUT.split(name)) if key]
+
+
+@lru_cache(maxsize=65_536)
+def token_key(token: str) -> str:
+    """One token without case, accents, points and apostrophes.
+
+    Empty for what a name is read over (hyphens, quotation marks, the Arabic article); other marks are their own key.
+
+    >>> token_key("Ḥamās"), token_key("U.S."), token_key("-"), token_key(",")
+    ('hamas', 'us', '', ',')
+    """
+    if token in _PASSED:
+        return ""
+    if not token.isascii():
+        decomposed = unicodedata.normalize("NFKD", token)
+        token = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    key = _DROPPED.sub("", _GLUED_ARTICLE.sub("", token)).casefold() or token
+    return "" if key in ARTICLES else key
+
+
+def _names(actor: KnownActor) -> Iterator[tuple[Use, str]]:
+    for name in (actor.name, *actor.aliases):
+        yield "name", name.removeprefix("the ").removeprefix("The ")
+    for adjective in actor.adjectives:
+        yield "adjective", adjective
+    for metonym in actor.metonyms:
+        yield "metonym", metonym.removeprefix("the ").removeprefix("The ")
+
+
+def _acronym(name: str) -> str | None:
+    letters = name.replace(".", "")
+    short = len(letters) <= LONGEST_ACRONYM and letters.isalpha()
+    return letters if short and letters.isupper() else None

@@ -1,0 +1,43 @@
+"""What tests that read language share: the model is loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from allegiance.annotate.spacy_english import Annotator
+from allegiance.clean.freeze import freeze
+from allegiance.lexicon.lexicon import load
+from allegiance.pipeline.steps import extract_all
+from allegiance.reading import Reading
+from allegiance.records.article import Raw, Source
+from allegiance.records.bundle import Found
+
+SOURCE = Source("source-0", "text", "-", None, None, "0")
+
+
+@pytest.fixture(scope="session")
+def annotator() -> Annotator:
+    return Annotator()
+
+
+@pytest.fixture(scope="session")
+def reading_of(annotator: Annotator) -> Callable[..., Reading]:
+    """Annotate a text: `reading_of("...", published="2014-02-03")`."""
+
+    def annotate(text: str, published: str | None = None) -> Reading:
+        article = freeze(Raw(SOURCE, "test", text, published=published))
+        return next(iter(annotator.annotate([article])))
+
+    return annotate
+
+
+@pytest.fixture(scope="session")
+def read(reading_of: Callable[..., Reading]) -> Callable[..., Found]:
+    """Run every extractor over a text: `read("...", published="2014-02-03")`."""
+
+    def run(text: str, published: str | None = None) -> Found:
+        return extract_all(reading_of(text, published), load())
+
+    return run

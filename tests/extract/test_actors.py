@@ -1,0 +1,59 @@
+"""Who is named. The sentences are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from allegiance.records.bundle import Found
+from allegiance.records.mention import Referent
+
+Read = Callable[..., Found]
+
+
+def actors(read: Read, text: str) -> dict[str, tuple[Referent, set[str]]]:
+    """Referents by name, each with the words that mention it."""
+    return {
+        one.name: (one, {mention.span.of(text) for mention in one.mentions})
+        for one in read(text).referents
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "words"),
+    [
+        ("Al-Qaida denied the report.", "Al Qaeda", "armed-group", {"Al-Qaida"}),
+        ("Three gunmen fled the scene.", "Three gunmen", "armed-group", {"Three gunmen"}),
+        ("A gunman was shot dead.", "gunman", "person", {"A gunman"}),
+        ("Syrian forces shelled the town.", "Syrian forces", "military", {"Syrian forces"}),
+        ("Israeli airstrikes hit the port.", "Israel", "state", {"Israeli"}),
+        ("Damascus said it would not yield.", "Syria", "state", {"Damascus"}),
+        ("A group of masked rebels attacked.", "group of masked rebels", "armed-group", {"A group of masked rebels"}),
+        ("The leadership of Al Qaeda agreed.", "Al Qaeda", "armed-group", {"The leadership of Al Qaeda", "Al Qaeda"}),
+        ("Al Qaeda fighters took the bridge.", "Al Qaeda", "armed-group", {"Al Qaeda fighters", "Al Qaeda"}),
+    ],
+)  # fmt: skip
+def test_who_is_named(read: Read, text: str, name: str, kind: str, words: set[str]) -> None:
+    referent, said = actors(read, text)[name]
+    assert referent.kind == kind
+    assert words <= said
+
+
+@pytest.mark.parametrize(
+    "text", ["Two bombs went off in Syria.", "He was born in Damascus.", "They fled to Turkey."]
+)
+def test_the_place_where_something_happens_is_no_actor(read: Read, text: str) -> None:
+    assert {one.kind for one in read(text).referents} <= {"person", "population"}
+
+
+def test_a_surname_is_the_person_whose_full_name_was_given(read: Read) -> None:
+    text = "General Bo Karlsson took the town. Karlsson said on Monday that it was quiet."
+    _, said = actors(read, text)["Bo Karlsson"]
+    assert said >= {"Bo Karlsson", "Karlsson"}
+
+
+def test_referents_come_in_the_order_of_their_first_mention(read: Read) -> None:
+    referents = read("Israel struck Syria. Turkey accused Israel.").referents
+    assert [one.id for one in referents] == [f"a{n}" for n in range(1, len(referents) + 1)]
+    assert [one.name for one in referents] == ["Israel", "Syria", "Turkey"]
