@@ -10,6 +10,7 @@ from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.index import ActorIndex
 from allegiance.lexicon.nouns import Nouns, load_nouns
+from allegiance.lexicon.speech import Speech, load_speech
 
 DATA = Path(__file__).parent / "data"
 ENGLISH = DATA / "languages" / "en"
@@ -24,12 +25,14 @@ class Lexicon:
         index: finds the actors' names in a row of tokens.
         nouns: what names an actor without a name.
         acting: what makes an actor of a place's name.
+        speech: by which words English says who says what.
     """
 
     actors: tuple[KnownActor, ...]
     index: ActorIndex
     nouns: Nouns
     acting: Acting
+    speech: Speech
 
 
 @cache
@@ -45,4 +48,5 @@ def load() -> Lexicon:
         index=ActorIndex(actors),
         nouns=load_nouns(ENGLISH / "nouns.toml"),
         acting=load_acting(ENGLISH / "acting.toml"),
+        speech=load_speech(ENGLISH / "speech.toml"),
     )
