@@ -1,0 +1,231 @@
+"""What a predicate, a phase, a stance and an event type mean, and how events move relations: `relations.toml`, `events.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from allegiance.errors import LexiconError
+from allegiance.records.answer import Section
+from allegiance.records.claim import PHASES, STANCES, Phase
+from allegiance.records.mention import ActorKind
+
+Denial = Literal["ends", "disputes"]
+Nature = Literal["state", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A phase, a stance or a mode.
+
+    Attributes:
+        example: a sentence; empty for modes.
+    """
+
+    name: str
+    label: str
+    definition: str
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationKind:
+    """A table `relations.*`; the head of `relations.toml` explains its fields.
+
+    Attributes:
+        denial: what a denial by the source, the target and anybody else does, in this order.
+    """
+
+    predicate: str
+    label: str
+    definition: str
+    example: str
+    source: str
+    target: str
+    symmetric: bool
+    phases: tuple[Phase, ...]
+    nature: Nature
+    forward: str
+    backward: str
+    sections: tuple[Section, Section]
+    denial: tuple[Denial, Denial, Denial]
+    ends: tuple[str, ...]
+    contests: tuple[str, ...]
+    fades_days: int | None
+    shown_days: int | None
+    exclusive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """How an event moves a relation between its source and its target.
+
+    Attributes:
+        days: so long after the event it still speaks for the relation.
+        weight: 0 to 1; the event's confidence is multiplied by it.
+        opens: whether it can begin the relation, or only renew it.
+    """
+
+    relation: str
+    days: int
+    weight: float
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventKind:
+    """A table `events.*`.
+
+    Attributes:
+        predicate: the PLOVER type in lower case.
+        cameo: the CAMEO root code.
+    """
+
+    predicate: str
+    label: str
+    definition: str
+    example: str
+    cameo: str
+    forward: str
+    backward: str
+    modes: tuple[Term, ...]
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """All terms, in the order of the files.
+
+    Attributes:
+        parties: kinds of actors between which events move relations.
+        recent_days: a map tells the events of so many days.
+    """
+
+    phases: tuple[Term, ...]
+    stances: tuple[Term, ...]
+    relations: tuple[RelationKind, ...]
+    events: tuple[EventKind, ...]
+    parties: tuple[ActorKind, ...]
+    recent_days: int
+
+    def relation(self, predicate: str) -> RelationKind:
+        """The relation of that name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return {kind.predicate: kind for kind in self.relations}[predicate]
+
+    def event(self, predicate: str) -> EventKind:
+        """The event type of that name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return {kind.predicate: kind for kind in self.events}[predicate]
+
+
+def load_ontology(folder: Path) -> Ontology:
+    """Read and check both files of a folder.
+
+    Raises:
+        LexiconError: a table lacks a key, or names what does not exist; says file, table and remedy.
+    """
+    written = _toml(folder / "relations.toml")
+    done = _toml(folder / "events.toml")
+    ontology = Ontology(
+        phases=_terms(written, "phases"),
+        stances=_terms(written, "stances"),
+        relations=tuple(_each("relations.toml", written["relations"], _relation)),
+        events=tuple(_each("events.toml", done["events"], _event)),
+        parties=tuple(done["parties"]),
+        recent_days=done["recent_days"],
+    )
+    _check(ontology)
+    return ontology
+
+
+# The values of a TOML file are whatever its writer put there: `Any` until a table has been checked.
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path.name}: {error}") from error
+
+
+def _terms(written: dict[str, Any], name: str) -> tuple[Term, ...]:
+    rows = written[name].items()
+    return tuple(Term(key, row["label"], row["definition"], row["example"]) for key, row in rows)
+
+
+def _each(file: str, tables: dict[str, Any], make: Any) -> list[Any]:
+    made = []
+    for name, table in tables.items():
+        try:
+            made.append(make(name, table))
+        except (KeyError, TypeError, ValueError) as error:
+            raise LexiconError(f"{file}: [{name}]: {error} is absent or not as wanted") from error
+    return made
+
+
+def _relation(name: str, table: dict[str, Any]) -> RelationKind:
+    denial = table["denial"]
+    first, second = table["sections"]
+    return RelationKind(
+        predicate=name,
+        label=table["label"],
+        definition=table["definition"],
+        example=table["example"],
+        source=table["source"],
+        target=table["target"],
+        symmetric=table["symmetric"],
+        phases=tuple(table["phases"]),
+        nature=table["nature"],
+        forward=table["forward"],
+        backward=table["backward"],
+        sections=(cast(Section, first), cast(Section, second)),
+        denial=(denial["source"], denial["target"], denial["others"]),
+        ends=tuple(table["ends"]),
+        contests=tuple(table["contests"]),
+        fades_days=table.get("fades_days"),
+        shown_days=table.get("shown_days"),
+        exclusive=table.get("exclusive", False),
+    )
+
+
+def _event(name: str, table: dict[str, Any]) -> EventKind:
+    return EventKind(
+        predicate=name,
+        label=table["label"],
+        definition=table["definition"],
+        example=table["example"],
+        cameo=table["cameo"],
+        forward=table["forward"],
+        backward=table["backward"],
+        modes=tuple(Term(mode, mode, meaning) for mode, meaning in table["modes"].items()),
+        effects=tuple(Effect(**effect) for effect in table["effects"]),
+    )
+
+
+def _check(ontology: Ontology) -> None:
+    """Every name that a table uses has to exist."""
+    predicates = {kind.predicate for kind in ontology.relations}
+    _among("phases", (term.name for term in ontology.phases), PHASES)
+    _among("stances", (term.name for term in ontology.stances), STANCES)
+    _among("parties", ontology.parties, get_args(ActorKind))
+    for kind in ontology.relations:
+        _among(f"{kind.predicate}.phases", kind.phases, PHASES)
+        _among(f"{kind.predicate}.sections", kind.sections, get_args(Section))
+        _among(f"{kind.predicate}.denial", kind.denial, get_args(Denial))
+        _among(f"{kind.predicate}.nature", (kind.nature,), get_args(Nature))
+        _among(f"{kind.predicate}.ends", (*kind.ends, *kind.contests), predicates)
+    for event in ontology.events:
+        _among(f"{event.predicate}.effects", (e.relation for e in event.effects), predicates)
+
+
+def _among(where: str, used: Any, known: Any) -> None:
+    strangers = sorted(set(used) - set(known))
+    if strangers:
+        raise LexiconError(f"ontology: {where}: {strangers}; wanted some of {sorted(known)}")
