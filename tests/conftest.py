@@ -19,7 +19,7 @@ SOURCE = Source("source-0", "text", "-", None, None, "0")
 
 @pytest.fixture(scope="session")
 def annotator() -> Annotator:
-    return Annotator()
+    return Annotator(load())
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def reading_of(annotator: Annotator) -> Callable[..., Reading]:
     """Annotate a text: `reading_of("...", published="2014-02-03")`."""
 
     def annotate(text: str, published: str | None = None) -> Reading:
-        article = freeze(Raw(SOURCE, "test", text, published=published))
+        article = freeze(Raw(SOURCE, "test", text, published=published), load())
         return next(iter(annotator.annotate([article])))
 
     return annotate

@@ -10,6 +10,7 @@ from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.index import ActorIndex
 from allegiance.lexicon.nouns import Nouns, load_nouns
+from allegiance.lexicon.ontology import Ontology, load_ontology
 from allegiance.lexicon.speech import Speech, load_speech
 
 DATA = Path(__file__).parent / "data"
@@ -24,6 +25,7 @@ class Lexicon:
         actors: states, bodies, groups and leaders, by id.
         index: finds the actors' names in a row of tokens.
         nouns: what names an actor without a name.
+        ontology: what predicates, phases and stances mean, and how events move relations.
         acting: what makes an actor of a place's name.
         speech: by which words English says who says what.
     """
@@ -33,6 +35,7 @@ class Lexicon:
     nouns: Nouns
     acting: Acting
     speech: Speech
+    ontology: Ontology
 
 
 @cache
@@ -49,4 +52,5 @@ def load() -> Lexicon:
         nouns=load_nouns(ENGLISH / "nouns.toml"),
         acting=load_acting(ENGLISH / "acting.toml"),
         speech=load_speech(ENGLISH / "speech.toml"),
+        ontology=load_ontology(DATA),
     )

@@ -9,6 +9,7 @@ from allegiance.records.mention import Referent
 from allegiance.records.statement import Statement
 from allegiance.records.toll import Toll
 from allegiance.records.when import DatePhrase, When
+from allegiance.records.where import Where
 
 SCHEMA = "allegiance.reading/1"
 
@@ -28,7 +29,7 @@ def line(bundle: Bundle) -> dict[str, Json]:
             "furniture": plain(article.furniture) if article else [],
         },
         "actors": [_actor(referent) for referent in found.referents],
-        "places": [plain(place) for place in found.places],
+        "places": [_place(place) for place in found.places],
         "dates": [_date(phrase) for phrase in found.dates],
         "statements": [_statement(statement) for statement in found.statements],
         "claims": [_claim(claim, text) for claim in found.claims],
@@ -46,6 +47,20 @@ def _date(phrase: DatePhrase) -> dict[str, Json]:
     written = plain(phrase.when)
     assert isinstance(written, dict)
     return {"span": plain(phrase.span), **written}
+
+
+def _place(place: Where | None) -> Json:
+    if place is None:
+        return None
+    return {
+        "span": plain(place.span),
+        "name": place.name,
+        "kind": place.kind,
+        "country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "gazetteer_id": place.gazetteer_id,
+    }
 
 
 def _actor(referent: Referent) -> dict[str, Json]:
@@ -79,7 +94,7 @@ def _claim(claim: Claim, text: str) -> dict[str, Json]:
         "stance": claim.stance,
         "roles": [plain(role) for role in claim.roles],
         "when": _when(claim.when),
-        "where": plain(claim.where),
+        "where": _place(claim.where),
         "toll": _toll(claim.toll),
         "statement": claim.statement,
         "codes": plain(claim.codes),

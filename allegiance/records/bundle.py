@@ -28,6 +28,19 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A source, or a line of one, of which no article came.
+
+    Attributes:
+        label: the caller's id where it is known, otherwise the file's name or `path:line`.
+    """
+
+    source: Source
+    label: str
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What produced a claim.
 

@@ -1,0 +1,105 @@
+"""From what the caller names (files, folders, standard input) to raw articles, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from allegiance import shelf
+from allegiance.errors import IngestError, UsageError
+from allegiance.ingest._contract import Container, source_of, unread
+from allegiance.records.article import Raw
+from allegiance.records.bundle import Unread
+
+ROOM = "allegiance.ingest"
+STANDARD_INPUT = "-"
+
+
+def read(
+    inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, form: str = "txt"
+) -> Iterator[Raw | Unread]:
+    """All articles of all inputs, in order; what cannot be read stands in its place.
+
+    Args:
+        inputs: files, folders (all files below that can be read, by path), or "-" for `stdin`.
+        form: what `stdin` holds, as a suffix without its dot.
+
+    Raises:
+        UsageError: `form` is none that can be read, or "-" is named without a stream.
+    """
+    containers = _containers()
+    for given in inputs:
+        if str(given) == STANDARD_INPUT:
+            yield from _standard_input(stdin, form, containers)
+        else:
+            yield from _path(Path(given), containers)
+
+
+def forms() -> tuple[str, ...]:
+    """What can be read: suffixes without their dots."""
+    return tuple(sorted(suffix[1:] for suffix in _containers()))
+
+
+def _containers() -> dict[str, Container]:
+    parts = (shelf.take(ROOM, name) for name in shelf.names(ROOM))
+    return {suffix: part for part in parts for suffix in part.SUFFIXES}  # type: ignore[misc]
+
+
+def _standard_input(
+    stdin: BinaryIO | None, form: str, containers: dict[str, Container]
+) -> Iterator[Raw | Unread]:
+    container = containers.get(f".{form}")
+    if container is None:
+        raise UsageError(f"cannot read {form!r}; available: {', '.join(forms())}")
+    if stdin is None:
+        raise UsageError("standard input was named, and there is none")
+    yield from container.read(stdin, STANDARD_INPUT)
+
+
+def _path(path: Path, containers: dict[str, Container]) -> Iterator[Raw | Unread]:
+    if path.is_dir():
+        yield from _folder(path, containers)
+    else:
+        yield from _file(path, containers)
+
+
+def _folder(folder: Path, containers: dict[str, Container]) -> Iterator[Raw | Unread]:
+    files = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in containers and path.is_file() and not _hidden(path, folder)
+    )
+    if not files:
+        yield _refused(folder, f"no file in this folder can be read; wanted {_wanted(containers)}")
+    for path in files:
+        yield from _file(path, containers)
+
+
+def _hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _file(path: Path, containers: dict[str, Container]) -> Iterator[Raw | Unread]:
+    container = containers.get(path.suffix.lower())
+    if container is None:
+        yield _refused(
+            path, f"cannot read {path.suffix or 'no suffix'}; wanted {_wanted(containers)}"
+        )
+        return
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        yield _refused(path, f"cannot be opened ({error.strerror}); check path and rights")
+        return
+    with stream:
+        yield from container.read(stream, str(path))
+
+
+def _refused(path: Path, reason: str) -> Unread:
+    source = source_of(b"", "unknown", str(path))
+    return unread(source, path.name or str(path), IngestError(reason))
+
+
+def _wanted(containers: dict[str, Container]) -> str:
+    return ", ".join(sorted(containers))

@@ -1,0 +1,154 @@
+"""Run a corpus through the steps: inputs in, bundles out, in the same order, on one process or several.
+
+At any time some batches are in flight and no more, so memory does not grow with the corpus.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import BinaryIO
+
+from allegiance import ingest
+from allegiance.lexicon.lexicon import Lexicon, load
+from allegiance.pipeline.steps import Reader, Taken
+from allegiance.records.article import Raw
+from allegiance.records.bundle import Bundle, Failure, Found
+
+# Measured on news of 200 words: larger batches are no faster, and hold more memory.
+BATCH_ARTICLES = 32
+BATCH_CHARACTERS = 60_000
+# So many batches wait for each worker: it never idles, and little is held.
+BATCHES_AHEAD = 2
+
+
+def read(
+    inputs: Iterable[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    form: str = "txt",
+    published: str | None = None,
+    publisher: str | None = None,
+    workers: int = 1,
+    lexicon: Lexicon | None = None,
+) -> Iterator[Bundle]:
+    """Read all articles of all inputs: one bundle each, in input order; failures are in the bundles.
+
+    Args:
+        inputs: files, folders, or "-" for `stdin`.
+        stdin: the stream that "-" stands for; None for the process's own.
+        form: what `stdin` holds: one of `allegiance.ingest.forms()`.
+        published: ISO 8601; the day of publication of articles that do not say theirs.
+        publisher: of articles that do not say theirs.
+        workers: processes; each holds one model.
+        lexicon: None for the built-in one.
+
+    Raises:
+        UsageError: `form` is none that can be read.
+    """
+    taken = ingest.read(inputs, stdin=stdin or sys.stdin.buffer, form=form)
+    return run(
+        (_with_defaults(one, published, publisher) for one in taken),
+        workers=workers,
+        lexicon=lexicon,
+    )
+
+
+def run(
+    taken: Iterable[Taken], *, workers: int = 1, lexicon: Lexicon | None = None
+) -> Iterator[Bundle]:
+    """One bundle an article or loss, in the same order."""
+    if workers > 1:
+        yield from _in_pool(taken, workers, lexicon)
+        return
+    reader: Reader | None = None
+    for batch in batches(taken):
+        reader = reader or _reader(lexicon)
+        yield from reader.read(batch)
+
+
+def batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:
+    """Neighbours together: at most so many articles, and no more characters than fit once one is in.
+
+    Losses count as articles, so that they too come out in time.
+    """
+    batch: list[Taken] = []
+    characters = 0
+    for one in taken:
+        length = len(one.text) if isinstance(one, Raw) else 0
+        if batch and (len(batch) == BATCH_ARTICLES or characters + length > BATCH_CHARACTERS):
+            yield batch
+            batch, characters = [], 0
+        batch.append(one)
+        characters += length
+    if batch:
+        yield batch
+
+
+def _with_defaults(one: Taken, published: str | None, publisher: str | None) -> Taken:
+    if not isinstance(one, Raw):
+        return one
+    publisher = one.publisher or publisher
+    source = replace(one.source, publisher=publisher)
+    return replace(one, source=source, published=one.published or published, publisher=publisher)
+
+
+def _reader(lexicon: Lexicon | None) -> Reader:
+    # Here, not above: the model's library takes a second to import, and a run without articles needs none.
+    from allegiance.annotate.spacy_english import Annotator
+
+    lexicon = lexicon or load()
+    return Reader(Annotator(lexicon), lexicon)
+
+
+def _in_pool(taken: Iterable[Taken], workers: int, lexicon: Lexicon | None) -> Iterator[Bundle]:
+    pool = _pool(workers, lexicon)
+    waiting: deque[tuple[list[Taken], Future[list[Bundle]]]] = deque()
+    try:
+        for batch in batches(taken):
+            waiting.append((batch, pool.submit(_read_in_worker, batch)))
+            if len(waiting) >= workers * BATCHES_AHEAD:
+                yield from _result(*waiting.popleft())
+        while waiting:
+            yield from _result(*waiting.popleft())
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(workers: int, lexicon: Lexicon | None) -> ProcessPoolExecutor:
+    # Started afresh, not forked: a fork of a process with threads may hang, and other systems cannot.
+    return ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(lexicon,)
+    )
+
+
+def _result(batch: list[Taken], future: Future[list[Bundle]]) -> list[Bundle]:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        return [_lost(one, error) for one in batch]
+
+
+def _lost(one: Taken, error: BrokenProcessPool) -> Bundle:
+    reason = f"{one.source.location}: a worker process ended ({error}); use fewer workers"
+    return Bundle(one.source, one.label, None, Found(), (Failure(one.source.id, "run", reason),))
+
+
+_worker: list[Reader] = []
+
+
+def _start_worker(lexicon: Lexicon | None) -> None:
+    # The keyboard's interrupt reaches every process; the first one alone decides when to stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _worker.append(_reader(lexicon))
+
+
+def _read_in_worker(batch: list[Taken]) -> list[Bundle]:
+    return list(_worker[0].read(batch))
