@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
+from allegiance import shelf
+from allegiance.errors import UsageError
+from allegiance.pipeline import run
+from allegiance.pipeline.lines import line
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
+from allegiance.records.canonical import Json
 from allegiance.records.network import Network
 
 Day: TypeAlias = "date | str"
 Paths: TypeAlias = "str | Path | Iterable[str | Path]"
 Progress: TypeAlias = Callable[[int, int | None], None]
+
+EXPORT = "allegiance.export"
 
 
 def open(store: str | Path = "allegiance.db", *, create: bool = True) -> Session:
@@ -29,6 +36,52 @@ def open(store: str | Path = "allegiance.db", *, create: bool = True) -> Session
         StoreError: it is absent, or cannot be opened; the message says what to do.
     """
     raise NotImplementedError
+
+
+def read(
+    paths: Paths, *, form: str = "txt", published: str | None = None, workers: int = 1
+) -> Iterator[dict[str, Json]]:
+    """Read reports and keep nothing: one object an article, in input order, as docs/contract.md promises.
+
+    Args:
+        paths: files, folders, or `-` for standard input.
+        form: what standard input holds (`txt`, `jsonl`, `html`); elsewhere the suffix tells.
+        published: the day of publication of those that name none (ISO 8601).
+
+    Raises:
+        UsageError: `published` is no date, or `form` none that can be read.
+    """
+    if published is not None:
+        check_day(published)
+    inputs = [paths] if isinstance(paths, str | Path) else paths
+    bundles = run.read(inputs, form=form, published=published, workers=workers)
+    return map(line, bundles)
+
+
+def write(network: Network, out: BinaryIO, layout: str) -> None:
+    """Write a map in one of the `layouts`.
+
+    Raises:
+        UsageError: there is no such layout; the message lists those there are.
+    """
+    shelf.take(EXPORT, layout).write(network, out)
+
+
+def layouts() -> tuple[str, ...]:
+    """What `write` can write, by name."""
+    return shelf.names(EXPORT)
+
+
+def check_day(written: str) -> date:
+    """A day as a person writes it.
+
+    Raises:
+        UsageError: it is none.
+    """
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise UsageError(f"{written!r} is no day; write it as 2014-02-10") from error
 
 
 class Session:
@@ -54,7 +107,7 @@ class Session:
         *,
         published: str | None = None,
         publisher: str | None = None,
-        kind: str | None = None,
+        form: str = "txt",
         workers: int = 1,
         progress: Progress | None = None,
     ) -> Summary:
@@ -66,11 +119,11 @@ class Session:
             paths: files, folders, or `-` for standard input.
             published: the day of publication of those that name none (ISO 8601).
             publisher: of those that name none.
-            kind: the container, where the suffix does not tell (`text`, `jsonl`, `html`).
+            form: what standard input holds (`txt`, `jsonl`, `html`); elsewhere the suffix tells.
             progress: called with articles done, and how many there are (None where unknown).
 
         Raises:
-            UsageError: `published` is no date, or `kind` no container.
+            UsageError: `published` is no date, or `form` none that can be read.
             StoreBusy: another program is writing.
             StoreError: the disk is full, or the like; what was added before is kept.
         """

@@ -11,7 +11,7 @@ FLOORS = (
     ("errors", "records"),
     ("lexicon", "settings", "shelf", "reading"),
     ("ingest", "clean", "annotate", "extract", "resolve", "store"),
-    ("pipeline", "query"),
+    ("pipeline", "query", "export"),
     ("session",),
     ("faces",),
 )

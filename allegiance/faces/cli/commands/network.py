@@ -1,0 +1,132 @@
+"""`allegiance network`: who stands with, under and against whom on a day."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store
+from allegiance.faces.cli._screen import draw, safe, say
+from allegiance.faces.cli._wording import count, short, time_words
+from allegiance.records.network import LeftOut, Network, Relation
+
+if TYPE_CHECKING:  # Annotation only: JSON and CSV need no tables.
+    from rich.table import Table
+
+EXAMPLES = (
+    "allegiance network --on 2014-02-10",
+    "allegiance network --actor ISIS --kind alliance,rivalry --known-by 2013-12-31",
+    "allegiance network --format csv > relations.csv",
+)
+TABLE = "table"
+# What each count of claims that are not drawn means to a reader.
+LEFT_OUT = {
+    "nameless": "of parties without a name",
+    "unsettled": "only sought, refused, planned, threatened or requested",
+    "alleged": "only alleged (--alleged shows them)",
+    "denied": "only denied",
+    "over": "of another time",
+}
+
+
+def run(
+    db: Store = DEFAULT_STORE,
+    on: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day in the world.  [default: of the last report]"),
+    ] = None,
+    known_by: KnownBy = None,
+    actor: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only relations of this actor.")
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND,...", help="Only these, for example alliance,rivalry."),
+    ] = None,
+    alleged: Annotated[
+        bool, typer.Option("--alleged", help="Show what is only alleged, too.")
+    ] = False,
+    layout: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="table, json or csv.")
+    ] = TABLE,
+) -> None:
+    """Show who stands with, under and against whom on a day."""
+    # Here, not above: the help of every command would wait for it.
+    from allegiance import session
+
+    kinds = tuple(word.strip() for word in kind.split(",") if word.strip()) if kind else ()
+    with session.open(db, create=False) as store:
+        network = store.network(on, known_by, actor=actor, kinds=kinds, alleged=alleged)
+    if layout != TABLE:
+        session.write(network, sys.stdout.buffer, layout)
+        return
+    draw(table(network))
+    for line in footer(network):
+        say(line)
+
+
+def table(network: Network) -> Table:
+    """One row a relation."""
+    from rich.table import Table
+
+    grid = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in ("Source", "Relation", "Target", "Since", "Until", "Reports", "Notes", "Why"):
+        grid.add_column(heading, justify="right" if heading == "Reports" else "left")
+    for relation in network.relations:
+        grid.add_row(*_row(relation, network))
+    return grid
+
+
+def _row(relation: Relation, network: Network) -> tuple[str, ...]:
+    target = (
+        network.actor(relation.target).name
+        if relation.target is not None
+        else network.place(relation.place or "").name
+    )
+    return (
+        safe(network.actor(relation.source).name),
+        relation.predicate,
+        safe(target),
+        time_words(relation.since),
+        time_words(relation.until),
+        f"{relation.reports} ({relation.witnesses} independent)",
+        ", ".join(notes(relation)),
+        short(relation.claim_ids[0]),
+    )
+
+
+def notes(relation: Relation) -> list[str]:
+    """What a reader has to know before relying on it."""
+    return [
+        word
+        for word, holds in (
+            ("disputed", relation.disputed),
+            ("alleged", relation.alleged),
+            ("by one side's word", relation.attributed),
+            ("from events", relation.derived),
+            ("faded", relation.faded),
+            ("day uncertain", not relation.certain),
+        )
+        if holds
+    ]
+
+
+def footer(network: Network) -> list[str]:
+    """What the map is of, what it hides, and where the evidence is."""
+    shown = count(len(network.relations), "relation")
+    lines = ["", f"{shown} on {network.on}, as known by {network.known_by}."]
+    hidden = ", ".join(left_out(network.left_out))
+    if hidden:
+        lines.append(f"Not shown: claims {hidden}.")
+    if network.relations:
+        example = short(network.relations[0].claim_ids[0])
+        lines.append(f"Evidence: allegiance why {example}; a profile: allegiance show NAME")
+    return lines
+
+
+def left_out(hidden: LeftOut) -> list[str]:
+    """How many claims are not drawn, by reason."""
+    counts = ((getattr(hidden, reason), words) for reason, words in LEFT_OUT.items())
+    return [f"{number:,} {words}" for number, words in counts if number]

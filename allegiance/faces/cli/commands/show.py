@@ -1,0 +1,97 @@
+"""`allegiance show`: all that reports say of one actor, in a fixed order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store
+from allegiance.faces.cli._screen import draw, safe, say
+from allegiance.faces.cli._wording import count, report_words, short, time_words
+from allegiance.records.answer import SECTIONS, Line, Profile
+
+if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
+    from rich.table import Table
+
+EXAMPLES = (
+    "allegiance show 'Jabhat al-Nusra'",
+    "allegiance show ISIS --known-by 2013-12-31",
+)
+
+
+def run(
+    name: Annotated[
+        str, typer.Argument(help="A name, an alias or an actor's id.", show_default=False)
+    ],
+    db: Store = DEFAULT_STORE,
+    known_by: KnownBy = None,
+) -> None:
+    """Show all that reports say of one actor.
+
+    Names, kind, leaders, allies, rivals and the rest, in a fixed order, each line with its source. A name that several have lists them; a name that nobody has suggests near ones.
+    """
+    # Here, not above: the help of every command would wait for it.
+    from allegiance import session
+
+    with session.open(db, create=False) as store:
+        profile = store.profile(name, known_by=known_by)
+    for line in head(profile):
+        say(line)
+    for section, heading in SECTIONS:
+        if lines := profile.of(section):
+            say("")
+            say(heading, bold=True)
+            draw(table(lines))
+
+
+def head(profile: Profile) -> list[str]:
+    """Who it is."""
+    actor = profile.actor
+    lines = [safe(actor.name), f"  {actor.kind}, named in {count(profile.reports, 'report')}"]
+    if profile.names:
+        lines.append(f"  also {', '.join(map(safe, profile.names))}")
+    known = (
+        actor.knowledge_id
+        or "not known to the lexicon: it may be one of the known under a new name"
+    )
+    lines.append(f"  {actor.id} ({known})" if actor.knowledge_id is None else f"  {actor.id}")
+    return lines
+
+
+def table(lines: tuple[Line, ...]) -> Table:
+    """One row a line of the profile."""
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    for _ in range(4):
+        grid.add_column()
+    for line in lines:
+        grid.add_row(
+            f"  {span_words(line)}",
+            what(line),
+            notes(line),
+            report_words(line.report),
+            short(line.claim_id),
+        )
+    return grid
+
+
+def span_words(line: Line) -> str:
+    """From when until when."""
+    since, until = time_words(line.since), time_words(line.until)
+    return f"{since} - {until}" if until else since
+
+
+def what(line: Line) -> str:
+    """How it stands to the other party."""
+    return safe(f"{line.what} {line.other or ''}")
+
+
+def notes(line: Line) -> str:
+    """What a reader has to know before relying on it."""
+    words = [f"{line.witnesses} independent"] if line.witnesses > 1 else []
+    words += ["disputed"] if line.disputed else []
+    words += ["alleged"] if line.alleged else []
+    return ", ".join(words)
