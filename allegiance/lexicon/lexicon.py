@@ -8,6 +8,7 @@ from pathlib import Path
 
 from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
+from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.index import ActorIndex
 from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
@@ -28,6 +29,7 @@ class Lexicon:
         ontology: what predicates, phases and stances mean, and how events move relations.
         acting: what makes an actor of a place's name.
         speech: by which words English says who says what.
+        anaphora: what points back to an actor.
     """
 
     actors: tuple[KnownActor, ...]
@@ -36,6 +38,7 @@ class Lexicon:
     acting: Acting
     speech: Speech
     ontology: Ontology
+    anaphora: Anaphora
 
 
 @cache
@@ -53,4 +56,5 @@ def load() -> Lexicon:
         acting=load_acting(ENGLISH / "acting.toml"),
         speech=load_speech(ENGLISH / "speech.toml"),
         ontology=load_ontology(DATA),
+        anaphora=load_anaphora(ENGLISH / "anaphora.toml"),
     )

@@ -1,0 +1,117 @@
+"""What coreference looks at: every mention with its place in the sentence, and who has been found to be whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.nouns import Gender, Noun
+from allegiance.records.mention import ActorKind, Form, Mention, Referent
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+OBJECTS = frozenset(("dobj", "obj", "iobj", "dative"))
+
+
+@dataclass(slots=True)
+class Entry:
+    """A mention on the scene.
+
+    Attributes:
+        at: its head token; `start` and `end` are tokens, half-open.
+        who: the index of its referent, before any merger.
+        plural: None where it may be taken up by "it" and by "they" (a body, a state).
+    """
+
+    at: int
+    start: int
+    end: int
+    who: int
+    form: Form
+    kind: ActorKind
+    noun: Noun | None
+    plural: bool | None
+    sentence: int
+
+
+class Scene:
+    """The mentions of an article in text order, and the mergers of their referents."""
+
+    def __init__(self, doc: Doc, referents: tuple[Referent, ...], lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.referents = referents
+        self.sentence_of = [0] * len(doc)
+        for number, sentence in enumerate(doc.sents):
+            self.sentence_of[sentence.start : sentence.end] = [number] * len(sentence)
+        self._merged = list(range(len(referents)))
+        self.genders: dict[int, Gender] = {}
+        self.added: list[tuple[int, Mention]] = []
+        self.entries = sorted(self._entries(), key=lambda entry: (entry.at, -entry.start))
+        self.by_head = {entry.at: entry for entry in self.entries}
+
+    def root(self, who: int) -> int:
+        """The referent that stands for this one after all mergers."""
+        while self._merged[who] != who:
+            who = self._merged[who]
+        return who
+
+    def merge(self, later: int, earlier: int) -> None:
+        """Make two referents one; the earlier keeps its name."""
+        one, other = self.root(later), self.root(earlier)
+        if one != other:
+            self._merged[max(one, other)] = min(one, other)
+
+    def kind(self, who: int) -> ActorKind:
+        """The kind of the referent that stands for this one."""
+        return self.referents[self.root(who)].kind
+
+    def role(self, entry: Entry) -> str:
+        """The dependency of a mention; a conjunct has that of the first."""
+        return first_conjunct(self.doc[entry.at]).dep_
+
+    def _entries(self) -> Iterator[Entry]:
+        for who, referent in enumerate(self.referents):
+            for mention in referent.mentions:
+                yield self.entry(mention, who, referent.kind)
+
+    def entry(self, mention: Mention, who: int, kind: ActorKind) -> Entry:
+        """A mention with its place in the sentence."""
+        tokens = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        assert tokens is not None  # expanded to whole tokens, a mention always has some
+        at = tokens.root.i
+        noun = None
+        if mention.form != "pronoun":
+            noun = self.lexicon.nouns.by_form.get(self.doc[at].lower_)
+        return Entry(
+            at, tokens.start, tokens.end, who, mention.form, kind,
+            noun, _number(mention, kind, noun), self.sentence_of[at],
+        )  # fmt: skip
+
+
+def _number(mention: Mention, kind: ActorKind, noun: Noun | None) -> bool | None:
+    if kind == "person":
+        return False
+    if noun is not None and (noun.plural or mention.form == "nominal"):
+        return True if noun.plural else None
+    return True if kind == "population" else None
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first of the coordinated words that this one belongs to."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def verb_over(token: Token) -> Token:
+    """The verb whose argument a token is, directly or by way of prepositions and nouns."""
+    while token.dep_ not in ("ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"):
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+    return token

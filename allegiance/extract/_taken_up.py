@@ -1,0 +1,131 @@
+"""Definite nominals that take up an actor named before: "the group", "his group", "the rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from allegiance.extract._scene import OBJECTS, SUBJECTS, Entry, Scene
+from allegiance.extract._voices import Speech
+from allegiance.lexicon.nouns import Noun
+from allegiance.records.mention import ActorKind
+
+# Sentences back that a definite nominal reaches; the same noun is recognised further off.
+REACH = 3
+SAME_NOUN_REACH = 8
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_GROUPS: frozenset[ActorKind] = frozenset(("armed-group", "organisation", "party", "coalition"))
+_FITTING: dict[str, frozenset[ActorKind]] = {
+    "party": frozenset(("party",)),
+    "coalition": frozenset(("coalition",)),
+    "alliance": frozenset(("coalition",)),
+    "company": frozenset(("organisation",)),
+    "agency": frozenset(("organisation", "intergovernmental", "media")),
+}
+
+
+def taken_up(
+    scene: Scene, entry: Entry, bodies: dict[int, int], speech: Speech | None
+) -> int | None:
+    """The referent that a nominal takes up; None where it stands for itself or the choice is open."""
+    noun = entry.noun
+    if noun is None or entry.form != "nominal":
+        return None
+    first = scene.doc[entry.start]
+    if first.dep_ == "poss" and first.pos_ == "PRON":
+        return _led_by(scene, entry, bodies)
+    if first.lower_ not in _DEFINITE or _counted(scene, entry):
+        return None
+    same = _same_noun(scene, entry, noun)
+    if same is not None:
+        return same.who
+    if noun.lemma in scene.lexicon.anaphora.body_nouns and not noun.plural:
+        return _body(scene, entry, noun, speech)
+    if noun.lemma in scene.lexicon.anaphora.people_nouns and noun.plural:
+        return _people(scene, entry)
+    return None
+
+
+def _led_by(scene: Scene, entry: Entry, bodies: dict[int, int]) -> int | None:
+    """ "his group" is the body that he leads."""
+    noun, owner = entry.noun, scene.by_head.get(entry.start)
+    if noun is None or owner is None or noun.plural or entry.end - entry.start != 2:
+        return None
+    body = bodies.get(scene.root(owner.who))
+    if body is None or noun.lemma not in scene.lexicon.anaphora.body_nouns:
+        return None
+    return body if scene.kind(body) in _fitting(noun) else None
+
+
+def _counted(scene: Scene, entry: Entry) -> bool:
+    """ "the two groups" are two, not one of those before; "the other groups" are none of them."""
+    return any(
+        scene.doc[at].dep_ == "nummod" or scene.doc[at].lower_ in ("other", "rival", "another")
+        for at in range(entry.start, entry.at)
+    )
+
+
+def _fitting(noun: Noun) -> frozenset[ActorKind]:
+    return _FITTING.get(noun.lemma, _GROUPS)
+
+
+def _back(scene: Scene, entry: Entry, reach: int) -> Iterator[Entry]:
+    for other in reversed(scene.entries):
+        if other.at < entry.start and entry.sentence - other.sentence <= reach:
+            yield other
+
+
+def _same_noun(scene: Scene, entry: Entry, noun: Noun) -> Entry | None:
+    """The one earlier nominal with this head, or the one name that ends in it ("the Front")."""
+    modifiers = _modifiers(scene, entry)
+    found: dict[int, Entry] = {}
+    for other in _back(scene, entry, SAME_NOUN_REACH):
+        if other.form == "pronoun" or scene.doc[other.at].lower_ != scene.doc[entry.at].lower_:
+            continue
+        if other.form == "nominal" and not modifiers <= _modifiers(scene, other):
+            continue
+        found.setdefault(scene.root(other.who), other)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _modifiers(scene: Scene, entry: Entry) -> frozenset[str]:
+    return frozenset(
+        scene.doc[at].lower_
+        for at in range(entry.start, entry.end)
+        if at != entry.at and scene.doc[at].dep_ in ("amod", "compound", "nmod", "poss")
+    )
+
+
+def _body(scene: Scene, entry: Entry, noun: Noun, speech: Speech | None) -> int | None:
+    """The body that a sentence nearby is about: subjects first, then the nearest."""
+    best: dict[int, float] = {}
+    for other in _back(scene, entry, REACH):
+        if scene.kind(other.who) not in _fitting(noun) or other.plural is True:
+            continue
+        if other.noun is not None and other.form == "nominal" and other.noun.lemma != noun.lemma:
+            continue
+        if speech is not None and speech.start <= other.at < speech.end:
+            continue
+        who = scene.root(other.who)
+        best[who] = max(best.get(who, -99.0), _weight(scene, other, entry))
+    ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 1.0):
+        return None
+    return ranked[0][0]
+
+
+def _weight(scene: Scene, other: Entry, entry: Entry) -> float:
+    role = scene.role(other)
+    score = -4.0 * (entry.sentence - other.sentence) - 0.05 * (entry.at - other.at)
+    if role in SUBJECTS:
+        return score + 6.0
+    return score + (3.0 if role in OBJECTS else 0.0)
+
+
+def _people(scene: Scene, entry: Entry) -> int | None:
+    """ "The rebels" are the only armed body in sight."""
+    kind = scene.kind(entry.who)
+    found: set[int] = set()
+    for other in _back(scene, entry, REACH):
+        if scene.kind(other.who) == kind:
+            found.add(scene.root(other.who))
+    return min(found) if len(found) == 1 else None

@@ -1,0 +1,102 @@
+"""Which later words take up an actor named before: pronouns and definite nominals.
+
+Rules in the manner of Lappin and Leass (1994, "An Algorithm for Pronominal Anaphora Resolution"): agreement and syntax
+exclude, salience chooses, and a tie stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allegiance.extract._bodies import bodies_of
+from allegiance.extract._casting import numbered
+from allegiance.extract._pronouns import antecedent
+from allegiance.extract._scene import Scene
+from allegiance.extract._taken_up import taken_up
+from allegiance.extract._voices import Speech, find_speeches
+from allegiance.extract.actors import tokens_outside
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.reading import Reading
+from allegiance.records.bundle import Found
+from allegiance.records.mention import Mention, Referent
+from allegiance.records.span import Span
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Token
+
+NEEDS: tuple[str, ...] = ("actors",)
+
+
+def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
+    """Merge referents that nominals show to be one, and add pronouns."""
+    if not found.referents:
+        return found
+    scene = Scene(reading.doc, found.referents, lexicon)
+    _resolve(scene, tokens_outside(reading.doc, reading.article))
+    return replace(found, referents=numbered(_merged(scene)))
+
+
+def _resolve(scene: Scene, outside: frozenset[int]) -> None:
+    """Walk through the text once, so that what is found early helps later."""
+    speeches = find_speeches(scene)
+    bodies = bodies_of(scene)
+    agreement = scene.lexicon.anaphora.agreement
+    for token in scene.doc:
+        entry = scene.by_head.get(token.i)
+        if entry is not None:
+            earlier = taken_up(scene, entry, bodies, _spoken_by(speeches, token))
+            if earlier is not None:
+                scene.merge(entry.who, earlier)
+            continue
+        agrees_with = agreement.get(token.lower_)
+        if agrees_with is None or token.i in outside or token.pos_ not in ("PRON", "DET"):
+            continue
+        target = antecedent(scene, token, agrees_with, _around(speeches, token.i))
+        if target is not None:
+            _add_pronoun(scene, token, target.who, agrees_with)
+
+
+def _add_pronoun(scene: Scene, token: Token, who: int, agreement: str) -> None:
+    who = scene.root(who)
+    span = Span(token.idx, token.idx + len(token))
+    mention = Mention(span, "pronoun", f"coreference.{agreement}")
+    entry = scene.entry(mention, who, scene.kind(who))
+    scene.added.append((who, mention))
+    at = next((n for n, one in enumerate(scene.entries) if one.at > token.i), len(scene.entries))
+    scene.entries.insert(at, entry)
+    scene.by_head[token.i] = entry
+    if agreement in ("male", "female"):
+        scene.genders[who] = "male" if agreement == "male" else "female"
+
+
+def _around(speeches: list[Speech], at: int) -> Speech | None:
+    """The quotation that holds a token."""
+    return next((speech for speech in speeches if speech.start <= at < speech.end), None)
+
+
+def _spoken_by(speeches: list[Speech], token: Token) -> Speech | None:
+    """The quotation that a mention says."""
+    return next(
+        (one for one in speeches if one.speaker is not None and one.speaker.at == token.i), None
+    )
+
+
+def _merged(scene: Scene) -> Iterator[Referent]:
+    mentions: dict[int, list[Mention]] = {}
+    members: dict[int, list[Referent]] = {}
+    for at, referent in enumerate(scene.referents):
+        mentions.setdefault(scene.root(at), []).extend(referent.mentions)
+        members.setdefault(scene.root(at), []).append(referent)
+    for who, mention in scene.added:
+        mentions[scene.root(who)].append(mention)
+    for root, together in members.items():
+        best = max(together, key=_standing)
+        yield replace(best, mentions=tuple(sorted(set(mentions[root]))))
+
+
+def _standing(referent: Referent) -> tuple[bool, bool]:
+    """A known name before an unknown, a name before a nominal; the first of equals."""
+    named = any(mention.form == "name" for mention in referent.mentions)
+    return referent.knowledge_id is not None, named

@@ -1,0 +1,74 @@
+"""What later words take up an actor named before. The sentences are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from allegiance.records.bundle import Found
+from allegiance.records.mention import Referent
+
+Read = Callable[..., Found]
+
+
+def actor_at(read: Read, text: str, words: str, number: int = 0) -> Referent | None:
+    """The referent whose mention stands at the given words (the `number`-th time they occur)."""
+    start = -1
+    for _ in range(number + 1):
+        start = text.index(words, start + 1)
+    return next(
+        (
+            one
+            for one in read(text).referents
+            for mention in one.mentions
+            if (mention.span.start, mention.span.end) == (start, start + len(words))
+        ),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Hamas said that it would not disarm.", "it", "Hamas"),
+        ("Israel struck Hezbollah. It accused the group of firing rockets.", "It", "Israel"),
+        ("Hezbollah freed two men. The group said they were unharmed.", "The group", "Hezbollah"),
+        ("Hezbollah leader Bo Ostrander vowed that his group would not yield.", "his group", "Hezbollah"),
+        ("General Ana Lund resigned after she quarrelled with Bo Ostrander.", "she", "Ana Lund"),
+        ("Three gunmen stormed the bank. The gunmen fled.", "The gunmen", "Three gunmen"),
+        ('"We will fight on," Anna Lindberg said.', "We", "Anna Lindberg"),
+        ("Hamas, which runs the strip, refused.", "which", "Hamas"),
+        ("Bo Ostrander shot himself.", "himself", "Bo Ostrander"),
+        ("Bo Karlsson fled. Police say he is ill.", "he", "Bo Karlsson"),
+    ],
+)  # fmt: skip
+def test_the_antecedent_is_found(read: Read, text: str, words: str, name: str) -> None:
+    referent = actor_at(read, text, words)
+    assert referent is not None
+    assert referent.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hamas warned that it would rain.", "it"),
+        ("The attack and its aftermath shocked Israel.", "its"),
+    ],
+)
+def test_what_is_no_actor_stays_open(read: Read, text: str, words: str) -> None:
+    assert actor_at(read, text, words) is None
+
+
+def test_subject_and_object_of_one_verb_are_two(read: Read) -> None:
+    text = "Israel fears Hezbollah. Hezbollah said Israel attacked it."
+    referent = actor_at(read, text, "it")
+    assert referent is not None
+    assert referent.name == "Hezbollah"
+
+
+def test_two_groups_are_not_one_of_the_two(read: Read) -> None:
+    text = "Hamas met Hezbollah. The two groups agreed."
+    referent = actor_at(read, text, "The two groups")
+    assert referent is not None
+    assert len(referent.mentions) == 1
