@@ -9,10 +9,12 @@ from pathlib import Path
 from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
+from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.index import ActorIndex
 from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
 from allegiance.lexicon.speech import Speech, load_speech
+from allegiance.lexicon.stance import StanceWords, load_stance
 
 DATA = Path(__file__).parent / "data"
 ENGLISH = DATA / "languages" / "en"
@@ -28,6 +30,8 @@ class Lexicon:
         nouns: what names an actor without a name.
         ontology: what predicates, phases and stances mean, and how events move relations.
         acting: what makes an actor of a place's name.
+        frames: which words say which claim.
+        stance: words that change how far the text stands behind it.
         speech: by which words English says who says what.
         anaphora: what points back to an actor.
     """
@@ -39,6 +43,8 @@ class Lexicon:
     speech: Speech
     ontology: Ontology
     anaphora: Anaphora
+    frames: FrameIndex
+    stance: StanceWords
 
 
 @cache
@@ -57,4 +63,6 @@ def load() -> Lexicon:
         speech=load_speech(ENGLISH / "speech.toml"),
         ontology=load_ontology(DATA),
         anaphora=load_anaphora(ENGLISH / "anaphora.toml"),
+        frames=load_frames(DATA / "frames"),
+        stance=load_stance(ENGLISH / "stance.toml"),
     )

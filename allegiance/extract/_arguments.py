@@ -1,0 +1,218 @@
+"""The arguments of a trigger word by the names that frames use for them.
+
+| slot | of a verb | of a noun |
+|---|---|---|
+| `subject` | who does it | who has, makes, does it: subject of the verb that governs the noun |
+| `object` | to whom it is done | |
+| `dative` | the indirect object | |
+| `owner` | | possessor, of-phrase, name before it ("Reed Front leader") |
+| `adjective` | | the name that modifies it ("Norlandic airstrikes") |
+| `bearer` | | of whom it is said: apposition, copula, title before a name |
+| `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
+| `prefix` | | of a hyphened word: the name before it |
+| any preposition | its object; also that of the verb's object | its object; also that of the governing verb |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allegiance.extract import _syntax as syntax
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+# Verbs that carry no meaning of their own beside a noun: whoever is their subject does what the noun says.
+COPULAS = frozenset(("be", "become", "remain", "form", "constitute", "call", "consider", "name"))
+
+
+class Arguments:
+    """Looks arguments up when a frame asks for them, and remembers."""
+
+    __slots__ = ("_known", "governor", "sort", "trigger")
+
+    def __init__(self, trigger: Token, sort: str) -> None:
+        self.trigger = trigger
+        self.sort = sort
+        self.governor = governing_verb(trigger) if sort == "noun" else None
+        self._known: dict[str, list[Token]] = {}
+
+    def get(self, slot: str) -> list[Token]:
+        """The argument's tokens with all that are joined to them; empty where absent."""
+        if slot not in self._known:
+            finder = FINDERS.get((self.sort, slot))
+            heads = finder(self) if finder else self._prepositional(slot)
+            self._known[slot] = [token for head in heads for token in syntax.together(head)]
+        return self._known[slot]
+
+    def parties(self, slot: str) -> list[Token]:
+        """Like `get`, for an argument that holds both sides: "between A, a wing of C, and B" is A and B.
+
+        The parser tends to join B to the apposition.
+        """
+        found = self.get(slot)
+        if len(found) != 1:
+            return found
+        beside = [child for child in found[0].rights if child.dep_ == "appos"]
+        return [*found, *(token for other in beside for token in syntax.together(other)[1:])]
+
+    def _prepositional(self, preposition: str) -> list[Token]:
+        found = syntax.prepositional(self.trigger, preposition)
+        if found:
+            return found
+        if self.sort == "verb":
+            for carried in syntax.logical_objects(self.trigger):
+                found = syntax.prepositional(carried, preposition)
+                if found and carried.i > self.trigger.i:
+                    return found
+        if self.governor is not None and preposition != "of":
+            return syntax.prepositional(self.governor, preposition)
+        return []
+
+
+def governing_verb(noun: Token) -> Token | None:
+    """The verb whose subject, object or prepositional object the noun is; not one beyond another noun."""
+    token = noun
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ == "pobj":
+        token = token.head.head
+    elif token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
+        token = token.head
+    return token if token is not noun and token.pos_ in ("VERB", "AUX") else None
+
+
+def _verb_subject(arguments: Arguments) -> list[Token]:
+    return syntax.logical_subjects(arguments.trigger)
+
+
+def _verb_object(arguments: Arguments) -> list[Token]:
+    return syntax.logical_objects(arguments.trigger)
+
+
+def _verb_dative(arguments: Arguments) -> list[Token]:
+    verb = arguments.trigger
+    return [child for child in verb.rights if child.dep_ == "dative" and child.pos_ != "ADP"]
+
+
+def _verb_predicate(arguments: Arguments) -> list[Token]:
+    verb = arguments.trigger
+    return [child for child in verb.rights if child.dep_ in ("attr", "oprd")]
+
+
+def _noun_subject(arguments: Arguments) -> list[Token]:
+    verb, noun = arguments.governor, arguments.trigger
+    if verb is None or noun.dep_ in ("nsubj", "compound", "appos"):
+        return []
+    if noun.dep_ == "nsubjpass":
+        return syntax.prepositional(verb, "by")
+    return syntax.logical_subjects(verb)
+
+
+def _noun_owner(arguments: Arguments) -> list[Token]:
+    noun = arguments.trigger
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    owners += syntax.prepositional(noun, "of")
+    if owners:
+        return owners
+    named = [
+        child
+        for child in noun.lefts
+        if child.dep_ in ("compound", "nmod", "amod") and child.pos_ in ("PROPN", "ADJ", "NOUN")
+    ]
+    # "Reed Front leader Ann Roe": the parser hangs both "Front" and "leader" on "Roe".
+    if noun.dep_ in ("compound", "appos") and not named:
+        named = [
+            child
+            for child in noun.head.lefts
+            if child.i < noun.i and child.dep_ in ("compound", "nmod", "amod", "poss")
+        ]
+    return named[-1:]
+
+
+def _noun_adjective(arguments: Arguments) -> list[Token]:
+    noun = arguments.trigger
+    return [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+
+
+def _noun_bearer(arguments: Arguments) -> list[Token]:
+    noun = arguments.trigger
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    if noun.dep_ == "appos" or (noun.dep_ == "compound" and noun.head.pos_ == "PROPN"):
+        return [noun.head]
+    if noun.dep_ in ("attr", "oprd") and noun.head.pos_ in ("AUX", "VERB"):
+        return _predicated(noun.head)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return _predicated(noun.head.head)
+    named = [child for child in noun.rights if child.dep_ == "appos"]
+    if named:
+        return named
+    return _before_comma(noun)
+
+
+def _predicated(verb: Token) -> list[Token]:
+    """Of whom an attribute is said: the subject of a copula, the object of "regard as", "call"."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return [verb] if verb.pos_ in ("NOUN", "PROPN") else []
+    objects = syntax.logical_objects(verb)
+    return objects or syntax.surface_subjects(verb)
+
+
+def _before_comma(noun: Token) -> list[Token]:
+    """ "the Hill Brigade, once the armed wing of ...": the parser may read a list where an apposition stands."""
+    if noun.dep_ != "conj" or noun.i < 2:
+        return []
+    comma = noun.left_edge.i - 1
+    previous = noun.doc[comma - 1] if comma > 0 else None
+    if previous is None or noun.doc[comma].text != "," or previous.pos_ != "PROPN":
+        return []
+    while previous.dep_ == "compound" and previous.head.i == previous.i + 1:
+        previous = previous.head
+    return [previous]
+
+
+def _hyphen_head(arguments: Arguments) -> list[Token]:
+    token = arguments.trigger
+    for _ in range(3):
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN") and token.i > arguments.trigger.i:
+            break
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
+    return [token] if token.i > arguments.trigger.i else []
+
+
+def _hyphen_prefix(arguments: Arguments) -> list[Token]:
+    place = arguments.trigger.i - 2
+    return [arguments.trigger.doc[place]] if place >= 0 else []
+
+
+def _hyphen_suffix(arguments: Arguments) -> list[Token]:
+    place = arguments.trigger.i + 2
+    return [arguments.trigger.doc[place]] if place < len(arguments.trigger.doc) else []
+
+
+def _adjective_bearer(arguments: Arguments) -> list[Token]:
+    adjective = arguments.trigger
+    if adjective.dep_ == "acomp" or adjective.head.pos_ in ("VERB", "AUX"):
+        return syntax.surface_subjects(adjective.head)
+    return [adjective.head] if adjective.head.pos_ in ("NOUN", "PROPN") else []
+
+
+FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
+    ("verb", "subject"): _verb_subject,
+    ("verb", "object"): _verb_object,
+    ("verb", "dative"): _verb_dative,
+    ("verb", "predicate"): _verb_predicate,
+    ("noun", "subject"): _noun_subject,
+    ("noun", "owner"): _noun_owner,
+    ("noun", "adjective"): _noun_adjective,
+    ("noun", "bearer"): _noun_bearer,
+    ("adjective", "bearer"): _adjective_bearer,
+    ("hyphen", "head"): _hyphen_head,
+    ("hyphen", "prefix"): _hyphen_prefix,
+    ("hyphen", "suffix"): _hyphen_suffix,
+}

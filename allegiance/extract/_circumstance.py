@@ -1,0 +1,121 @@
+"""When, where, how many, said by whom: what surrounds a predicate, attached by syntax first and nearness second."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, TypeVar
+
+from allegiance.reading import Reading
+from allegiance.records.bundle import Found
+from allegiance.records.span import Span
+from allegiance.records.statement import Statement
+from allegiance.records.toll import Toll
+from allegiance.records.when import When
+from allegiance.records.where import Where
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Token
+
+Thing = TypeVar("Thing")
+CLIMB = 8
+# A relation that starts a sentence whose only date stands in another clause is still dated by it; further off it is not.
+FAR = 60
+
+
+class Circumstances:
+    """The dates, places, tolls and statements of an article by sentence."""
+
+    def __init__(self, reading: Reading, found: Found) -> None:
+        doc, article = reading.doc, reading.article
+        self._starts = [token.idx for token in doc]
+        self._doc = doc
+        self._dates = self._by_sentence(
+            [(p.span, p.when) for p in found.dates if p.when.start or p.when.end]
+        )
+        self._places = self._by_sentence([(place.span, place) for place in found.places])
+        self._tolls = self._by_sentence([(toll.span, toll) for toll in found.tolls])
+        self._statements = found.statements
+        marked = [*article.furniture, *([article.dateline] if article.dateline else [])]
+        self._furniture = tuple(marked)
+
+    def is_furniture(self, token: Token) -> bool:
+        """Does the token stand in text that is no part of the report?"""
+        span = Span(token.idx, token.idx + len(token))
+        return any(span.overlaps(other) for other in self._furniture)
+
+    def when(self, trigger: Token) -> When | None:
+        """The time that the text gives for the trigger; None where it gives none."""
+        return self._nearest(self._dates, trigger)
+
+    def where(self, trigger: Token) -> Where | None:
+        """The place that the text gives for the trigger; None where it gives none."""
+        return self._nearest(self._places, trigger)
+
+    def toll(self, trigger: Token) -> tuple[Toll, ...]:
+        """The tolls of the trigger's clause, one a kind; those of its sentence where the clause has none."""
+        here = self._tolls.get(trigger.sent.start, [])
+        below = {token.i for token in trigger.subtree} if here else set()
+        own = [toll for token, toll in here if token.i in below] or [toll for _, toll in here]
+        by_kind: dict[str, Toll] = {}
+        for toll in own:
+            by_kind.setdefault(toll.kind, toll)
+        return tuple(by_kind.values())
+
+    def statement(self, trigger: Token) -> str | None:
+        """The innermost statement whose content holds the trigger."""
+        span = Span(trigger.idx, trigger.idx + len(trigger))
+        holding = [s for s in self._statements if s.content_span.holds(span)]
+        return min(holding, key=_length).id if holding else None
+
+    def _by_sentence(
+        self, things: list[tuple[Span, Thing]]
+    ) -> dict[int, list[tuple[Token, Thing]]]:
+        found: dict[int, list[tuple[Token, Thing]]] = {}
+        for span, thing in things:
+            token = self._doc[max(0, bisect_right(self._starts, span.end - 1) - 1)]
+            found.setdefault(token.sent.start, []).append((token, thing))
+        return found
+
+    def _nearest(
+        self, things: dict[int, list[tuple[Token, Thing]]], trigger: Token
+    ) -> Thing | None:
+        here = things.get(trigger.sent.start)
+        if not here:
+            return None
+        ranked = [(_distance(token, trigger), n, thing) for n, (token, thing) in enumerate(here)]
+        distance, _, thing = min(ranked, key=lambda entry: entry[:2])
+        return thing if distance < 1000 + FAR else None
+
+
+def _length(statement: Statement) -> int:
+    return statement.content_span.end - statement.content_span.start
+
+
+def _distance(token: Token, trigger: Token) -> int:
+    """Small where the token hangs on the trigger, or on what the trigger hangs on; else words between, plus 1000."""
+    climbed = token
+    for step in range(CLIMB):
+        if climbed is trigger or climbed.i == trigger.i:
+            return step
+        if climbed.head is climbed or climbed.head.i == climbed.i:
+            break
+        climbed = climbed.head
+    above = {ancestor.i for ancestor in _first(trigger, 2)}
+    climbed = token
+    for step in range(CLIMB):
+        if climbed.i in above:
+            return 100 + step
+        if climbed.pos_ in ("VERB", "AUX") or climbed.head.i == climbed.i:
+            break
+        climbed = climbed.head
+    return 1000 + abs(token.i - trigger.i)
+
+
+def _first(trigger: Token, count: int) -> list[Token]:
+    found: list[Token] = []
+    token = trigger
+    while len(found) < count and token.head.i != token.i:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            found.append(token)
+    return found

@@ -1,0 +1,138 @@
+"""Find the frames whose words and conditions a sentence meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allegiance.extract import _syntax as syntax
+from allegiance.extract._arguments import Arguments
+from allegiance.lexicon.frames import Form, Frame, FrameIndex, Sort
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc, Token
+
+SORT_OF: dict[str, Sort] = {
+    "VERB": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+}
+HYPHENS = frozenset("-‐‑–")
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """A frame met in the text.
+
+    Attributes:
+        forms: those of the frame's forms that no better frame of the same word has taken already.
+    """
+
+    frame: Frame
+    trigger: Token
+    arguments: Arguments
+    forms: tuple[Form, ...]
+
+
+def instances(doc: Doc, frames: FrameIndex) -> Iterator[Instance]:
+    """Every frame met, in text order; of several that one word triggers, the best for relations and for events.
+
+    A noun that a verb's frame has taken as its object ("severed *ties*") triggers nothing of its own.
+    """
+    met = [instance for token in doc if token.is_alpha for instance in _triggered(token, frames)]
+    consumed = {
+        token.i
+        for instance in met
+        if instance.frame.object
+        for token in instance.arguments.get("object")
+        if syntax.lemma_of(token) in instance.frame.object
+    }
+    return (instance for instance in met if instance.trigger.i not in consumed)
+
+
+def _triggered(token: Token, frames: FrameIndex) -> Iterator[Instance]:
+    hyphened = _in_hyphens(token)
+    sort = "hyphen" if hyphened else _sort(token)
+    if sort is None:
+        return
+    lemma = token.lower_ if hyphened else syntax.lemma_of(token)
+    candidates = frames.get((sort, lemma))
+    if candidates:
+        yield from _met(candidates, Arguments(token, sort))
+
+
+def _met(
+    candidates: tuple[tuple[Frame, tuple[str, ...]], ...], arguments: Arguments
+) -> Iterator[Instance]:
+    """The frames met, best first, each with the kinds of claim that none before it makes."""
+    taken: set[str] = set()
+    for frame, words in candidates:
+        forms = tuple(form for form in frame.forms if form.kind not in taken)
+        if forms and _meets(frame, words, arguments):
+            yield Instance(frame, arguments.trigger, arguments, forms)
+            taken.update(form.kind for form in forms)
+            if len(taken) == 2:
+                return
+
+
+def _in_hyphens(token: Token) -> bool:
+    doc, place = token.doc, token.i
+    before = place >= 2 and doc[place - 1].text in HYPHENS and not doc[place - 1].whitespace_
+    after = place + 2 < len(doc) and doc[place + 1].text in HYPHENS and not token.whitespace_
+    return (before and not doc[place - 2].whitespace_) or (
+        after and token.lower_ in ("pro", "anti")
+    )
+
+
+def _sort(token: Token) -> Sort | None:
+    # A participle before a noun ("allied forces") is tagged as a verb or an adjective, as it happens.
+    if token.pos_ == "VERB" and token.dep_ == "amod":
+        return "adjective"
+    return SORT_OF.get(token.pos_)
+
+
+def _meets(frame: Frame, words: tuple[str, ...], arguments: Arguments) -> bool:
+    trigger = arguments.trigger
+    if words and not _has_words(trigger, words, arguments.sort):
+        return False
+    if frame.under and not _governed(arguments, frame.under):
+        return False
+    if frame.object and not _has_object(arguments, frame.object):
+        return False
+    if frame.preposition and not any(arguments.get(word) for word in sorted(frame.preposition)):
+        return False
+    if frame.modifier and not any(
+        syntax.lemma_of(child) in frame.modifier for child in trigger.children
+    ):
+        return False
+    return not (frame.unless and _present(arguments, frame.unless))
+
+
+def _has_words(trigger: Token, words: tuple[str, ...], sort: str) -> bool:
+    """Particles of a verb, or modifiers of a noun."""
+    around = {child.lower_ for child in trigger.children}
+    around |= {child.lemma_.lower() for child in trigger.children}
+    if sort == "verb":
+        for child in trigger.rights:
+            if child.dep_ in ("dobj", "attr", "acomp", "oprd"):
+                around |= {inner.lower_ for inner in child.children}
+    elif trigger.i and trigger.dep_ == "compound":
+        around.add(trigger.nbor(-1).lower_)
+    return all(word in around for word in words)
+
+
+def _governed(arguments: Arguments, verbs: frozenset[str]) -> bool:
+    governor = arguments.governor
+    return governor is not None and syntax.lemma_of(governor) in verbs
+
+
+def _has_object(arguments: Arguments, lemmas: frozenset[str]) -> bool:
+    return any(syntax.lemma_of(token) in lemmas for token in arguments.get("object"))
+
+
+def _present(arguments: Arguments, lemmas: frozenset[str]) -> bool:
+    trigger = arguments.trigger
+    tokens = [*arguments.get("object"), *trigger.children]
+    return any(syntax.lemma_of(token) in lemmas or token.lower_ in lemmas for token in tokens)

@@ -1,0 +1,191 @@
+"""How far the text stands behind a predicate: negation, hedges, modals, and the verbs and nouns it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allegiance.extract import _syntax as syntax
+from allegiance.lexicon.stance import StanceWords
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Token
+
+DEPTH = 6
+# Where several effects meet, the one that takes back most counts.
+STRENGTH = ("denied", "refused", "threatened", "requested", "alleged", "sought", "planned")
+PHASE_EFFECTS = frozenset(("begins", "ends", "holds"))
+
+
+@dataclass(slots=True)
+class Context:
+    """What surrounds a predicate.
+
+    Attributes:
+        effects: stances and phases that the words around give it.
+        negated: "not", "never", "no".
+        supposed: stands in an if-clause.
+        phase: what a verb does to a relation that a noun names; None where nothing is said.
+        purpose: an infinitive of purpose ("to fight X").
+    """
+
+    effects: set[str]
+    negated: bool = False
+    supposed: bool = False
+    phase: str | None = None
+    purpose: bool = False
+
+    def strongest(self) -> str | None:
+        """The effect that takes back most; None where the text simply says so."""
+        return next((effect for effect in STRENGTH if effect in self.effects), None)
+
+
+def context(trigger: Token, words: StanceWords) -> Context:
+    """Look at the trigger's own modifiers, then up the tree as far as its governors reach."""
+    found = Context(set())
+    _marks(trigger, words, found)
+    token = trigger
+    for _ in range(DEPTH):
+        above = _above(token, trigger, words, found)
+        if above is None:
+            break
+        token = above
+    return found
+
+
+def _marks(token: Token, words: StanceWords, found: Context) -> None:
+    for child in token.children:
+        dep = child.dep_
+        if dep == "neg" or (dep == "det" and child.lower_ in ("no", "neither")):
+            found.negated = True
+        elif dep in ("aux", "auxpass") and child.lower_ in words.modals:
+            found.effects.add(words.modals[child.lower_])
+        elif dep == "advmod":
+            _adverb(child, words, found)
+        elif dep == "mark" and child.lower_ in words.marks:
+            found.supposed = True
+        elif dep in ("amod", "compound", "preconj", "nmod") and child.lower_ in words.adjectives:
+            _mark(words.adjectives[child.lower_], found)
+    if token.i and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        _adverb(token.left_edge, words, found)
+
+
+def _adverb(adverb: Token, words: StanceWords, found: Context) -> None:
+    effect = words.adverbs.get(adverb.lower_)
+    if effect is not None:
+        _mark(effect, found)
+
+
+def _mark(effect: str, found: Context) -> None:
+    if effect == "denied":
+        found.negated = True
+    elif effect in PHASE_EFFECTS:
+        found.phase = effect
+    else:
+        found.effects.add(effect)
+
+
+def _above(token: Token, trigger: Token, words: StanceWords, found: Context) -> Token | None:
+    """Take in the governor's effect; the token to go on from, or None."""
+    head, dep = token.head, token.dep_
+    if head is token or dep == "relcl":
+        return None
+    if dep == "conj":
+        return _shared(token, words, found)
+    if dep in ("dobj", "attr", "oprd", "nsubjpass", "nsubj", "acomp"):
+        return _object_of(head, dep, token is trigger, words, found)
+    if dep in ("xcomp", "ccomp", "pcomp", "acl", "advcl"):
+        return _clause_of(token, words, found)
+    if dep in ("prep", "pobj"):
+        return _phrase_of(token, trigger, words, found)
+    if dep == "appos" or (dep == "compound" and head.pos_ == "NOUN"):
+        return None
+    return None
+
+
+def _shared(token: Token, words: StanceWords, found: Context) -> Token | None:
+    """Joined verbs share auxiliaries and governors unless the second has a subject of its own."""
+    if any(child.dep_ in syntax.SUBJECTS for child in token.lefts):
+        return None
+    head = token.head
+    if head.pos_ in ("VERB", "AUX") and not any(child.dep_ == "aux" for child in token.lefts):
+        for child in head.lefts:
+            if child.dep_ == "aux" and child.lower_ in words.modals:
+                found.effects.add(words.modals[child.lower_])
+    return head
+
+
+def _object_of(
+    head: Token, dep: str, named: bool, words: StanceWords, found: Context
+) -> Token | None:
+    """The trigger is a noun that a verb governs ("plans an attack", "severed ties")."""
+    lemma = syntax.lemma_of(head)
+    if named and lemma in words.phases and found.phase is None:
+        _phase(words.phases[lemma], found)
+    elif dep != "nsubj":
+        _governor(head, words, found)
+    if dep == "nsubj" and lemma != "be":
+        return None
+    _marks(head, words, found)
+    return head
+
+
+def _phase(effect: str, found: Context) -> None:
+    if effect in ("denied", "alleged"):
+        found.effects.add(effect)
+    else:
+        found.phase = effect
+
+
+def _clause_of(token: Token, words: StanceWords, found: Context) -> Token | None:
+    head, dep = token.head, token.dep_
+    if dep == "advcl":
+        if any(child.lower_ == "to" and child.dep_ == "aux" for child in token.lefts):
+            found.purpose = True
+        return None
+    governor = head.head if dep == "pcomp" else head
+    if governor.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
+        return None
+    effect = _governor(governor, words, found)
+    if dep == "ccomp" and not effect:
+        return None
+    if dep == "acl" and not effect:
+        return None
+    if effect or dep == "xcomp":
+        _marks(governor, words, found)
+    return governor
+
+
+def _phrase_of(token: Token, trigger: Token, words: StanceWords, found: Context) -> Token | None:
+    """A noun after a preposition ("calls for a truce", "an end to fighting")."""
+    preposition = token if token.dep_ == "prep" else token.head
+    governor = preposition.head
+    if preposition.lower_ not in ("for", "of", "to", "about", "on"):
+        return None
+    lemma = syntax.lemma_of(governor)
+    if (
+        token is trigger
+        and preposition.lower_ in ("to", "of")
+        and words.phases.get(lemma) == "ends"
+    ):
+        return None
+    if preposition.lower_ in ("for", "of", "about", "to") and lemma in words.governors:
+        _governor(governor, words, found)
+        return governor
+    return None
+
+
+def _governor(governor: Token, words: StanceWords, found: Context) -> bool:
+    lemma = syntax.lemma_of(governor)
+    effect = words.governors.get(lemma)
+    if effect is None:
+        return False
+    if lemma in words.passive_only and governor.pos_ == "VERB" and not syntax.is_passive(governor):
+        return False
+    negated = any(child.dep_ == "neg" for child in governor.lefts)
+    if negated and effect in ("denied", "refused"):
+        effect = "alleged"
+    elif negated:
+        effect = "denied"
+    found.effects.add(effect)
+    return True

@@ -1,0 +1,198 @@
+"""Small questions to a dependency parse that the parser leaves open: who acts, who is acted upon, who is shared.
+
+The parse is spaCy's (ClearNLP labels, Choi and Palmer 2012). It inherits no subject across conjoined verbs, resolves no
+relative pronoun and marks no logical subject of a passive: that is done here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+OBJECTS = frozenset(("dobj", "obj"))
+RELATIVES = frozenset(("who", "whom", "which", "that", "whose"))
+PREPOSITIONS = frozenset(("prep", "agent", "dative", "prt", "advmod", "mark"))
+# Verbs whose object, not subject, does what their infinitive says.
+OBJECT_CONTROL = frozenset(
+    "accuse allow appeal ask authorise authorize beg blame call command compel condemn convince "
+    "criticize criticise direct enable encourage expect force help implore instruct invite lead "
+    "order permit persuade press pressure push request require suspect tell train urge want "
+    "warn".split()
+)
+DEPTH = 4
+
+
+def is_passive(verb: Token) -> bool:
+    """Does the verb's surface subject suffer what it says?"""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBN":
+        own = any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.lefts)
+        return not own and is_passive(verb.head) and not _has_object(verb)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "amod") and not _has_object(verb)
+
+
+def together(token: Token) -> list[Token]:
+    """A token and those joined to it by "and", "or" and commas, in text order."""
+    found = [token]
+    for joined in found:
+        found.extend(child for child in joined.rights if child.dep_ == "conj")
+        if len(found) > 12:
+            break
+    return found
+
+
+def surface_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """What stands as the verb's subject, inherited where the clause has none of its own."""
+    own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    own += [child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass")]
+    if own:
+        return [_antecedent(token, verb) for token in own if token.dep_ != "expl"]
+    if depth == 0:
+        return []
+    return _inherited(verb, depth - 1)
+
+
+def _inherited(verb: Token, depth: int) -> list[Token]:
+    head, dep = verb.head, verb.dep_
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        return surface_subjects(head, depth)
+    if dep in ("relcl", "acl"):
+        if dep == "acl" and any(child.lower_ == "to" for child in verb.lefts):
+            return noun_agents(head, depth)
+        return [head]
+    if dep in ("xcomp", "advcl", "ccomp", "pcomp"):
+        governor = head.head if dep == "pcomp" and head.dep_ == "prep" else head
+        if dep == "pcomp" and governor.pos_ == "NOUN":
+            return noun_agents(governor, depth)
+        return _controllers(governor, dep, depth)
+    return []
+
+
+def _controllers(governor: Token, dep: str, depth: int) -> list[Token]:
+    """Who does what the infinitive or participle under `governor` says."""
+    if governor.pos_ not in ("VERB", "AUX"):
+        return []
+    if governor.lemma_ in OBJECT_CONTROL and dep != "advcl":
+        suffering = logical_objects(governor, depth)
+        if suffering:
+            return suffering
+    return surface_subjects(governor, depth)
+
+
+def noun_agents(noun: Token, depth: int) -> list[Token]:
+    """Who has the plan, the threat, the attempt that a noun names."""
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    owners += [
+        held
+        for child in noun.rights
+        if child.lower_ in ("by", "of", "from")
+        for held in child.rights
+        if held.dep_ == "pobj"
+    ]
+    if owners or depth == 0:
+        return owners
+    if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
+        return surface_subjects(noun.head, depth - 1)
+    return []
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.lower_ in RELATIVES and token.tag_ in ("WDT", "WP", "IN", "DT"):
+        clause = verb
+        for _ in range(DEPTH):
+            if clause.dep_ in ("relcl", "acl"):
+                return clause.head
+            if clause.dep_ not in ("conj", "ccomp", "xcomp"):
+                break
+            clause = clause.head
+    return token
+
+
+def logical_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """Who does it: the by-phrase of a passive, else the subject."""
+    if is_passive(verb):
+        return prepositional(verb, "by")
+    return surface_subjects(verb, depth)
+
+
+def logical_objects(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """Whom it is done to: the subject of a passive, else the direct object."""
+    if is_passive(verb):
+        if verb.dep_ == "amod":
+            return [verb.head]
+        return surface_subjects(verb, depth)
+    own = [child for child in verb.rights if child.dep_ in OBJECTS]
+    if own:
+        return [_antecedent(token, verb) for token in own]
+    fronted = [child for child in verb.lefts if child.dep_ in OBJECTS]
+    if fronted:
+        return [_antecedent(token, verb) for token in fronted]
+    if verb.dep_ == "relcl" and _gapped(verb):
+        return [verb.head]
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _shares_object(verb):
+        return []
+    following = [child for child in verb.rights if child.dep_ == "conj" and child.pos_ == "VERB"]
+    # "attacked and looted the town": the object stands with the last of the joined verbs.
+    if following and depth and not list(_phrases(verb)):
+        return [token for token in following[-1].rights if token.dep_ in OBJECTS]
+    return []
+
+
+def _shares_object(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def _gapped(verb: Token) -> bool:
+    """Is the noun before a relative clause its object ("the fight ISIS has launched")?"""
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    return bool(subjects) and all(child.lower_ not in RELATIVES for child in subjects)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in OBJECTS for child in verb.rights)
+
+
+def _phrases(head: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases of a head: (preposition in lower case, its object)."""
+    for child in head.children:
+        if child.dep_ in PREPOSITIONS:
+            for held in child.rights:
+                if held.dep_ == "pobj":
+                    yield child.lower_, held
+                elif held.dep_ == "prep":
+                    for inner in held.rights:
+                        if inner.dep_ == "pobj":
+                            yield held.lower_, inner
+
+
+def prepositional(head: Token, preposition: str) -> list[Token]:
+    """The objects of one preposition under a head; "from" is found in "away from", too."""
+    found = [_relative_object(held, head) for word, held in _phrases(head) if word == preposition]
+    if preposition == "to":
+        found += [child for child in head.rights if child.dep_ == "dative" and child.pos_ != "ADP"]
+    return found
+
+
+def _relative_object(held: Token, head: Token) -> Token:
+    if held.lower_ in RELATIVES:
+        return _antecedent(held, head)
+    return held
+
+
+def prepositions(head: Token) -> set[str]:
+    """All prepositions under a head."""
+    return {word for word, _ in _phrases(head)}
+
+
+def lemma_of(token: Token) -> str:
+    """Lower case, and a plural that the tagger took for a name in the singular."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and token.tag_ == "NNPS":
+        return lemma[:-1]
+    return lemma

@@ -1,0 +1,283 @@
+"""Claims: relations and events, read by the frames of the lexicon over the parse.
+
+One walk gives both, as most frames make a relation and an event of the same words ("A clashed with B").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allegiance.extract._cast import Cast
+from allegiance.extract._circumstance import Circumstances
+from allegiance.extract._frames import Instance, instances
+from allegiance.extract._parties import Parties, Party
+from allegiance.extract._stance import Context, context
+from allegiance.lexicon.frames import Form
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.reading import Reading
+from allegiance.records.bundle import Found
+from allegiance.records.canonical import digest
+from allegiance.records.claim import Claim, Codes, Evidence, Phase, Role, RoleName, Stance
+from allegiance.records.span import Span
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Token
+
+NEEDS = ("coreference", "statements")
+# An event that is only demanded or threatened is told by the demand or the threat itself.
+NO_EVENT = frozenset(("requested", "threatened", "planned"))
+# Chosen by reading claims of each kind: a hedge, a pronoun, an absent party each make an error likelier.
+WEAKER = {"alleged": 0.6, "planned": 0.8, "requested": 0.8, "threatened": 0.8, "denied": 0.9}
+MOST_PAIRS = 12
+
+
+def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
+    """Add the claims of an article, in text order; none rests on furniture."""
+    cast = Cast(reading.doc, found.referents)
+    parties = Parties(cast, found.places)
+    circumstances = Circumstances(reading, found)
+    claims: dict[str, Claim] = {}
+    for instance in instances(reading.doc, lexicon.frames):
+        if circumstances.is_furniture(instance.trigger):
+            continue
+        around = context(instance.trigger, lexicon.stance)
+        if around.supposed:
+            continue
+        for claim in _claims(instance, around, parties, circumstances):
+            numbered = replace(claim, id=_id(reading.article.id, claim))
+            claims.setdefault(numbered.id, numbered)
+    ordered = sorted(claims.values(), key=lambda claim: (claim.evidence[0].span, claim.id))
+    return replace(found, claims=(*found.claims, *ordered))
+
+
+def _id(article: str, claim: Claim) -> str:
+    return digest(
+        "claim",
+        article,
+        claim.kind,
+        claim.predicate,
+        claim.phase,
+        claim.stance,
+        claim.roles,
+        claim.when,
+        claim.where,
+        claim.toll,
+        claim.codes,
+        claim.evidence,
+    )
+
+
+def _claims(
+    instance: Instance, around: Context, parties: Parties, circumstances: Circumstances
+) -> Iterator[Claim]:
+    for form in instance.forms:
+        settled = _settled(form, around)
+        if settled is None:
+            continue
+        phase, stance = settled
+        for roles in _castings(instance, form, parties):
+            yield _claim(instance, form, phase, stance, roles, circumstances)
+
+
+def _settled(form: Form, around: Context) -> tuple[Phase | None, Stance] | None:
+    """Phase and stance in this context; None where nothing is claimed."""
+    if form.kind == "event":
+        return _event_stance(form, around)
+    return _relation_state(form, around)
+
+
+def _event_stance(form: Form, around: Context) -> tuple[None, Stance] | None:
+    effect = around.strongest()
+    if around.negated and effect != "denied":
+        return None
+    if effect == "denied" and around.negated:
+        effect = None
+    if effect in NO_EVENT or effect in ("sought", "refused") or around.purpose:
+        return None
+    stance: Stance = form.stance or "asserted"
+    if effect == "alleged":
+        stance = "alleged"
+    elif effect == "denied":
+        stance = "denied"
+    return None, stance
+
+
+def _relation_state(form: Form, around: Context) -> tuple[Phase, Stance] | None:
+    phase: Phase = form.phase or "holds"
+    effect = around.strongest()
+    if around.phase == "ends" and phase in ("holds", "begins"):
+        phase = "ends"
+    elif around.phase == "begins" and phase == "holds":
+        phase = "begins"
+    if around.phase in ("sought", "refused") or effect in ("sought", "refused"):
+        state = "refused" if "refused" in (around.phase, effect) else "sought"
+        return ("refused" if state == "refused" else "sought"), "asserted"
+    if around.negated:
+        return _negated(phase, effect)
+    if effect is None and around.purpose and phase != "holds":
+        effect = "planned"
+    stance: Stance = form.stance or "asserted"
+    if effect == "denied":
+        return ("holds" if phase == "begins" else phase), "denied"
+    if effect == "alleged":
+        stance = "alleged"
+    elif effect == "planned":
+        stance = "planned"
+    elif effect == "threatened":
+        stance = "threatened"
+    elif effect == "requested":
+        stance = "requested"
+    return phase, stance
+
+
+def _negated(phase: Phase, effect: str | None) -> tuple[Phase, Stance]:
+    if phase == "ends":
+        return "holds", "asserted"
+    if effect in ("denied", "alleged"):
+        return phase, "alleged"
+    return "holds", "denied"
+
+
+def _castings(
+    instance: Instance, form: Form, parties: Parties
+) -> Iterator[list[tuple[RoleName, Party]]]:
+    """Every way in which parties take the roles of a form: one a pair."""
+    sources = _fill(instance, form, "source", parties)
+    targets = _fill(instance, form, "target", parties)
+    asides: tuple[RoleName, RoleName] = ("place", "result")
+    extras = [
+        (role, party) for role in asides for party in _fill(instance, form, role, parties)[:1]
+    ]
+    if form.slot("place") and not any(role == "place" for role, _ in extras):
+        return
+    for source, target in _pairs(instance, form, parties, sources, targets):
+        roles: list[tuple[RoleName, Party]] = []
+        if source is not None:
+            roles.append(("source", source))
+        if target is not None:
+            roles.append(("target", target))
+        roles.extend((role, party) for role, party in extras if party not in (source, target))
+        yield roles
+
+
+def _pairs(
+    instance: Instance,
+    form: Form,
+    parties: Parties,
+    sources: list[Party],
+    targets: list[Party],
+) -> Iterator[tuple[Party | None, Party | None]]:
+    both = [
+        party
+        for slot in instance.frame.parties
+        for token in instance.arguments.parties(slot)
+        if (party := parties.of(token, "source", form)) is not None
+    ]
+    if len(both) >= 2:
+        yield from _each_pair(both)
+        return
+    if instance.frame.mutual and not targets and len(sources) >= 2:
+        yield from _each_pair(sources)
+        return
+    if both and not targets and sources and both[0] not in sources:
+        targets = both
+    if form.kind == "relation":
+        yield from _full_pairs(form, sources, targets, mutual=instance.frame.mutual)
+    else:
+        yield from _event_pairs(form, sources, targets)
+
+
+def _each_pair(both: list[Party]) -> Iterator[tuple[Party, Party]]:
+    """Every two parties; of "A, B and C against ..." each with each."""
+    pairs = [
+        (one, other)
+        for place, one in enumerate(both)
+        for other in both[place + 1 :]
+        if not one.same(other)
+    ]
+    yield from pairs[:MOST_PAIRS]
+
+
+def _full_pairs(
+    form: Form, sources: list[Party], targets: list[Party], *, mutual: bool
+) -> Iterator[tuple[Party | None, Party | None]]:
+    """A relation needs both its parties; one that holds a place needs no target."""
+    if form.slot("place") and not form.slot("target"):
+        for source in sources:
+            yield source, None
+        return
+    if mutual and not targets and len(sources) == 1 and sources[0].plural:
+        yield sources[0], sources[0]
+        return
+    pairs = [(s, t) for s in sources for t in targets if not s.same(t)]
+    yield from pairs[:MOST_PAIRS]
+
+
+def _event_pairs(
+    form: Form, sources: list[Party], targets: list[Party]
+) -> Iterator[tuple[Party | None, Party | None]]:
+    nobody: list[Party | None] = [None]
+    pairs = [(s, t) for s in sources or nobody for t in targets or nobody if _differ(s, t)]
+    for source, target in pairs[:MOST_PAIRS]:
+        if source is not None or (form.predicate == "assault" and target is not None):
+            yield source, target
+
+
+def _differ(one: Party | None, other: Party | None) -> bool:
+    return one is None or other is None or not one.same(other)
+
+
+def _fill(instance: Instance, form: Form, role: RoleName, parties: Parties) -> list[Party]:
+    """The parties of the first slot that names an actor; else of the first that has any words."""
+    worded: list[Party] = []
+    for slot in form.slot(role):
+        found = _parties(instance, form, role, slot, parties)
+        if any(party.actor is not None for party in found) or (found and role == "place"):
+            return found
+        worded = worded or found
+    return worded
+
+
+def _parties(
+    instance: Instance, form: Form, role: RoleName, slot: str, parties: Parties
+) -> list[Party]:
+    tokens: list[Token] = instance.arguments.get(slot)
+    found = [parties.of(token, role, form) for token in tokens if token.i != instance.trigger.i]
+    return [party for party in found if party is not None]
+
+
+def _claim(
+    instance: Instance,
+    form: Form,
+    phase: Phase | None,
+    stance: Stance,
+    roles: list[tuple[RoleName, Party]],
+    circumstances: Circumstances,
+) -> Claim:
+    trigger = instance.trigger
+    span = Span(trigger.idx, trigger.idx + len(trigger))
+    for _, party in roles:
+        span = span.joined(party.span)
+    confidence = form.confidence * WEAKER.get(stance, 1.0)
+    for _, party in roles:
+        confidence *= party.certainty
+    codes = (
+        Codes(form.cameo, form.plover or form.predicate.upper()) if form.kind == "event" else None
+    )
+    return Claim(
+        id="",
+        kind=form.kind,
+        predicate=form.predicate,
+        phase=phase,
+        stance=stance,
+        roles=tuple(Role(role, party.actor, party.span) for role, party in roles),
+        evidence=(Evidence(span, instance.frame.id),),
+        confidence=round(confidence, 3),
+        when=circumstances.when(trigger),
+        where=circumstances.where(trigger) if form.kind == "event" else None,
+        toll=circumstances.toll(trigger) if form.predicate in ("assault", "coerce") else (),
+        statement=circumstances.statement(trigger),
+        codes=codes,
+    )

@@ -1,0 +1,65 @@
+"""Words that change how far a text stands behind what it says."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from allegiance.errors import LexiconError
+
+Effects = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWords:
+    """Effects by lemma; an effect is a stance or a phase.
+
+    Attributes:
+        governors: verbs and nouns, on what they govern.
+        phases: verbs, on the relation that their subject or object names.
+        speech: verbs whose clause is somebody's words.
+        passive_only: governors without effect in the active voice.
+        marks: conjunctions that make a clause a supposition.
+    """
+
+    governors: Effects
+    adverbs: Effects
+    adjectives: Effects
+    modals: Effects
+    phases: Effects
+    speech: frozenset[str]
+    passive_only: frozenset[str]
+    marks: frozenset[str]
+
+
+def load_stance(path: Path) -> StanceWords:
+    """Read `languages/*/stance.toml`.
+
+    Raises:
+        LexiconError: a table is absent.
+    """
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        return StanceWords(
+            governors=_by_word(tables["governors"]),
+            adverbs=_by_word(tables["adverbs"]),
+            adjectives=_by_word(tables["adjectives"]),
+            modals=_by_word(tables["modals"]),
+            phases=_by_word(tables["phases"]),
+            speech=frozenset(tables["speech"]["verbs"]),
+            passive_only=frozenset(tables["passive_only"]["verbs"]),
+            marks=frozenset(tables["suppositions"]["marks"]),
+        )
+    except KeyError as error:
+        raise LexiconError(f"{path.name}: table or key {error} is absent; add it") from error
+
+
+def _by_word(table: Mapping[str, list[str]]) -> Effects:
+    """Effect by word; where a word stands under several effects, the first counts."""
+    found: dict[str, str] = {}
+    for effect, words in table.items():
+        for word in words:
+            found.setdefault(word, effect)
+    return found
