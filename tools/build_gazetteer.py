@@ -97,7 +97,9 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def read_regions() -> Iterator[Region]:
-    for name, _iso, code, number, _type, aliases, level, *_ in rows("subdivisions/subdivisions.tsv"):
+    for name, _iso, code, number, _type, aliases, level, *_ in rows(
+        "subdivisions/subdivisions.tsv"
+    ):
         identity = int(number) if number else 0
         yield Region(identity, name, code[:2], int(level or 9), tuple(aliases.split("|")))
 

@@ -129,7 +129,9 @@ def _countries(folder: Path) -> Iterator[tuple[list[str], KnownPlace]]:
 def _hand(folder: Path) -> Iterator[tuple[list[str], KnownPlace]]:
     for row in _table(folder / "hand.csv", HAND_COLUMNS):
         if row["kind"] not in KINDS:
-            raise LexiconError(f"hand.csv: {row['id']}: kind {row['kind']!r}; wanted one of {KINDS}")
+            raise LexiconError(
+                f"hand.csv: {row['id']}: kind {row['kind']!r}; wanted one of {KINDS}"
+            )
         country = row["country"] or None
         place = KnownPlace(
             row["id"], row["name"], row["kind"], country, None, HAND_RENOWN, *_point(row)

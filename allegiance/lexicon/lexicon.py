@@ -10,9 +10,11 @@ from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.frames import FrameIndex, load_frames
+from allegiance.lexicon.gazetteer import Gazetteer
 from allegiance.lexicon.index import ActorIndex
 from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
+from allegiance.lexicon.placing import Placing, load_placing
 from allegiance.lexicon.speech import Speech, load_speech
 from allegiance.lexicon.stance import StanceWords, load_stance
 
@@ -34,6 +36,9 @@ class Lexicon:
         stance: words that change how far the text stands behind it.
         speech: by which words English says who says what.
         anaphora: what points back to an actor.
+        gazetteer: the places of the world, by name.
+        placing: what makes a place of a name.
+        country_of_adjective: "Syrian" to "SY".
     """
 
     actors: tuple[KnownActor, ...]
@@ -45,6 +50,9 @@ class Lexicon:
     anaphora: Anaphora
     frames: FrameIndex
     stance: StanceWords
+    gazetteer: Gazetteer
+    placing: Placing
+    country_of_adjective: dict[str, str]
 
 
 @cache
@@ -65,4 +73,12 @@ def load() -> Lexicon:
         anaphora=load_anaphora(ENGLISH / "anaphora.toml"),
         frames=load_frames(DATA / "frames"),
         stance=load_stance(ENGLISH / "stance.toml"),
+        gazetteer=Gazetteer(DATA / "places"),
+        placing=load_placing(ENGLISH / "places.toml"),
+        country_of_adjective={
+            adjective: actor.country[0]
+            for actor in actors
+            if actor.kind == "state" and actor.country
+            for adjective in actor.adjectives
+        },
     )

@@ -1,0 +1,89 @@
+"""Is a name a place here? Small scores for what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allegiance.extract._place_names import Sight, Words
+from allegiance.lexicon.placing import Placing
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc
+
+PLACES = frozenset(("GPE", "LOC", "FAC"))
+# What the parser's entity is worth, where it covers just the name, and where it is more than the name.
+WHOLE = {"GPE": 3.0, "LOC": 2.5, "FAC": 2.0, "ORG": -0.5, "PERSON": -1.0, "NORP": -1.5, "": 0.0}
+WITHIN = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "ORG": -4.0, "PERSON": -4.0, "NORP": -2.0}
+# Events, works of art, laws, products and times.
+WHOLE_OTHER, WITHIN_OTHER = -2.0, -4.0
+# A place from here on; found on development texts in steps of a half.
+ENOUGH = 2.0
+
+
+def score(sight: Sight, doc: Doc, words: Words, placing: Placing) -> float:
+    """How much speaks for a place; `ENOUGH` is enough."""
+    return (
+        _renown(sight)
+        + _entity(sight, doc)
+        + _before(sight, words, placing)
+        + _after(sight, words, placing)
+        - (
+            1.5
+            if words.lower[sight.first] in placing.seldom and sight.last - sight.first == 1
+            else 0
+        )
+    )
+
+
+def _renown(sight: Sight) -> float:
+    renown = sight.senses[0].renown
+    if sight.last - sight.first > 1:
+        renown *= 10
+    for bar, worth in ((2_000_000, 1.5), (300_000, 1.0), (50_000, 0.5), (5_000, 0.0)):
+        if renown >= bar:
+            return worth
+    return -0.5
+
+
+def _entity(sight: Sight, doc: Doc) -> float:
+    token = doc[sight.first]
+    label = token.ent_type_
+    if not label:
+        return 0.0
+    larger = token.ent_iob_ == "I" or (sight.last < len(doc) and doc[sight.last].ent_iob_ == "I")
+    if larger:
+        return WITHIN.get(label, WITHIN_OTHER)
+    return WHOLE.get(label, WHOLE_OTHER)
+
+
+def _before(sight: Sight, words: Words, placing: Placing) -> float:
+    at = sight.first - 1
+    if at < 0:
+        return 0.0
+    word = words.lower[at]
+    if word == "the" and at > 0:
+        at -= 1
+        word = words.lower[at]
+    if word in placing.titles:
+        return -3.0
+    if word in placing.inside:
+        return 2.0
+    if word == "of" and at > 0 and words.lower[at - 1] in placing.heads:
+        return 2.0
+    if word in placing.heads:
+        return 1.0
+    if word in placing.beside:
+        return 1.0
+    return -1.5 if words.named[at] and sight.run[0] < sight.first else 0.0
+
+
+def _after(sight: Sight, words: Words, placing: Placing) -> float:
+    at = sight.last
+    if at >= len(words.texts):
+        return 0.0
+    word = words.lower[at]
+    if words.named[at]:
+        if word in placing.heads:
+            return 1.0
+        return -2.5 if word in placing.tails else -1.5
+    return 1.0 if word in placing.heads else 0.0

@@ -1,0 +1,35 @@
+"""Words that show whether a name is a place."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """The lists of `places.toml`, which explains each; lower case.
+
+    Attributes:
+        abbreviations: "ariz." or "AZ" to the full name.
+    """
+
+    inside: frozenset[str]
+    beside: frozenset[str]
+    heads: frozenset[str]
+    titles: frozenset[str]
+    tails: frozenset[str]
+    seldom: frozenset[str]
+    abbreviations: dict[str, str]
+
+
+def load_placing(path: Path) -> Placing:
+    """Read the data file."""
+    with path.open("rb") as file:
+        table = tomllib.load(file)
+    lists = ("inside", "beside", "heads", "titles", "tails", "seldom")
+    return Placing(
+        **{name: frozenset(table[name].split()) for name in lists},
+        abbreviations=table["abbreviations"],
+    )

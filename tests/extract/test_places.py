@@ -1,0 +1,78 @@
+"""Places are found where they are meant, and put where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from allegiance.records.bundle import Found
+from allegiance.records.where import Where
+
+Read = Callable[..., Found]
+
+
+def the(name: str, found: Found, text: str) -> Where:
+    places = [place for place in found.places if place.span.of(text) == name]
+    assert places, f"{name!r} is not among {[place.span.of(text) for place in found.places]}"
+    return places[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("Fighting resumed in Aleppo on Monday.", "Aleppo", "city", "SY"),
+        ("Militants captured two villages in Darfur.", "Darfur", "region", "SD"),
+        ("Rebels shelled the port of Hodeidah.", "Hodeidah", "city", "YE"),
+        ("They were trained in Syria.", "Syria", "country", "SY"),
+        ("Troops left the Gaza Strip at dawn.", "Gaza Strip", "region", "PS"),
+        ("Militants crossed the border near al-Hol.", "al-Hol", "camp", "SY"),
+        ("A ship was hit in the Red Sea.", "Red Sea", "sea", None),
+        ("Smugglers crossed into the U.S. at night.", "U.S.", "country", "US"),
+        ("Clashes were reported near Bagram.", "Bagram", "site", "AF"),
+    ],
+)
+def test_a_name_in_the_place_of_a_place_is_found(
+    read: Read, text: str, name: str, kind: str, country: str | None
+) -> None:
+    place = the(name, read(text), text)
+    assert (place.kind, place.country) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The army shelled Tripoli, Lebanon, on Monday.", "LB"),
+        (
+            "Militias fought in Tripoli. Libya has had no president since, and Benghazi is calm.",
+            "LY",
+        ),
+        ("He grew up in Paris, Texas.", "US"),
+        ("He grew up in Paris.", "FR"),
+    ],
+)
+def test_what_stands_beside_a_name_chooses_among_its_places(
+    read: Read, text: str, country: str
+) -> None:
+    name = "Tripoli" if "Tripoli" in text else "Paris"
+    assert the(name, read(text), text).country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Washington Post reported it.",
+        "Mr. Aleppo declined to comment.",
+        "He was seen on Monday in May.",
+        "The Syrian army denied it.",
+    ],
+)
+def test_a_name_inside_another_name_is_no_place(read: Read, text: str) -> None:
+    assert not read(text).places
+
+
+def test_a_place_lies_where_the_gazetteer_puts_it(read: Read) -> None:
+    text = "The convoy stopped in Raqqa."
+    place = the("Raqqa", read(text), text)
+    assert place.latitude == pytest.approx(35.95, abs=0.1)
+    assert place.longitude == pytest.approx(39.01, abs=0.1)
