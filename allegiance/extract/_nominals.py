@@ -22,7 +22,7 @@ _COMPOUNDS = frozenset(("compound", "nmod"))
 def find_nominals(
     doc: Doc, lexicon: Lexicon, names: list[Sighting], outside: frozenset[int]
 ) -> Iterator[Sighting]:
-    """All nominals in text order, each tied to a name where grammar says that they are one."""
+    """All nominals in text order; titles before a name are none."""
     nouns = lexicon.nouns.by_form
     named = {at: name for name in names for at in range(name.start, name.end)}
     for token in doc:
@@ -33,7 +33,6 @@ def find_nominals(
             continue
         sighting = _nominal(token, noun, nouns)
         if sighting is not None:
-            _tie(sighting, token, named, lexicon)
             yield sighting
 
 
@@ -90,55 +89,3 @@ def _of_phrase(token: Token) -> Token | None:
             if child.dep_ == "pobj":
                 return child
     return None
-
-
-def _tie(sighting: Sighting, token: Token, named: Mapping[int, Sighting], lexicon: Lexicon) -> None:
-    """Say whose nominal it is, where a name beside the noun says so."""
-    assert sighting.noun is not None
-    noun = sighting.noun
-    owner = _owner(token, named)
-    if owner is None:
-        return
-    if owner.known and owner.known[0].kind == "state":
-        _tie_to_state(sighting, noun, owner, lexicon)
-    elif noun.sort == "head":
-        sighting.tie = owner
-        sighting.end = max(sighting.end, owner.end)
-    elif noun.sort == "member" and noun.plural and owner.kind != "person" and owner.end == token.i:
-        sighting.tie = owner
-    elif owner.kind == "person" and noun.plural and noun.sort == "member":
-        sighting.kind = "military"
-
-
-def _tie_to_state(sighting: Sighting, noun: Noun, owner: Sighting, lexicon: Lexicon) -> None:
-    state = owner.known[0].id
-    if noun.sort == "servant" and noun.plural:
-        part = "government"
-    elif noun.kind == "military" and noun.plural:
-        part = "military"
-    elif noun.kind == "government" and noun.sort == "organ":
-        part = (
-            "government" if noun.lemma in ("government", "regime", "administration") else noun.lemma
-        )
-    elif noun.kind == "military" and noun.sort == "organ":
-        part = "military" if noun.lemma in ("army", "military") else noun.lemma
-    else:
-        return
-    sighting.label = f"{part} of {state}"
-    sighting.form = "name"
-    if part in ("government", "military"):
-        organ = lexicon.index.organ(state, part)
-        sighting.known = (organ,) if organ is not None else ()
-
-
-def _owner(token: Token, named: Mapping[int, Sighting]) -> Sighting | None:
-    """The name to which a noun belongs by an adjective, a compound, a possessive or "of"."""
-    for child in token.children:
-        name = named.get(child.i)
-        if name is not None and child.dep_ in _LEFT_PARTS:
-            return name
-    before = named.get(token.i - 1)
-    if before is not None and before.end == token.i:
-        return before
-    content = _of_phrase(token)
-    return named.get(content.i) if content is not None else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from allegiance.extract._casting import cast
 from allegiance.extract._names import find_names
 from allegiance.extract._nominals import find_nominals
+from allegiance.extract._ties import tie
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.article import Article
@@ -25,6 +26,7 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     outside = tokens_outside(doc, article)
     names = find_names(doc, lexicon, outside)
     nominals = list(find_nominals(doc, lexicon, names, outside))
+    tie(doc, names, nominals, lexicon)
     sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
     published = article.published.start if article.published else None
     return replace(found, referents=cast(doc, sightings, published))

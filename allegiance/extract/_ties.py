@@ -1,0 +1,190 @@
+"""Which nominals name the same actor as a name beside them: titles, appositions, "is", "known as", possessors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from allegiance.extract._sighting import Sighting
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.nouns import Noun
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc, Token
+
+_OWNING = frozenset(("det", "amod", "compound", "nummod", "poss", "nmod"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_CALLED = frozenset(("known", "called", "named", "dubbed", "calling", "styled"))
+_WHOLE_GOVERNMENT = frozenset(("government", "regime", "administration"))
+_WHOLE_MILITARY = frozenset(("army", "military"))
+
+
+def tie(
+    doc: Doc, names: Iterable[Sighting], nominals: Iterable[Sighting], lexicon: Lexicon
+) -> None:
+    """Tie each nominal to the name that grammar makes one with it, or label it by its state."""
+    named = {at: name for name in names for at in range(name.start, name.end)}
+    heads = {name.head: name for name in named.values()}
+    for nominal in nominals:
+        token = doc[nominal.head]
+        same = _beside(doc, nominal, named) or _apposed(token, nominal, heads)
+        same = same or _subject(token, nominal, heads) or _called(token, nominal, heads)
+        if same is not None:
+            nominal.tie = same
+        else:
+            _tie_to_owner(nominal, token, named, lexicon)
+
+
+def fits(noun: Noun, name: Sighting) -> bool:
+    """May the noun stand for what the name names?"""
+    if name.kind == "person":
+        return noun.personal and not noun.plural
+    if name.kind == "population":
+        return noun.personal and noun.plural
+    if noun.personal:
+        return noun.plural and noun.sort == "member" and name.kind not in ("state", "government")
+    if name.kind in ("state", "government"):
+        return noun.kind == name.kind
+    return noun.sort in ("body", "organ") and not noun.plural and noun.kind != "state"
+
+
+def _beside(doc: Doc, nominal: Sighting, named: Mapping[int, Sighting]) -> Sighting | None:
+    """ "The militant group Hamas"."""
+    name = named.get(nominal.end)
+    if name is None or nominal.noun is None or name.start != nominal.end or nominal.noun.plural:
+        return None
+    head = doc[name.head]
+    related = head.head.i == nominal.head or doc[nominal.head].head.i == name.head
+    return name if related and fits(nominal.noun, name) and not nominal.noun.personal else None
+
+
+def _apposed(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> Sighting | None:
+    """ "X, the leader of Y", "the leader of Y, X"."""
+    if nominal.noun is None or not _particular(token, nominal):
+        return None
+    others = [token.head] if token.dep_ == "appos" else []
+    others += [child for child in token.children if child.dep_ == "appos"]
+    for other in others:
+        name = heads.get(other.i)
+        if name is not None and fits(nominal.noun, name) and not _within(name, nominal):
+            return name
+    return None
+
+
+def _within(name: Sighting, nominal: Sighting) -> bool:
+    return nominal.start <= name.start and name.end <= nominal.end
+
+
+def _particular(token: Token, nominal: Sighting) -> bool:
+    """Does the nominal name one actor? Bare plurals in a list often look like appositions."""
+    assert nominal.noun is not None
+    first = token.doc[nominal.start]
+    return first.dep_ in ("det", "poss") or nominal.start < token.i or nominal.noun.sort == "office"
+
+
+def _subject(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> Sighting | None:
+    """ "X is the leader of Y", but not "X is no leader"."""
+    verb = token.head
+    if token.dep_ != "attr" or verb.lemma_ != "be" or nominal.noun is None:
+        return None
+    subject = None
+    for child in verb.children:
+        if child.dep_ == "neg" or child.tag_ == "MD" or child.dep_ == "mark":
+            return None
+        if child.dep_ in _SUBJECTS:
+            subject = heads.get(child.i)
+    negated = token.doc[nominal.start].lower_ == "no"
+    if subject is None or negated or not fits(nominal.noun, subject):
+        return None
+    return subject
+
+
+def _called(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> Sighting | None:
+    """ "A group known as X", "a force calling itself X"."""
+    if nominal.noun is None:
+        return None
+    for clause in token.children:
+        if clause.dep_ not in ("acl", "relcl") or clause.lower_ not in _CALLED:
+            continue
+        for child in clause.children:
+            inner = next(iter(child.children), child) if child.lower_ == "as" else child
+            name = heads.get(inner.i)
+            if name is not None and fits(nominal.noun, name):
+                return name
+    return None
+
+
+def _tie_to_owner(
+    nominal: Sighting, token: Token, named: Mapping[int, Sighting], lexicon: Lexicon
+) -> None:
+    """ "Taliban fighters", "the leadership of the Front", "Syrian troops", "Assad's forces"."""
+    noun, owner = nominal.noun, _owner(token, named)
+    if noun is None or owner is None:
+        return
+    state = _state_of(owner)
+    if state is not None:
+        _tie_to_state(nominal, noun, state, lexicon)
+    elif noun.sort == "head":
+        nominal.tie = owner
+        nominal.end = max(nominal.end, owner.end)
+    elif owner.kind == "person":
+        if noun.plural and noun.sort == "member":
+            nominal.kind = "military" if noun.kind == "military" else nominal.kind
+    elif noun.sort == "member" and noun.plural and owner.end == token.i:
+        nominal.tie = owner
+
+
+def _state_of(owner: Sighting) -> str | None:
+    """The state to which forces and offices belong: its own name, or that of who heads it."""
+    if len(owner.known) != 1:
+        return None
+    row = owner.known[0]
+    if row.kind == "state":
+        return row.id
+    return row.body if row.kind == "person" and row.office in _HEADS_OF_STATE else None
+
+
+_HEADS_OF_STATE = frozenset(
+    ("president", "prime minister", "king", "supreme leader", "chancellor", "emir", "sultan")
+)
+
+
+def _tie_to_state(nominal: Sighting, noun: Noun, state: str, lexicon: Lexicon) -> None:
+    part = _part_of_state(noun)
+    if part is None:
+        return
+    nominal.label = f"{part} of {state}"
+    nominal.form = "name"
+    if part in ("government", "military"):
+        organ = lexicon.index.organ(state, part)
+        nominal.known = (organ,) if organ is not None else ()
+
+
+def _part_of_state(noun: Noun) -> str | None:
+    """What "Syrian ..." is: its forces, its government, or another standing part by its own noun."""
+    if noun.sort == "servant" and noun.plural:
+        return "government"
+    if noun.sort == "member":
+        return "military" if noun.kind == "military" and noun.plural else None
+    if noun.sort != "organ":
+        return None
+    if noun.lemma in _WHOLE_GOVERNMENT:
+        return "government"
+    return "military" if noun.lemma in _WHOLE_MILITARY else noun.lemma
+
+
+def _owner(token: Token, named: Mapping[int, Sighting]) -> Sighting | None:
+    """The name to which a noun belongs by an adjective, a compound, a possessive or "of"."""
+    for child in token.children:
+        name = named.get(child.i)
+        if name is not None and child.dep_ in _OWNING:
+            return name
+    before = named.get(token.i - 1)
+    if before is not None and before.end == token.i:
+        return before
+    following = token.i + 1
+    if following < len(token.doc) and token.doc[following].lower_ == "of":
+        for child in token.doc[following].children:
+            if child.dep_ == "pobj":
+                return named.get(child.i)
+    return None
