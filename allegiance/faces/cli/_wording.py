@@ -25,7 +25,7 @@ def time_words(when: When | None) -> str:
         assert when.end is not None
         return f"by {when.end - ONE_DAY}"
     if when.end is None:
-        return f"after {when.start - ONE_DAY}" if when.grain == "vague" else f"from {when.start}"
+        return f"from {when.start}"
     return _between(when.start, when.end - ONE_DAY)
 
 

@@ -1,0 +1,200 @@
+"""`allegiance extract` as docs/contract.md promises it, by real runs."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.faces.cli.conftest import Ran, environment
+
+Run = Callable[..., Ran]
+REPORT = "The Northern Front attacked the army near Aleppo on Monday, a spokesman said.\n"
+KEYS = ["schema", "article", "actors", "places", "dates", "statements", "claims", "failures"]
+
+
+def lines(ran: Ran) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in ran.stdout.decode().splitlines()]
+
+
+def jsonl(*rows: dict[str, Any]) -> bytes:
+    return "".join(json.dumps(row) + "\n" for row in rows).encode()
+
+
+def test_standard_input_is_one_text_by_default(allegiance: Run) -> None:
+    ran = allegiance("extract", "--published", "2014-02-03", given=REPORT.encode())
+    (line,) = lines(ran)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert list(line) == KEYS
+    assert line["schema"] == "allegiance.reading/1"
+    assert line["article"]["text"] == REPORT
+    assert line["article"]["published"] == {
+        "start": "2014-02-03",
+        "end": "2014-02-04",
+        "grain": "day",
+    }
+
+
+def test_files_of_all_kinds_come_out_in_the_order_they_were_named(
+    allegiance: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "b.txt").write_text(REPORT)
+    (tmp_path / "a.jsonl").write_bytes(
+        jsonl({"id": "two", "text": REPORT}, {"id": "one", "text": REPORT})
+    )
+    page = f"<html><head><title>A title</title></head><body><article><p>{REPORT * 4}</p></article></body></html>"
+    (tmp_path / "c.html").write_text(page)
+    ran = allegiance("extract", "b.txt", "a.jsonl", "c.html", "--format", "jsonl")
+    assert [line["article"]["id"] for line in lines(ran)] == ["b.txt", "two", "one", "c.html"]
+    assert ran.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One.\r\nTwo.\r\n",
+        "\ufeffA mark, \u201codd quotes\u201d, a soft\u00adhyphen, \u200fright to left\u200e.\n",
+        "Tabs\tand   spaces,\n\n\n and \U0001f600 beyond the first plane.",
+    ],
+)
+def test_the_text_is_kept_character_for_character(allegiance: Run, text: str) -> None:
+    ran = allegiance("extract", "--from", "jsonl", given=jsonl({"id": "1", "text": text}))
+    assert lines(ran)[0]["article"]["text"] == text
+
+
+def test_a_bad_line_among_good_ones_fails_alone(allegiance: Run) -> None:
+    good = jsonl({"id": "good", "text": REPORT})
+    ran = allegiance("extract", "--from", "jsonl", "-", given=good + b'{"id": "bad", \n' + good)
+    assert ran.returncode == 3
+    assert [bool(line["failures"]) for line in lines(ran)] == [False, True, False]
+    assert b"1 of 3 articles" in ran.stderr
+
+
+BAD = {
+    "a line without a text": ("x.jsonl", jsonl({"id": "1", "title": "none"}), "text"),
+    "an empty file": ("x.txt", b"", "empty"),
+    "a file of blanks": ("x.txt", b" \n\n", "empty"),
+    "a binary file": ("x.txt", bytes(range(256)) * 20, "binary"),
+    "a picture": ("x.txt", b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "PNG"),
+    "a page without a text": ("x.html", b"<html><body><p></bod", "no article"),
+    "a line of 50 MB": (
+        "x.jsonl",
+        b'{"id": "1", "text": "' + b"a " * 25_000_000 + b'"}\n',
+        "long",
+    ),
+    "a kind that cannot be read": ("x.docx", b"words", ".txt"),
+    "a date that is no date": (
+        "x.jsonl",
+        jsonl({"id": "1", "text": REPORT, "published": "yesterday"}),
+        "yesterday",
+    ),
+    "an unknown encoding": (
+        "x.txt",
+        bytes(128 + (31 * n * n + 7 * n) % 128 for n in range(2000)),
+        "UTF-8",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory: pytest.TempPathFactory) -> Ran:
+    """All of them in one run, since each run loads the model."""
+    folder = tmp_path_factory.mktemp("bad")
+    for number, (file, content, _) in enumerate(BAD.values()):
+        (folder / f"{number:02}-{file}").write_bytes(content)
+    files = sorted(path.name for path in folder.iterdir())
+    command = [sys.executable, "-m", "allegiance", "extract", *files]
+    return subprocess.run(
+        command, capture_output=True, cwd=folder, env=environment(), timeout=300, check=False
+    )
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_a_line_that_says_why(bad: Ran, name: str) -> None:
+    line = lines(bad)[list(BAD).index(name)]
+    assert BAD[name][2] in line["failures"][0]["reason"]
+    assert line["claims"] == []
+
+
+def test_bad_input_ends_the_run_with_its_own_status(bad: Ran) -> None:
+    assert bad.returncode == 3
+    assert f"{len(BAD)} of {len(BAD)} articles".encode() in bad.stderr
+    assert b"Traceback" not in bad.stderr
+
+
+def test_a_missing_file_fails_and_the_others_are_read(allegiance: Run, tmp_path: Path) -> None:
+    (tmp_path / "here.txt").write_text(REPORT)
+    ran = allegiance("extract", "gone.txt", "here.txt")
+    gone, here = lines(ran)
+    assert ran.returncode == 3
+    assert "gone.txt" in gone["failures"][0]["reason"]
+    assert here["failures"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--published", "31/12/2014"), "31/12/2014"),
+        (("--published", "2014-02-30"), "2014-02-30"),
+        (("--from", "docx"), "docx"),
+        (("--format", "xml"), "xml"),
+        (("--workers", "0"), "0"),
+        (("--nonsense",), "nonsense"),
+    ],
+)
+def test_an_unusable_call_is_refused(allegiance: Run, words: tuple[str, ...], said: str) -> None:
+    ran = allegiance("extract", *words, given=REPORT.encode())
+    assert ran.returncode == 2
+    assert ran.stdout == b""
+    assert said.encode() in ran.stderr
+    assert b"Traceback" not in ran.stderr
+
+
+def test_nothing_is_kept(allegiance: Run, tmp_path: Path) -> None:
+    allegiance("extract", given=REPORT.encode())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_that_goes_away_ends_the_run_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "many.jsonl").write_bytes(
+        jsonl(*({"id": str(number), "text": REPORT} for number in range(200)))
+    )
+    command = f"{sys.executable} -m allegiance extract many.jsonl | head -n 1"
+    ran = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment(),
+        timeout=120,
+        check=False,
+    )
+    assert json.loads(ran.stdout)["article"]["id"] == "0"
+    assert ran.stderr == b""
+    assert ran.returncode == 141
+
+
+def test_an_interrupt_ends_the_run_without_a_traceback(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "allegiance", "extract", "--from", "jsonl"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        # A full batch, so that the first line comes while the input is still open.
+        running.stdin.write(jsonl(*({"id": "1", "text": REPORT} for _ in range(40))))
+        running.stdin.flush()
+        running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=60) == 130
+        assert b"Traceback" not in running.stderr.read()
+        running.stdin = None

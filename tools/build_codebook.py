@@ -1,0 +1,102 @@
+"""Write docs/codebook.md from the ontology: what every predicate, phase, stance and event type means.
+
+`make codebook` runs it; a test fails where the page and the ontology differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from allegiance.lexicon.lexicon import DATA
+from allegiance.lexicon.ontology import EventKind, Ontology, RelationKind, Term, load_ontology
+
+PAGE = Path(__file__).parent.parent / "docs" / "codebook.md"
+HEAD = """\
+# Codebook
+
+<!-- Written by `make codebook` from allegiance/lexicon/data/relations.toml and events.toml; edit those. -->
+
+What the words of a claim mean. A claim of kind *relation* has a predicate, a phase and a stance; one of kind *event* has
+a predicate (the type of event) and a stance. The sentences are examples; their names are invented.
+"""
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(codebook(load_ontology(DATA)), encoding="utf-8")
+
+
+def codebook(ontology: Ontology) -> str:
+    """The page."""
+    return "\n".join([HEAD, *_sections(ontology)]).rstrip() + "\n"
+
+
+def _sections(ontology: Ontology) -> Iterator[str]:
+    yield "## Relations\n"
+    for kind in ontology.relations:
+        yield from _relation(kind)
+    yield "## Phases\n\nWhat happens to a relation.\n"
+    yield from map(_term, ontology.phases)
+    yield "\n## Stances\n\nHow far the text, or the speaker whom it quotes, stands behind the whole.\n"
+    yield from map(_term, ontology.stances)
+    yield (
+        "\n## Events\n\nThe sixteen types of PLOVER (Open Event Data Alliance, manual 0.8, 2021), with the root code of"
+        " CAMEO.\n*Speaks for* says which relations between source and target such an event supports, for how long, and"
+        " whether it can begin one.\n"
+    )
+    for event in ontology.events:
+        yield from _event(event)
+
+
+def _relation(kind: RelationKind) -> Iterator[str]:
+    yield f"### `{kind.predicate}`: {kind.label}\n"
+    yield f"{kind.definition}\n"
+    yield f"> {kind.example}\n"
+    yield f"- source: {kind.source}; target: {kind.target}" + (
+        "; the two may be swapped" if kind.symmetric else ""
+    )
+    yield f"- phases: {', '.join(kind.phases)}"
+    yield f"- {_lasting(kind)}"
+    yield from _moves(kind)
+    yield ""
+
+
+def _lasting(kind: RelationKind) -> str:
+    if kind.nature == "change":
+        days = f", drawn for {kind.shown_days:,} days" if kind.shown_days else ""
+        return f"a change: it happens once and stays true{days}"
+    if kind.fades_days:
+        return f"a state: it lasts until it ends, or until no report renews it for {kind.fades_days:,} days"
+    return "a state: it lasts until it ends"
+
+
+def _moves(kind: RelationKind) -> Iterator[str]:
+    if kind.ends:
+        yield f"- its beginning ends: {', '.join(kind.ends)}"
+    if kind.contests:
+        yield f"- its beginning speaks against: {', '.join(kind.contests)}"
+    if kind.exclusive:
+        yield "- one holder a place: whoever begins it ends it for everybody else there"
+    source, target, others = kind.denial
+    yield f"- a denial by the source {source} it, by the target {target} it, by others {others} it"
+
+
+def _event(kind: EventKind) -> Iterator[str]:
+    yield f"### `{kind.predicate}` (CAMEO {kind.cameo})\n"
+    yield f"{kind.definition}\n"
+    yield f"> {kind.example}\n"
+    if kind.modes:
+        yield "- modes: " + "; ".join(f"`{mode.name}` {mode.definition}" for mode in kind.modes)
+    for effect in kind.effects:
+        begins = "can begin it" if effect.opens else "renews it only"
+        yield f"- speaks for `{effect.relation}` for {effect.days:,} days ({begins})"
+    yield ""
+
+
+def _term(term: Term) -> str:
+    return f"- **`{term.name}`**: {term.definition} *{term.example}*"
+
+
+if __name__ == "__main__":
+    main()
