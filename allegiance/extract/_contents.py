@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allegiance.extract._speakers import is_passive, own_subject
-from allegiance.lexicon.speech import Cue
+from allegiance.lexicon.speech import Cue, Speech
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc, Token
@@ -36,7 +36,7 @@ def verb_content(verb: Token, cue: Cue) -> Stretch | None:
         return _passive(verb, cue)
     parts = [part for child in verb.children if (part := _part(verb, child, cue)) is not None]
     if not parts:
-        return _after_that(verb) if "clause" in cue.takes else None
+        return (_after_that(verb) or _around(verb)) if "clause" in cue.takes else None
     behind = [part for part in parts if part[0] > verb.i]
     chosen = behind or parts
     return min(start for start, _ in chosen), max(end for _, end in chosen)
@@ -154,6 +154,18 @@ def _after_second(verb: Token, second: str) -> Stretch | None:
     return word.i + 1, last
 
 
+def _around(verb: Token) -> Stretch | None:
+    """ "The truce, officials said, had failed": the sentence, where the saying is set between commas in it."""
+    subject = own_subject(verb)
+    if subject is None or subject.i != verb.i - 1 or verb.i + 1 >= len(verb.doc):
+        return None
+    before, behind = subject.left_edge.i - 1, verb.doc[verb.i + 1]
+    sentence = verb.sent
+    if before <= sentence.start or verb.doc[before].lower_ != "," or behind.lower_ != ",":
+        return None
+    return sentence.start, sentence.end - 1
+
+
 def _after_that(verb: Token) -> Stretch | None:
     """Where the parser lost the clause, "that" behind the verb still opens it."""
     doc = verb.doc
@@ -166,15 +178,40 @@ def _after_that(verb: Token) -> Stretch | None:
     return None
 
 
-def trimmed(doc: Doc, stretch: Stretch) -> Stretch | None:
-    """Without "that" and marks at the edges; None where nothing is left."""
-    first, last = stretch
-    while first <= last and (
-        doc[first].is_punct
-        or doc[first].is_space
-        or (doc[first].lower_ == "that" and doc[first].pos_ == "SCONJ")
-    ):
+def trimmed(doc: Doc, stretch: Stretch, cue: int, speech: Speech) -> Stretch | None:
+    """Inside the cue's paragraph, without "that" and marks at the edges; None where nothing is left."""
+    first, last = _in_paragraph(doc, stretch, cue)
+    if first > cue:
+        last = _until_going_on(doc, first, last, cue, speech)
+    while first <= last and _is_edge(doc[first]):
         first += 1
     while last >= first and (doc[last].is_punct or doc[last].is_space):
         last -= 1
     return (first, last) if first <= last else None
+
+
+def _in_paragraph(doc: Doc, stretch: Stretch, cue: int) -> Stretch:
+    first, last = stretch
+    for token in doc[first : last + 1]:
+        if token.is_space and "\n\n" in token.text:
+            if token.i > cue:
+                return first, token.i - 1
+            first = token.i + 1
+    return first, last
+
+
+def _until_going_on(doc: Doc, first: int, last: int, cue: int, speech: Speech) -> int:
+    """Up to ", adding that ..." or "but added ...", which the parser may hang on the verb inside."""
+    for token in doc[first + 1 : last + 1]:
+        if token.lemma_ not in speech.goes_on:
+            continue
+        before = doc[token.i - 1].lower_
+        if token.dep_ == "advcl" and token.tag_ == "VBG" and before == ",":
+            return token.i - 1
+        if token.dep_ == "conj" and token.tag_ == doc[cue].tag_ and before in ("and", "but"):
+            return token.i - 2
+    return last
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_punct or token.is_space or (token.lower_ == "that" and token.pos_ == "SCONJ")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,30 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 # How far behind or before a quotation its verb may stand, in words: a speaker with a long apposition fits.
 REACH = 30
+# The same where the reporter's own words lead from the verb into the quotation.
+REACH_MIXED = 10
 # Fewer words than this without a verb of saying are a name, a title or a doubt, no speech.
 SPEECH_WORDS = 4
 
 _ENDS = frozenset(".!?;")
-_MARKS = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "«", "»", ",", "-", "–", "—", "--"})
+_STOPS = frozenset({".", ",", ":", ";", "-", "–", "—"})
+_QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "«", "»"})
+_MARKS = _QUOTES | {",", "-", "–", "—", "--"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The verb that a quotation hangs on.
+
+    Attributes:
+        clause: the first token of the clause that the quotation ends, where it is the reporter's: "said *the raid was*
+            'a disgrace'"; None where the quotation is the whole.
+    """
+
+    verb: Token
+    cue: Cue
+    clause: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +47,18 @@ class Speaking:
 
     Attributes:
         start, end: characters, marks left out.
+        outer_end: behind the closing mark.
         first, last: the first and last token inside.
-        verb: the verb it hangs on; None where it goes on from the speaker before.
+        hold: None where it goes on from the speaker before.
     """
 
     start: int
     end: int
+    outer_end: int
     first: int
     last: int
     closed: bool
-    verb: Token | None
-    cue: Cue | None
+    hold: Hold | None
 
     @property
     def words(self) -> int:
@@ -49,33 +68,42 @@ class Speaking:
 
 def speakings(doc: Doc, quotes: tuple[Quote, ...], speech: Speech) -> list[Speaking]:
     """Quotations with their verbs, those that go on joined to those they go on from; the rest is left out."""
-    starts = [token.idx for token in doc]
+    starts = [token.idx for token in doc] if quotes else []
     joined: list[Speaking] = []
     for quote in quotes:
         first, behind = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
         if first >= behind:
             continue
-        verb = _verb_behind(doc, quote, first, behind, speech) or _verb_before(
-            doc, first, behind, speech
-        )
+        hold = _hold_behind(doc, quote, first, behind, speech)
+        hold = hold or _hold_before(doc, first, behind, speech)
         found = Speaking(
-            quote.start, quote.end, first, behind - 1, quote.closed, *(verb or (None, None))
+            quote.start, quote.end, quote.outer_end, first, behind - 1, quote.closed, hold
         )
-        last = joined[-1] if joined else None
-        if last is not None and _goes_on(doc, last, found):
-            joined[-1] = replace(last, end=found.end, last=found.last, closed=found.closed)
-        elif verb is not None or (last is not None and _stands_alone(doc, found)):
+        if joined and _goes_on(doc, joined[-1], found):
+            joined[-1] = _joined(joined[-1], found)
+        elif hold is not None or (joined and _stands_alone(doc, found)):
             joined.append(found)
     return joined
 
 
-def _verb_behind(
-    doc: Doc, quote: Quote, first: int, behind: int, speech: Speech
-) -> tuple[Token, Cue] | None:
+def _joined(last: Speaking, found: Speaking) -> Speaking:
+    return replace(
+        last,
+        end=found.end,
+        outer_end=found.outer_end,
+        last=found.last,
+        closed=found.closed,
+        hold=last.hold or found.hold,
+    )
+
+
+def _hold_behind(doc: Doc, quote: Quote, first: int, behind: int, speech: Speech) -> Hold | None:
     """`"...," said the general, who ...`, or `"...," the general, who ..., said`."""
     ending = doc[behind - 1].lower_[-1]
     parted = ending in ",?!-—–…" or (behind + 1 < len(doc) and doc[behind + 1].lower_ == ",")
-    if not quote.closed or (not parted and behind - first < SPEECH_WORDS) or ending == ".":
+    if not quote.closed or ending == "." or not (parted or behind - first >= SPEECH_WORDS):
+        return None
+    if not _opens_a_clause(doc, first):
         return None
     start = behind
     while start < len(doc) and doc[start].lower_ in _MARKS:
@@ -85,10 +113,18 @@ def _verb_behind(
             return None
         cue = _quoting(token, speech)
         if cue is not None and _subject_near(token, start, parted):
-            return token, cue
+            return Hold(token, cue)
         if token.pos_ == "VERB" and token.dep_ not in ("relcl", "acl", "advcl", "conj"):
             return None
     return None
+
+
+def _opens_a_clause(doc: Doc, first: int) -> bool:
+    """Is the quotation no mere part of what stands before it, like a title or a name?"""
+    if first < 2:
+        return True
+    before = doc[first - 2]
+    return before.pos_ not in ("ADP", "DET", "ADJ", "PART", "NUM") and before.tag_ != "PRP$"
 
 
 def _subject_near(verb: Token, start: int, parted: bool) -> bool:
@@ -101,26 +137,48 @@ def _subject_near(verb: Token, start: int, parted: bool) -> bool:
     return subject.i >= start
 
 
-def _verb_before(doc: Doc, first: int, behind: int, speech: Speech) -> tuple[Token, Cue] | None:
-    """`The general said: "..."`, `told reporters that "..."`, `called it "..."`."""
-    stop = first - 1
-    parted = False
-    while stop >= 0 and (
-        doc[stop].lower_ in _MARKS or doc[stop].lower_ in (":", "that") or doc[stop].is_space
-    ):
-        parted = parted or doc[stop].lower_ in (":", ",")
-        if "\n\n" in doc[stop].text and doc[stop - 1].lower_ != ":":
-            return None
-        stop -= 1
+def _hold_before(doc: Doc, first: int, behind: int, speech: Speech) -> Hold | None:
+    """`The general said: "..."`, `told reporters that "..."`, `said it was "..."`, `called it "..."`."""
+    stop, parted = _before_marks(doc, first)
+    if stop < 0:
+        return None
     for token in reversed(doc[max(0, stop - REACH) : stop + 1]):
-        if token.lower_ in _ENDS or "\n\n" in token.text or token.lower_ in ('"', "”", "“", "''"):
+        if token.lower_ in _ENDS or "\n\n" in token.text or token.lower_ in _QUOTES:
             return None
         cue = _quoting(token, speech)
         if cue is not None:
+            clause = None if parted else _clause_between(doc, token, cue, stop)
+            if clause is not None:
+                return Hold(token, cue, clause) if stop - token.i <= REACH_MIXED else None
             near = parted or stop - token.i <= 4
-            return (token, cue) if near and (behind - first >= 2 or parted) else None
-        if token.pos_ == "VERB" and not parted:
+            return Hold(token, cue) if near and (behind - first >= 2 or parted) else None
+        if token.pos_ == "VERB" and not parted and token.i != stop:
             return None
+    return None
+
+
+def _before_marks(doc: Doc, first: int) -> tuple[int, bool]:
+    """The last word before a quotation, and whether a comma or colon parts it off; -1 where a paragraph ends."""
+    stop, parted = first - 1, False
+    while stop >= 0:
+        token = doc[stop]
+        if not (token.lower_ in _MARKS or token.lower_ in (":", "that") or token.is_space):
+            return stop, parted
+        parted = parted or token.lower_ in (":", ",")
+        if "\n\n" in token.text and doc[stop - 1].lower_ != ":":
+            return -1, parted
+        stop -= 1
+    return -1, parted
+
+
+def _clause_between(doc: Doc, verb: Token, cue: Cue, stop: int) -> Token | None:
+    """The first word of the reporter's own clause between the verb and a quotation."""
+    if "as" in cue.takes:
+        return doc[verb.i + 1] if verb.i < stop else None
+    for token in doc[verb.i + 1 : stop + 1]:
+        if token.dep_ in _SUBJECTS and token.i > verb.i + 1 - (token.head.i != verb.i):
+            first = token.left_edge
+            return first if first.i > verb.i else token
     return None
 
 
@@ -133,35 +191,24 @@ def _quoting(token: Token, speech: Speech) -> Cue | None:
 
 def _goes_on(doc: Doc, last: Speaking, found: Speaking) -> bool:
     """Is it the same breath: `"...," he said. "..."`, or the next paragraph of an open quotation?"""
-    if found.first - last.last > REACH + 10:
+    if found.first - last.last > REACH + 10 or (found.hold is not None and found.hold.clause):
         return False
     if not last.closed:
-        return found.verb is None or found.verb is last.verb
-    if found.verb is not None and found.verb is not last.verb:
+        return found.first - last.last <= 3
+    if last.hold is None or (found.hold is not None and found.hold.verb.i != last.hold.verb.i):
         return False
-    if last.verb is None or not last.last < last.verb.i < found.first:
+    if not last.last < last.hold.verb.i < found.first:
         return False
-    between = doc[last.verb.i : found.first]
+    between = doc[last.hold.verb.i : found.first]
     if any("\n" in token.text for token in between):
         return False
     ends = sum(token.lower_ in _ENDS for token in between)
-    return ends <= 1 and doc[found.first - 2].lower_ in (".", ",", ":", ";", "-", "–", "—")
+    return ends <= 1 and doc[found.first - 2].lower_ in _STOPS
 
 
 def _stands_alone(doc: Doc, found: Speaking) -> bool:
     """Whole sentences with no verb beside them: the last speaker is still speaking."""
     before = doc[found.first - 2] if found.first > 1 else None
-    begins = (
-        before is None
-        or before.lower_ in (".", "?", "!", ":", "”", '"', "''")
-        or "\n" in before.text
-    )
+    begins = before is None or before.lower_ in (".", "?", "!", ":", "”", '"', "''", "\n")
     ends = doc[found.last].lower_[-1] in ".?!" or not found.closed
-    return begins and ends and found.words >= SPEECH_WORDS
-
-
-def spoken(speakings: list[Speaking]) -> Iterator[tuple[int, Speaking]]:
-    """Those with a verb, by the verb's token."""
-    for speaking in speakings:
-        if speaking.verb is not None:
-            yield speaking.verb.i, speaking
+    return (begins or "\n" in str(before)) and ends and found.words >= SPEECH_WORDS

@@ -33,7 +33,7 @@ def subject_of(verb: Token) -> Token | None:
             while head.dep_ in ("prep", "pcomp", "agent") and head.head.i != head.i:
                 head = head.head
             if head.pos_ in ("NOUN", "PROPN", "PRON"):
-                return _possessor(head) or head
+                return head
         elif dep not in ("conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"):
             return None
         if head.i == verb.i or head.pos_ not in ("VERB", "AUX"):
@@ -60,6 +60,20 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")
+
+
+def author_of(document: Token) -> Token | None:
+    """Whose statement or letter: "the group's", "of", "by" or "from the group"; None where nobody is named."""
+    for child in document.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            author = agent_of(child)
+            if author is not None:
+                return author
+    return None
 
 
 def noun_phrase(head: Token) -> Span:
@@ -89,7 +103,3 @@ def _antecedent(subject: Token, verb: Token) -> Token:
             return subject
         verb = verb.head
     return subject
-
-
-def _possessor(noun: Token) -> Token | None:
-    return next((child for child in noun.children if child.dep_ == "poss"), None)

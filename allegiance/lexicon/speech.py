@@ -19,12 +19,14 @@ class Cue:
 
     Attributes:
         rule: `speech.verbs.say.add`: what a statement shows as its rule.
+        table: its third part, the id of the table.
         second: the word that has to follow ("out" in "point out"); None for most.
         takes: what may hold the content, as the data file explains.
         stance: what the word makes of a claim in the content; None where it is simply said.
     """
 
     rule: str
+    table: str
     second: str | None
     takes: frozenset[str]
     stance: Stance | None
@@ -56,6 +58,9 @@ class Speech:
         via: "translation", "quotation", "broadcast" or "outlet", by base form.
         documents: nouns that are said to say what their author says.
         headline: nouns that may stand in a headline as its speaker.
+        goes_on: verbs by which a speaker goes on behind a comma.
+        own: pronouns of who speaks and is spoken to.
+        nested: ids of tables of verbs that open a statement even inside a quotation.
     """
 
     verbs: Cues
@@ -64,6 +69,9 @@ class Speech:
     via: Mapping[str, str]
     documents: frozenset[str]
     headline: frozenset[str]
+    goes_on: frozenset[str]
+    own: frozenset[str]
+    nested: frozenset[str]
 
     def stance(self, rule: str) -> Stance | None:
         """What a statement found by `rule` makes of a claim inside it; None where it is simply said."""
@@ -89,6 +97,9 @@ def load_speech(path: Path) -> Speech:
         via=MappingProxyType({word: how for how, words in tables["via"].items() for word in words}),
         documents=frozenset(tables["words"]["document"]),
         headline=frozenset(tables["words"]["headline"]),
+        goes_on=frozenset(tables["words"]["goes_on"]),
+        own=frozenset(tables["words"]["own"]),
+        nested=frozenset(tables["words"]["nested"]),
     )
 
 
@@ -118,7 +129,7 @@ def _table(kind: str, table: Mapping[str, object]) -> Iterator[tuple[str, Cue]]:
     for word in cast("list[str]", table["words"]):
         _, _, second = word.partition(" ")
         rule = f"speech.{kind}.{table['id']}.{word.replace(' ', '-')}"
-        yield word, Cue(rule, second or None, takes, stance)
+        yield word, Cue(rule, str(table["id"]), second or None, takes, stance)
 
 
 def _phrases(tables: list[Mapping[str, object]]) -> Mapping[str, tuple[Phrase, ...]]:
