@@ -17,7 +17,7 @@ from allegiance.records.bundle import Found
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc
 
-NEEDS: tuple[str, ...] = ()
+NEEDS: tuple[str, ...] = ("places",)
 
 
 def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:

@@ -20,7 +20,7 @@ from allegiance.records.where import Where
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc
 
-NEEDS: tuple[str, ...] = ("actors",)
+NEEDS: tuple[str, ...] = ()
 
 # Beside another place ("Tripoli, Lebanon") or with a sure occurrence elsewhere, a name is rather a place.
 BESIDE_PLACE = 2.0
