@@ -15,8 +15,8 @@ Use = Literal["name", "adjective", "metonym"]
 
 # Longer strings of capitals are words in a headline more often than acronyms.
 LONGEST_ACRONYM = 5
-# A name is cut where spaCy's tokenizer cuts it, at spaces and hyphens.
-_CUT = re.compile(r"[\s\-‐‑–—]+")
+# A name is cut where spaCy's tokenizer cuts it: at spaces, before "'s", and at hyphens but in "U.S.-led".
+_CUT = re.compile(r"\s+|(?<!\.)[\-‐‑–—]+|(?<=\w)(?=['’]s\b)")
 _DROPPED = re.compile(r"[^\w&]+")
 _GLUED_ARTICLE = re.compile(r"^(?:al|el)[\-‐‑–’'](?=\w)", re.IGNORECASE)
 # Left out of keys, so that "al-Nusra", "el Nusra" and "Nusra" are one name.
@@ -101,6 +101,8 @@ def name_keys(name: str) -> list[str]:
 
     >>> name_keys("Jabhat al-Nusra"), name_keys("Al-Qa'ida")
     (['jabhat', 'nusra'], ['qaida'])
+    >>> name_keys("People's Army"), name_keys("U.S.-led coalition")
+    (['people', 's', 'army'], ['usled', 'coalition'])
     """
     return [key for key in map(token_key, _CUT.split(name)) if key]
 

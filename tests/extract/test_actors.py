@@ -26,7 +26,7 @@ def actors(read: Read, text: str) -> dict[str, tuple[Referent, set[str]]]:
         ("Al-Qaida denied the report.", "Al Qaeda", "armed-group", {"Al-Qaida"}),
         ("Three gunmen fled the scene.", "Three gunmen", "armed-group", {"Three gunmen"}),
         ("A gunman was shot dead.", "gunman", "person", {"A gunman"}),
-        ("Syrian forces shelled the town.", "Syrian forces", "military", {"Syrian forces"}),
+        ("Syrian forces shelled the town.", "Syrian Armed Forces", "military", {"Syrian forces"}),
         ("Israeli airstrikes hit the port.", "Israel", "state", {"Israeli"}),
         ("Damascus said it would not yield.", "Syria", "state", {"Damascus"}),
         ("A group of masked rebels attacked.", "group of masked rebels", "armed-group", {"A group of masked rebels"}),
