@@ -124,7 +124,8 @@ def _passive(verb: Token, cue: Cue) -> Stretch | None:
     ends = [
         child.right_edge.i
         for child in verb.rights
-        if child.dep_ in ("xcomp", "ccomp", "oprd")
+        if child.dep_ in ("xcomp", "ccomp")
+        or (child.dep_ == "oprd" and "as" in cue.takes)
         or (child.dep_ == "prep" and child.lower_ in cue.takes)
     ]
     if not ends:

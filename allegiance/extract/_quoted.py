@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract._quotes import Quote
-from allegiance.extract._speakers import own_subject
+from allegiance.extract._speakers import own_subject, subject_of
 from allegiance.lexicon.speech import Cue, Speech
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -114,22 +114,22 @@ def _hold_behind(doc: Doc, quote: Quote, first: int, behind: int, speech: Speech
         cue = _quoting(token, speech)
         if cue is not None and _subject_near(token, start, parted):
             return Hold(token, cue)
-        if token.pos_ == "VERB" and token.dep_ not in ("relcl", "acl", "advcl", "conj"):
+        # "was quoted by Reuters as saying": what passes the words on does not say them.
+        ends = token.pos_ == "VERB" and token.dep_ not in ("relcl", "acl", "advcl", "conj")
+        if ends and token.lemma_ not in speech.via:
             return None
     return None
 
 
 def _opens_a_clause(doc: Doc, first: int) -> bool:
     """Is the quotation no mere part of what stands before it, like a title or a name?"""
-    if first < 2:
-        return True
-    before = doc[first - 2]
-    return before.pos_ not in ("ADP", "DET", "ADJ", "PART", "NUM") and before.tag_ != "PRP$"
+    before = _before_mark(doc, first)
+    return before is None or before.pos_ not in ("ADP", "DET", "ADJ", "PART", "NUM", "PRON")
 
 
 def _subject_near(verb: Token, start: int, parted: bool) -> bool:
     """Does the speaker stand between the quotation and its verb, or right behind the verb?"""
-    subject = own_subject(verb)
+    subject = subject_of(verb) if verb.dep_ == "pcomp" else own_subject(verb)
     if verb.i == start or (verb.i == start + 1 and verb.doc[start].pos_ in ("ADV", "AUX", "PRON")):
         return True
     if verb.dep_ in ("relcl", "acl", "conj") or subject is None:
@@ -203,12 +203,21 @@ def _goes_on(doc: Doc, last: Speaking, found: Speaking) -> bool:
     if any("\n" in token.text for token in between):
         return False
     ends = sum(token.lower_ in _ENDS for token in between)
-    return ends <= 1 and doc[found.first - 2].lower_ in _STOPS
+    before = _before_mark(doc, found.first)
+    return ends <= 1 and before is not None and before.lower_ in _STOPS
 
 
 def _stands_alone(doc: Doc, found: Speaking) -> bool:
     """Whole sentences with no verb beside them: the last speaker is still speaking."""
-    before = doc[found.first - 2] if found.first > 1 else None
-    begins = before is None or before.lower_ in (".", "?", "!", ":", "”", '"', "''", "\n")
+    before = _before_mark(doc, found.first)
+    begins = before is None or "\n" in before.text or before.lower_ in _ENDS | _QUOTES | {":"}
     ends = doc[found.last].lower_[-1] in ".?!" or not found.closed
-    return (begins or "\n" in str(before)) and ends and found.words >= SPEECH_WORDS
+    return begins and ends and found.words >= SPEECH_WORDS
+
+
+def _before_mark(doc: Doc, first: int) -> Token | None:
+    """What stands before the mark that opens a quotation; a line break counts, a blank does not."""
+    at = first - 2
+    while at > 0 and doc[at].is_space and "\n" not in doc[at].text:
+        at -= 1
+    return doc[at] if at >= 0 else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allegiance.extract._contents import noun_content, second_word, trimmed, verb_content
 from allegiance.extract._draft import Draft, characters, who, words
 from allegiance.extract._quotes import Quote
-from allegiance.extract._speakers import is_passive, subject_of
+from allegiance.extract._speakers import author_of, subject_of
 from allegiance.lexicon.speech import Cue, Speech
 from allegiance.records.span import Span
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 Quotes = tuple[Quote, ...]
 
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
+_SPEAKERS = _PEOPLE | {"GPE"}
 # A headline's speaker is a name or a noun with an attribute.
 _HEADLINE_SPEAKER = 6
 
@@ -51,19 +52,20 @@ def by_noun(noun: Token, speech: Speech, quotes: Quotes) -> Iterator[Draft]:
     for cue in speech.nouns[noun.lemma_]:
         content = characters(noun.doc, noun_content(noun, cue), noun, quotes, speech)
         if content is not None:
-            yield Draft(content, noun.i, words(noun), _whose(noun), False, cue.rule)
+            yield Draft(content, noun.i, words(noun), _whose(noun, speech), False, cue.rule)
             return
 
 
-def _whose(noun: Token) -> Token | None:
-    """Whose claim: its possessor, "by" or "from" whom it comes, or who makes it."""
-    for child in noun.children:
-        if child.dep_ == "poss":
+def _whose(noun: Token, speech: Speech) -> Token | None:
+    """Whose claim: its possessor, "by" or "from" whom it comes, "U.S. threats", or who makes it."""
+    author = author_of(noun)
+    if author is not None:
+        return author
+    for child in noun.lefts:
+        if child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ in _SPEAKERS:
             return child
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
-            return next((end for end in child.children if end.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and not is_passive(noun.head):
-        return subject_of(noun.head)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in speech.makes:
+        return who(noun.head)
     return None
 
 

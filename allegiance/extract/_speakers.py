@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_FROM = frozenset({"by", "from"})
 # A chain of clauses longer than this is a parse gone wrong.
 _LONGEST_CLIMB = 5
 
@@ -63,11 +64,11 @@ def is_passive(verb: Token) -> bool:
 
 
 def author_of(document: Token) -> Token | None:
-    """Whose statement or letter: "the group's", "of", "by" or "from the group"; None where nobody is named."""
+    """Whose statement or letter: "the group's", "by" or "from the group"; None where nobody is named."""
     for child in document.children:
         if child.dep_ == "poss":
             return child
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+        if child.dep_ in ("prep", "agent") and child.lower_ in _FROM:
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
         if child.dep_ == "acl" and child.tag_ == "VBN":
             author = agent_of(child)

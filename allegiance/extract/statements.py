@@ -19,7 +19,7 @@ from allegiance.extract._reported import (
     by_phrase,
     by_verb,
 )
-from allegiance.extract._speakers import author_of, noun_phrase
+from allegiance.extract._speakers import author_of, noun_phrase, own_subject
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.speech import Speech
 from allegiance.reading import Reading
@@ -40,7 +40,7 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the statements of an article, in text order."""
     doc, speech = reading.doc, lexicon.speech
     cast = Cast(doc, found.referents)
-    drafts = _distinct(_drafts(doc, speech))
+    drafts = _gone_on(doc, _distinct(_drafts(doc, speech)))
     via = passed_on(doc, drafts, cast, speech)
     return replace(
         found,
@@ -65,6 +65,24 @@ def _distinct(drafts: Iterator[Draft]) -> list[Draft]:
     for draft in drafts:
         kept.setdefault(draft.content, draft)
     return sorted(kept.values(), key=lambda draft: (draft.content.start, -draft.content.end))
+
+
+def _gone_on(doc: Doc, drafts: list[Draft]) -> list[Draft]:
+    """ "calling for ..., warning that ...": of two participles in a row the second has the first one's speaker."""
+    by_end = {draft.content.end: draft for draft in drafts if doc[draft.at].tag_ == "VBG"}
+    gone_on = []
+    for draft in drafts:
+        cue = doc[draft.at]
+        before = None
+        if draft.cue is not None and cue.tag_ == "VBG" and own_subject(cue) is None:
+            before = next((by_end[end] for end in _ends_before(draft.cue) if end in by_end), None)
+        gone_on.append(draft if before is None else replace(draft, speaker=before.speaker))
+    return gone_on
+
+
+def _ends_before(cue: Span) -> range:
+    """Where the content before may end, a comma and a blank away."""
+    return range(cue.start - 2, max(-1, cue.start - 4), -1)
 
 
 def _speaker(head: Token | None, cast: Cast, speech: Speech) -> tuple[str | None, Span | None]:
@@ -111,6 +129,7 @@ def _by_quotation(
     quoted: list[Speaking], quotes: tuple[Quote, ...], speech: Speech
 ) -> Iterator[Draft]:
     speaker: Token | None = None
+    covered = 0
     for speaking in quoted:
         hold = speaking.hold
         content = Span(speaking.start, speaking.end)
@@ -118,23 +137,27 @@ def _by_quotation(
             yield Draft(content, speaking.first, None, speaker, True, "speech.quotation")
             continue
         speaker = who(hold.verb)
-        start = _mixed_from(hold, speaking, quotes, speech)
-        if start is not None:
-            content = Span(start, speaking.outer_end)
-        yield Draft(content, hold.verb.i, words(hold.verb), speaker, start is None, hold.cue.rule)
+        mixed = _mixed(hold, speaking, quotes, speech)
+        content = content if mixed is None else mixed
+        if content.end > covered:
+            yield Draft(
+                content, hold.verb.i, words(hold.verb), speaker, mixed is None, hold.cue.rule
+            )
+        covered = content.end
 
 
-def _mixed_from(
+def _mixed(
     hold: Hold, speaking: Speaking, quotes: tuple[Quote, ...], speech: Speech
-) -> int | None:
-    """Where a clause in the reporter's words begins that a quotation ends; None where all is quoted."""
+) -> Span | None:
+    """The clause in the reporter's words that a quotation stands in; None where all is quoted."""
     if hold.verb.i > speaking.first:
         return None
+    clause = characters(hold.verb.doc, verb_content(hold.verb, hold.cue), hold.verb, quotes, speech)
+    if clause is not None and (clause.end <= speaking.start or clause.start < hold.verb.idx):
+        clause = None
     if hold.clause is not None:
-        return hold.clause.idx
-    content = characters(
-        hold.verb.doc, verb_content(hold.verb, hold.cue), hold.verb, quotes, speech
-    )
-    if content is None or content.end <= speaking.start or content.start < hold.verb.idx:
+        found = Span(hold.clause.idx, speaking.outer_end)
+        return found if clause is None else found.joined(clause)
+    if clause is None or speaking.start - clause.start < LEAST_WORDS:
         return None
-    return content.start if speaking.start - content.start >= LEAST_WORDS else None
+    return Span(clause.start, max(clause.end, speaking.outer_end))

@@ -59,6 +59,7 @@ class Speech:
         documents: nouns that are said to say what their author says.
         headline: nouns that may stand in a headline as its speaker.
         goes_on: verbs by which a speaker goes on behind a comma.
+        makes: verbs whose object is the subject's own claim.
         own: pronouns of who speaks and is spoken to.
         nested: ids of tables of verbs that open a statement even inside a quotation.
     """
@@ -70,6 +71,7 @@ class Speech:
     documents: frozenset[str]
     headline: frozenset[str]
     goes_on: frozenset[str]
+    makes: frozenset[str]
     own: frozenset[str]
     nested: frozenset[str]
 
@@ -98,6 +100,7 @@ def load_speech(path: Path) -> Speech:
         documents=frozenset(tables["words"]["document"]),
         headline=frozenset(tables["words"]["headline"]),
         goes_on=frozenset(tables["words"]["goes_on"]),
+        makes=frozenset(tables["words"]["makes"]),
         own=frozenset(tables["words"]["own"]),
         nested=frozenset(tables["words"]["nested"]),
     )

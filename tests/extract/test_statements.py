@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from allegiance.lexicon.lexicon import load
 from allegiance.records.bundle import Found
 from allegiance.records.statement import Statement
 
@@ -44,6 +45,25 @@ INDIRECT = (
     ("Norland called for [an end to the war].", "Norland", "called for"),
     ("Norland accused [Estmark of arming the rebels].", "Norland", "accused"),
     ("The envoy pointed out that [the truce had held].", "The envoy", "pointed out"),
+    ("[The truce, officials said, had failed within days].", "officials", "said"),
+    ("The Owls fled the town, which Norland says [is held by the rebels].", "Norland", "says"),
+    ("Envoys who said [the truce was over] left the town.", "Envoys", "said"),
+    ("The general fled and claimed [the war was lost].", "The general", "claimed"),
+    ("Norland's statement said [the pact was void].", "Norland", "said"),
+    (
+        "Cole has repeatedly ignored calls from Ana Reed for [an end to the feud].",
+        "Ana Reed",
+        "calls",
+    ),
+    ("Norland's claim that [the rebels had fled] was false.", "Norland", "claim"),
+    ("The army made a threat [to shell the town].", "The army", "threat"),
+)
+
+MIXED = (
+    ('Cole called [the raid "a disgrace"] on Monday.', "Cole", "called"),
+    ('The envoy said [the talks were "gravely harmed" by the raid].', "The envoy", "said"),
+    ('The envoy said [the plan was "good" and "sound"].', "The envoy", "said"),
+    ('Cole blamed [the raid on "foreign hands."]', "Cole", "blamed"),
 )
 
 NOBODY = (
@@ -77,6 +97,17 @@ def test_a_report_is_the_clause_without_that(
     assert statement.cue_span.of(text)[: len(cue)] == cue or cue == "called for"
 
 
+@pytest.mark.parametrize(("marked", "speaker", "cue"), MIXED)
+def test_a_clause_that_holds_a_quotation_is_one_report(
+    read: Read, marked: str, speaker: str, cue: str
+) -> None:
+    text, statement = only(read, marked)
+    assert not statement.direct
+    assert len(read(text).statements) == 1
+    assert statement.speaker_span is not None
+    assert statement.speaker_span.of(text) == speaker
+
+
 @pytest.mark.parametrize(("marked", "cue"), NOBODY)
 def test_a_passive_without_a_doer_has_no_speaker(read: Read, marked: str, cue: str) -> None:
     text, statement = only(read, marked)
@@ -84,6 +115,95 @@ def test_a_passive_without_a_doer_has_no_speaker(read: Read, marked: str, cue: s
     assert statement.speaker_span is None
     assert statement.cue_span is not None
     assert statement.cue_span.of(text) == cue
+
+
+PASSED_ON = (
+    (
+        '"We left," the group said, according to a translation from Ana Reed.',
+        "translation",
+        "Ana Reed",
+    ),
+    (
+        "He was quoted by the state news agency as saying the truce was over.",
+        "quotation",
+        "the state news agency",
+    ),
+    (
+        "The general told Norland's state television that the war was over.",
+        "broadcast",
+        "Norland's state television",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "how", "by"), PASSED_ON)
+def test_who_passed_it_on_is_kept_and_is_no_speaker(
+    read: Read, text: str, how: str, by: str
+) -> None:
+    (statement,) = read(text).statements
+    assert [(via.how, via.span.of(text)) for via in statement.via] == [(how, by)]
+    assert statement.speaker_span is not None
+    assert statement.speaker_span.of(text) != by
+
+
+HEADLINES = (
+    ("Police: [Rebels left the town at dawn]\n\nThe town was calm.", "Police"),
+    ("[Rebels left the town at dawn]: witnesses\n\nThe town was calm.", "witnesses"),
+)
+
+
+@pytest.mark.parametrize(("marked", "speaker"), HEADLINES)
+def test_a_headline_names_its_speaker_by_a_colon(read: Read, marked: str, speaker: str) -> None:
+    text, statement = only(read, marked)
+    assert statement.speaker_span is not None
+    assert statement.speaker_span.of(text) == speaker
+
+
+def test_a_heading_that_names_a_conflict_is_no_speaker(read: Read) -> None:
+    assert not read("Hill insurgency: five soldiers die in an ambush\n\nThey fell.").statements
+
+
+def test_speech_runs_on_over_open_paragraphs(read: Read) -> None:
+    text = (
+        '"We left the town at dawn," said the general.\n\n"We lost many men.\n\n"We will return."'
+    )
+    statements = read(text).statements
+    assert [s.content_span.of(text)[:7] for s in statements] == ["We left", "We lost"]
+    assert statements[1].content_span.of(text).endswith("We will return.")
+    assert statements[1].speaker_span == statements[0].speaker_span
+
+
+def test_a_quotation_mark_that_is_never_closed_ends_with_its_paragraph(read: Read) -> None:
+    text = 'THE GENERAL SAID: "WE LEFT THE TOWN.\n\nTHE TOWN WAS CALM AFTER THAT.'
+    (statement,) = read(text).statements
+    assert statement.content_span.of(text) == "WE LEFT THE TOWN."
+
+
+def test_the_second_of_two_participles_has_the_first_ones_speaker(read: Read) -> None:
+    text = (
+        "The group stayed out of it, with its leader calling for an end to the war, "
+        "warning it would help the regime."
+    )
+    spans = {s.rule.rpartition(".")[2]: s.speaker_span for s in read(text).statements}
+    assert spans["warn"] == spans["call-for"] is not None
+
+
+def test_i_think_inside_speech_is_no_statement_of_its_own(read: Read) -> None:
+    text = '"I think we lost the town," said the general.'
+    assert len(read(text).statements) == 1
+
+
+def test_what_others_say_inside_speech_is_one(read: Read) -> None:
+    text = '"The Owls claimed that we had lost the town," said the general.'
+    assert len(read(text).statements) == 2
+
+
+def test_what_a_verb_makes_of_its_content_is_in_the_lexicon(read: Read) -> None:
+    speech = load().speech
+    (denial,) = read("The Guard denied that it had shelled the market.").statements
+    (report,) = read("The Guard said that it had shelled the market.").statements
+    assert speech.stance(denial.rule) == "denied"
+    assert speech.stance(report.rule) is None
 
 
 def test_a_name_in_quotation_marks_is_no_speech(read: Read) -> None:
