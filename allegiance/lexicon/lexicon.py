@@ -9,6 +9,7 @@ from pathlib import Path
 from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
+from allegiance.lexicon.calendar import Calendar, load_calendar
 from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.gazetteer import Gazetteer
 from allegiance.lexicon.index import ActorIndex
@@ -39,6 +40,7 @@ class Lexicon:
         gazetteer: the places of the world, by name.
         placing: what makes a place of a name.
         country_of_adjective: "Syrian" to "SY".
+        calendar: how times are written.
     """
 
     actors: tuple[KnownActor, ...]
@@ -53,6 +55,7 @@ class Lexicon:
     gazetteer: Gazetteer
     placing: Placing
     country_of_adjective: dict[str, str]
+    calendar: Calendar
 
 
 @cache
@@ -81,4 +84,5 @@ def load() -> Lexicon:
             if actor.kind == "state" and actor.country
             for adjective in actor.adjectives
         },
+        calendar=load_calendar(ENGLISH / "calendar.toml"),
     )

@@ -1,0 +1,145 @@
+"""How a language writes times: word lists, and phrases as patterns over them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from allegiance.errors import LexiconError
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(2?)\}")
+_FIRST_WORDS = re.compile(r"[a-z0-9]+")
+_YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d|%)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d| percent)"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way to write a time.
+
+    Attributes:
+        means: how its groups are read, a name in `extract/_date_values.py`.
+    """
+
+    id: str
+    pattern: re.Pattern[str]
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The file `calendar.toml`, which explains each list.
+
+    Attributes:
+        openers: words with which a phrase may begin; figures may, too.
+    """
+
+    phrases: tuple[Phrase, ...]
+    openers: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, int]
+    units: Mapping[str, str]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    days: Mapping[str, int]
+    steps: Mapping[str, int]
+    tens: Mapping[str, int]
+    feasts: Mapping[str, tuple[int, int]]
+    fixed: Mapping[str, date]
+    recent: Mapping[str, int]
+    month_first: bool
+    since: frozenset[str]
+    until: frozenset[str]
+    leading: frozenset[str]
+    future: frozenset[str]
+    past: frozenset[str]
+
+
+def load_calendar(path: Path) -> Calendar:
+    """Read the data file.
+
+    Raises:
+        LexiconError: a pattern cannot be compiled, or uses a placeholder that is none.
+    """
+    with path.open("rb") as file:
+        table = tomllib.load(file)
+    pieces = _pieces(table)
+    phrases = tuple(_phrase(entry, pieces) for entry in table["phrase"])
+    return Calendar(
+        phrases=phrases,
+        openers=frozenset(table["openers"].split()) | _openers(table),
+        feasts={name: (month, day) for name, (month, day) in table["feasts"].items()},
+        fixed={name: date.fromisoformat(day) for name, day in table["fixed"].items()},
+        month_first=table["slashed"] == "month",
+        recent=table["recent"],
+        months=table["months"],
+        weekdays=table["weekdays"],
+        seasons=table["seasons"],
+        units=table["units"],
+        numbers=table["numbers"],
+        ordinals=table["ordinals"],
+        days=table["days"],
+        steps=table["steps"],
+        tens=table["tens"],
+        since=frozenset(table["since"]),
+        until=frozenset(table["until"]),
+        leading=frozenset(table["leading"].split()),
+        future=frozenset(table["future"].split()),
+        past=frozenset(table["past"].split()),
+    )
+
+
+def _pieces(table: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """What each placeholder stands for, without its group."""
+    months, weekdays = _any(table["months"]), _any(table["weekdays"])
+    return {
+        "month": rf"{months}(?![a-z])",
+        "weekday": rf"{weekdays}(?![a-z])",
+        "season": _any(table["seasons"]) + r"\b",
+        "unit": _any(table["units"]) + r"\b",
+        "number": rf"(?:{_any(table['numbers'])}|\d{{1,3}}(?![.,]\d))",
+        "ordinal": _any(table["ordinals"]),
+        "step": _any(table["steps"]),
+        "tens": _any(table["tens"]) + r"\b",
+        "feast": _any(table["feasts"]),
+        "fixed": _any(table["fixed"]),
+        "day": rf"(?:{_DAY}|(?:{_any(table['days'])})\b)",
+        "year": _YEAR,
+        "month_number": r"(?:0[1-9]|1[0-2])",
+        "day_number": r"(?:0[1-9]|[12]\d|3[01])",
+        **table["pieces"],
+    }
+
+
+def _any(words: Iterable[str]) -> str:
+    """Longest first, so that "september" is not read as "sept"."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(re.escape(word) for word in ordered)})"
+
+
+def _phrase(entry: Mapping[str, str], pieces: Mapping[str, str]) -> Phrase:
+    def group(match: re.Match[str]) -> str:
+        name, twice = match.groups()
+        if name not in pieces:
+            raise LexiconError(f"calendar.toml: {entry['id']}: no placeholder {{{name}}}")
+        return f"(?P<{name}{twice}>{pieces[name]})"
+
+    written = _PLACEHOLDER.sub(group, entry["pattern"]).replace("\\ ", " ")
+    # A phrase ends where a word ends.
+    try:
+        spaced = re.sub(r" +", r"\\s+", written.replace(" ?", r"\s*"))
+        pattern = re.compile(spaced + r"(?![a-z0-9])")
+    except re.error as error:
+        raise LexiconError(f"calendar.toml: {entry['id']}: {error}") from error
+    return Phrase(entry["id"], pattern, entry["means"])
+
+
+def _openers(table: Mapping[str, Mapping[str, object]]) -> frozenset[str]:
+    lists = "months weekdays seasons numbers ordinals steps feasts fixed days".split()
+    names = (name for each in lists for name in table[each])
+    return frozenset(match.group() for name in names if (match := _FIRST_WORDS.match(name)))
