@@ -51,7 +51,8 @@ def _referent(doc: Doc, group: _Group) -> Referent:
         return Referent("a0", group.known.name, group.known.kind, group.known.id, mentions)
     names = [one for one in group.sightings if one.form == "name"] or group.sightings
     longest = max(names, key=lambda one: (len(one.keys), -one.start))
-    return Referent("a0", _bare(longest.text(doc)), _kind(group.sightings), None, mentions)
+    name = longest.title or _bare(longest.text(doc))
+    return Referent("a0", name, _kind(group.sightings), None, mentions)
 
 
 def _bare(name: str) -> str:

@@ -17,6 +17,8 @@ Identity: TypeAlias = "str | int | tuple[str, ...]"
 
 _PASSED_IN_ACRONYMS = frozenset("of the and for in de la y del to".split())
 _LONGEST_ACRONYM = 8
+# A son is not his father.
+_SUFFIXES = frozenset(("jr", "sr", "junior", "ii", "iii", "iv"))
 
 
 class Identities:
@@ -136,7 +138,7 @@ def _may_be_person(short: Sighting) -> bool:
 def _runs_through(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Are all words of the short name in the long one, in this order?"""
     rest = iter(long)
-    return len(short) > 1 and all(word in rest for word in short)
+    return len(short) > 1 and long[-1] not in _SUFFIXES and all(word in rest for word in short)
 
 
 def _initials(keys: tuple[str, ...]) -> Iterator[str]:

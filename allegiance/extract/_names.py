@@ -1,188 +1,230 @@
-"""Names: what the knowledge base knows, and what the model takes for a person or a body."""
+"""Names that the knowledge base does not know: what the model, or the grammar, takes for a person or a body."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from allegiance.extract._known_names import keys_of, known_names, with_article
 from allegiance.extract._sighting import Sighting, head_of
-from allegiance.extract._standing import seat_acts, state_acts
-from allegiance.lexicon.actors import KnownActor
-from allegiance.lexicon.index import ARTICLES, Sense, token_key
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.mention import ActorKind
+from allegiance.records.where import Where
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
-
-# A text whose letters are nearly all capitals says nothing by its case.
-SHOUTED_SHARE = 0.8
-
-
-def find_names(doc: Doc, lexicon: Lexicon, outside: frozenset[int]) -> list[Sighting]:
-    """All names, in text order, none within another.
-
-    Args:
-        outside: tokens that are no part of the report.
-    """
-    known = list(_known_names(doc, lexicon, outside))
-    taken = {at for sighting in known for at in range(sighting.start, sighting.end)}
-    unknown = [
-        sighting
-        for entity in doc.ents
-        if entity.start not in outside
-        for sighting in _entity_names(entity, taken, lexicon)
-    ]
-    return sorted([*known, *unknown], key=lambda sighting: sighting.start)
-
-
-def is_shouted(text: str) -> bool:
-    """Is a text written in capitals?"""
-    letters = [sign for sign in text[:2000] if sign.isalpha()]
-    capitals = sum(map(str.isupper, letters))
-    return bool(letters) and capitals / len(letters) >= SHOUTED_SHARE
-
-
-def _known_names(doc: Doc, lexicon: Lexicon, outside: frozenset[int]) -> Iterator[Sighting]:
-    words = [token.text for token in doc]
-    keys = [token_key(word) for word in words]
-    shouted = is_shouted(doc.text)
-    at = 0
-    while at < len(keys):
-        found = lexicon.index.longest(keys, at) if keys[at] and at not in outside else None
-        if found is None:
-            at += 1
-            continue
-        end, senses = found
-        sighting = _known(doc, at, end, senses, lexicon, shouted)
-        if sighting is not None:
-            yield sighting
-        at = end if sighting is not None else at + 1
-
-
-def _known(
-    doc: Doc, start: int, end: int, senses: tuple[Sense, ...], lexicon: Lexicon, shouted: bool
-) -> Sighting | None:
-    """The sighting of a name of the index; None where the words mean something else here."""
-    senses = tuple(sense for sense in senses if _written_right(doc, start, end, sense, shouted))
-    if not senses or _part_of_a_person(doc, start, end, senses):
-        return None
-    head = doc[head_of(doc, start, end)]
-    names = tuple(sense.actor for sense in senses if sense.use == "name")
-    if names:
-        if all(actor.kind == "state" for actor in names) and not state_acts(head, lexicon.acting):
-            return None
-        return _sighting(doc, start, end, names, "actors.name")
-    if any(sense.use == "adjective" for sense in senses):
-        return _adjective(doc, start, end, tuple(sense.actor for sense in senses))
-    if seat_acts(head, lexicon.acting):
-        return _sighting(doc, start, end, tuple(sense.actor for sense in senses), "actors.metonym")
-    return None
-
-
-def _sighting(doc: Doc, start: int, end: int, known: tuple[KnownActor, ...], rule: str) -> Sighting:
-    start = _with_article(doc, start)
-    keys = tuple(filter(None, (token_key(doc[at].text) for at in range(start, end))))
-    rule = f"{rule}.{known[0].id}"
-    head = head_of(doc, start, end)
-    return Sighting(start, end, head, "name", known[0].kind, rule, keys=keys, known=known)
-
-
-def _adjective(doc: Doc, start: int, end: int, states: tuple[KnownActor, ...]) -> Sighting | None:
-    """ "Syrian" before a noun names the state; alone it names its people."""
-    last = doc[end - 1]
-    sighting = _sighting(doc, start, end, states, "actors.adjective")
-    if last.tag_ in ("NNS", "NNPS") or (last.dep_ in _NOMINAL_ROLES and last.pos_ != "ADJ"):
-        plural = last.tag_ in ("NNS", "NNPS") or last.lower_.endswith(("ese", "ch", "sh", "ss"))
-        sighting.kind = "population" if plural else "person"
-        sighting.label = f"people of {states[0].id}" if plural else None
-        sighting.known = ()
-    return sighting
-
-
-_NOMINAL_ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "attr"))
-
-
-def _written_right(doc: Doc, start: int, end: int, sense: Sense, shouted: bool) -> bool:
-    """Does letter case allow the sense?"""
-    if shouted:
-        return end - start > 1 or doc[start].pos_ in ("PROPN", "ADJ", "NOUN")
-    if sense.acronym is not None:
-        return "".join(doc[at].text for at in range(start, end)).replace(".", "") == sense.acronym
-    return any(doc[at].text[:1].isupper() for at in range(start, end))
-
-
-def _part_of_a_person(doc: Doc, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
-    """ "Lebanon" in "Hassan Lebanon"."""
-    if doc[start].ent_type_ != "PERSON" or any(sense.actor.kind == "person" for sense in senses):
-        return False
-    return end - start == 1 and start > 0 and doc[start].ent_iob_ == "I"
-
-
-def _with_article(doc: Doc, start: int) -> int:
-    """Take "al-" or "Al " before a name into it."""
-    at = start - 1
-    while at >= 0 and doc[at].text in ("-", "‐", "‑", "–"):
-        at -= 1
-    return at if at >= 0 and doc[at].lower_ in ARTICLES else start
-
 
 _KIND_OF_LABEL: dict[str, ActorKind] = {
     "PERSON": "person",
     "ORG": "organisation",
     "NORP": "population",
 }
+# What the model calls something else may still be a person who speaks.
+_DOUBTFUL = frozenset(("", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT", "FAC", "GPE", "LOC", "NORP"))
+_PLURALS = frozenset(("NNS", "NNPS"))
+# "Norlandic Army" is read as a part of the state, with or without capitals.
+_PARTS_OF_STATE = frozenset(("organ", "member", "servant", "office", "people"))
+_MARKS_BEHIND = frozenset(("'s", "’s", "'", "’"))
 
 
-def _entity_names(entity: Tokens, taken: set[int], lexicon: Lexicon) -> Iterator[Sighting]:
-    kind = _KIND_OF_LABEL.get(entity.label_)
-    if kind is None:
-        return
-    doc = entity.doc
-    start, end = _trimmed(doc, entity.start, entity.end, lexicon)
-    if start >= end or any(at in taken for at in range(start, end)):
-        return
-    if kind == "population" and doc[end - 1].tag_ not in ("NNS", "NNPS"):
-        return
-    if not any(doc[at].text[:1].isupper() for at in range(start, end)):
-        return
-    if kind == "organisation":
-        kind = _kind_of_body(doc, start, end, lexicon)
-    keys = tuple(filter(None, (token_key(doc[at].text) for at in range(start, end))))
-    if keys:
-        head = head_of(doc, start, end)
-        yield Sighting(start, end, head, "name", kind, f"actors.{entity.label_.lower()}", keys=keys)
+def find_names(
+    doc: Doc,
+    lexicon: Lexicon,
+    outside: frozenset[int],
+    places: Sequence[Where],
+) -> tuple[list[Sighting], set[int]]:
+    """All names in text order, none within another; and the tokens that name places.
+
+    Args:
+        outside: tokens that are no part of the report.
+        places: what has been found to be a place.
+    """
+    blocked: set[int] = set(outside)
+    known = list(known_names(doc, lexicon, outside, blocked))
+    finder = _Finder(doc, lexicon, known, blocked=blocked, places=_tokens_of(doc, places))
+    names = [*finder.entities(), *finder.speakers(), *finder.known()]
+    return sorted(names, key=lambda sighting: sighting.start), blocked
 
 
-def _trimmed(doc: Doc, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
-    """Without titles and articles before the name, and possessives and marks behind it."""
-    while start < end and (
-        doc[start].is_punct
-        or doc[start].is_space
-        or doc[start].lower_ in ("the", "a", "an", "'s", "’s")
-        or (
-            doc[start].lower_.rstrip(".") in lexicon.nouns.titles
-            and doc[start].ent_type_ == "PERSON"
+def _tokens_of(doc: Doc, places: Sequence[Where]) -> frozenset[int]:
+    found: set[int] = set()
+    for place in places:
+        tokens = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+        if tokens is not None:
+            found.update(range(tokens.start, tokens.end))
+    return frozenset(found)
+
+
+def _is_state(sighting: Sighting) -> bool:
+    return bool(sighting.known) and sighting.known[0].kind == "state"
+
+
+class _Finder:
+    """Unknown names of one article; each takes its tokens."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        lexicon: Lexicon,
+        known: list[Sighting],
+        *,
+        blocked: set[int],
+        places: frozenset[int],
+    ) -> None:
+        self._doc = doc
+        self._known = {at: one for one in known for at in range(one.start, one.end)}
+        self._taken = set(self._known)
+        self._blocked = blocked
+        self._places = places
+        self._nouns = lexicon.nouns
+        self._speech = lexicon.acting.speech_verbs
+
+    def entities(self) -> Iterator[Sighting]:
+        """The model's persons, bodies and peoples, mended."""
+        for entity in self._doc.ents:
+            kind = _KIND_OF_LABEL.get(entity.label_)
+            if kind is None:
+                continue
+            start, end = self._trimmed(entity)
+            if start < end and self._free(start, end, kind):
+                yield from self._named(start, end, kind, f"actors.{entity.label_.lower()}")
+
+    def known(self) -> Iterator[Sighting]:
+        """The known names that are no part of a longer unknown one."""
+        seen: set[int] = set()
+        for sighting in self._known.values():
+            if id(sighting) not in seen:
+                seen.add(id(sighting))
+                yield sighting
+
+    def _free(self, start: int, end: int, kind: ActorKind) -> bool:
+        """May the stretch be a name of its own? A state's name may be a part of one ("Bank of Norland")."""
+        inside = {id(one): one for at in range(start, end) if (one := self._known.get(at))}
+        if not inside:
+            return not self._blocked.issuperset(range(start, end))
+        if kind != "organisation" or not all(
+            _is_state(one) and start <= one.start and one.end <= end for one in inside.values()
+        ):
+            return False
+        noun = self._nouns.by_form.get(self._doc[end - 1].lower_)
+        if end - start < 2 or (noun is not None and noun.sort in _PARTS_OF_STATE):
+            return False
+        if sum(one.end - one.start for one in inside.values()) >= end - start:
+            return False
+        for at in range(start, end):
+            self._known.pop(at, None)
+        return True
+
+    def speakers(self) -> Iterator[Sighting]:
+        """Proper nouns that the model missed, where a title stands before or a verb of speech is theirs."""
+        for token in self._doc:
+            if token.pos_ != "PROPN" or token.ent_type_ not in _DOUBTFUL:
+                continue
+            if token.i in self._taken or token.i in self._blocked:
+                continue
+            start, end = self._run(token.i)
+            if end - start > 5 or not self._acts_like_person(start, end):
+                continue
+            det = start > 0 and self._doc[start - 1].lower_ == "the"
+            kind: ActorKind = "organisation" if det else "person"
+            yield from self._named(start, end, kind, "actors.speaker")
+
+    def _named(self, start: int, end: int, kind: ActorKind, rule: str) -> Iterator[Sighting]:
+        doc = self._doc
+        if not self._is_name(start, end, kind) or self._is_place(start, end):
+            return
+        if kind != "population":
+            kind = self._kind(start, end, kind)
+        keys = keys_of(doc, start, end)
+        if keys:
+            self._taken.update(range(start, end))
+            yield Sighting(start, end, head_of(doc, start, end), "name", kind, rule, keys=keys)
+
+    def _is_name(self, start: int, end: int, kind: ActorKind) -> bool:
+        doc = self._doc
+        first, last = doc[start], doc[end - 1]
+        if kind == "population" and last.tag_ not in _PLURALS:
+            return False
+        if first.lower_.startswith(("pro-", "anti-")) or first.lower_ in ("pro", "anti"):
+            return False
+        if not any(doc[at].text[:1].isupper() for at in range(start, end)):
+            return False
+        if kind == "person" and end - start == 1:
+            of = end < len(doc) and doc[end].lower_ == "of"
+            return first.pos_ == "PROPN" and not of
+        return True
+
+    def _is_place(self, start: int, end: int) -> bool:
+        """Does the gazetteer, or a word in it, show that the name is a place's?"""
+        doc = self._doc
+        words = self._nouns.places
+        if end - start > 1 and (doc[end - 1].lower_ in words or doc[start].lower_ in words):
+            return "of" not in (doc[at].lower_ for at in range(start, end))
+        if all(at in self._places for at in range(start, end)):
+            return not self._speaks(doc[head_of(doc, start, end)])
+        return False
+
+    def _kind(self, start: int, end: int, kind: ActorKind) -> ActorKind:
+        """What the words of a name say of its kind: "Ministry of Works", "Hill Brigade"."""
+        words = [self._doc[at].lower_ for at in range(start, end)]
+        before_of = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+        for at in (before_of, len(words) - 1, 0):
+            if kind == "person" and (at == 0 or len(words) == 1):
+                break
+            named = self._nouns.kinds.get(words[at])
+            if named is not None:
+                return named
+            noun = self._nouns.by_form.get(words[at])
+            if noun is not None and noun.sort in ("body", "organ"):
+                return noun.kind
+        return "person" if kind == "organisation" and self._titled(start, end) else kind
+
+    def _titled(self, start: int, end: int) -> bool:
+        """Does a word for one person stand right before the name, and no article within?"""
+        if start == 0 or end - start > 4:
+            return False
+        if not self._doc[start - 1].tag_.startswith("NN"):
+            return False
+        before = self._doc[start - 1].lower_.rstrip(".")
+        noun = self._nouns.by_form.get(before)
+        personal = noun is not None and noun.personal and not noun.plural
+        return personal or before in self._nouns.titles
+
+    def _acts_like_person(self, start: int, end: int) -> bool:
+        return self._titled(start, end) or self._speaks(self._doc[head_of(self._doc, start, end)])
+
+    def _speaks(self, token: Token) -> bool:
+        return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._speech
+
+    def _run(self, at: int) -> tuple[int, int]:
+        """The proper nouns in a row around a token."""
+        doc, start, end = self._doc, at, at + 1
+        while end < len(doc) and end not in self._taken and self._goes_on(doc[end]):
+            end += 1
+        while not doc[end - 1].is_alpha and end - 1 > start:
+            end -= 1
+        return with_article(doc, start), end
+
+    def _goes_on(self, token: Token) -> bool:
+        return token.pos_ == "PROPN" or (token.text in ("-", "’", "'") and not token.whitespace_)
+
+    def _trimmed(self, entity: Tokens) -> tuple[int, int]:
+        """Without titles and articles before the name, and possessives and marks behind it."""
+        doc, start, end = self._doc, entity.start, entity.end
+        person = entity.label_ == "PERSON"
+        while start < end and self._leads(doc[start], person):
+            start += 1
+        while end > start and (
+            doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].lower_ in _MARKS_BEHIND
+        ):
+            end -= 1
+        return (with_article(doc, start) if start < end else start), end
+
+    def _leads(self, token: Token, person: bool) -> bool:
+        return (
+            token.is_punct
+            or token.is_space
+            or token.lower_ in ("the", "a", "an", "'s", "’s")
+            or (person and token.lower_.rstrip(".") in self._nouns.titles)
         )
-    ):
-        start += 1
-    while end > start and (
-        doc[end - 1].is_space
-        or doc[end - 1].is_punct
-        or doc[end - 1].lower_ in ("'s", "’s", "'", "’")
-    ):
-        end -= 1
-    return (_with_article(doc, start) if start < end else start), end
-
-
-def _kind_of_body(doc: Doc, start: int, end: int, lexicon: Lexicon) -> ActorKind:
-    """What the name of a body says of its kind: "Ministry of Works", "Hill Brigade"."""
-    nouns = lexicon.nouns.by_form
-    words = [doc[at].lower_ for at in range(start, end)]
-    before_of = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
-    for at in (before_of, len(words) - 1, 0):
-        noun = nouns.get(words[at])
-        if noun is not None and noun.sort in ("body", "organ"):
-            return noun.kind
-    return "organisation"

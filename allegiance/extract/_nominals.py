@@ -16,41 +16,65 @@ _LEFT_PARTS = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "neg")
 )
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_DOING = frozenset(("member", "organ", "body", "servant"))
 _COMPOUNDS = frozenset(("compound", "nmod"))
 
 
 def find_nominals(
-    doc: Doc, lexicon: Lexicon, names: list[Sighting], outside: frozenset[int]
+    doc: Doc, lexicon: Lexicon, names: list[Sighting], blocked: set[int]
 ) -> Iterator[Sighting]:
-    """All nominals in text order; titles before a name are none."""
+    """All nominals in text order; titles before a name are none.
+
+    Args:
+        blocked: tokens that name something else.
+    """
     nouns = lexicon.nouns.by_form
     named = {at: name for name in names for at in range(name.start, name.end)}
     for token in doc:
         noun = nouns.get(token.lower_)
         if noun is None or token.tag_ not in _NOUN_TAGS:
             continue
-        if token.i in named or token.i in outside or _belongs_to_another(token, nouns, named):
+        if token.i in named or token.i in blocked or _is_predicate(token):
+            continue
+        if token.dep_ in _COMPOUNDS:
+            if token.head.lemma_ in lexicon.acting.deeds and noun.sort in _DOING:
+                yield _doer(token, noun, named)
+            continue
+        if _is_title(token, noun, named):
             continue
         sighting = _nominal(token, noun, nouns)
         if sighting is not None:
             yield sighting
 
 
-def _belongs_to_another(
-    token: Token, nouns: Mapping[str, Noun], named: Mapping[int, Sighting]
-) -> bool:
-    """Is the noun a title, or a part of a longer nominal or of another thing's name?"""
-    if token.dep_ in _COMPOUNDS:
-        return True
-    following = token.i + 1
-    name = named.get(following)
-    return (
-        name is not None
-        and name.kind == "person"
-        and name.start == following
-        and nouns[token.lower_].sort in ("office", "people", "member", "servant")
-        and not nouns[token.lower_].plural
+def _is_predicate(token: Token) -> bool:
+    """ "listed as terrorists" and "no leader" name nobody."""
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        return not any(child.dep_ in ("det", "poss") for child in token.lefts)
+    return any(child.lower_ == "no" for child in token.lefts)
+
+
+def _is_title(token: Token, noun: Noun, named: Mapping[int, Sighting]) -> bool:
+    """ "Leader" in "leader Ana Lund" is a part of how the person is named."""
+    name = named.get(token.i + 1)
+    if name is None or name.start != token.i + 1 or name.kind != "person":
+        return False
+    return noun.personal and not noun.plural
+
+
+def _doer(token: Token, noun: Noun, named: Mapping[int, Sighting]) -> Sighting:
+    """ "Rebel" in "a rebel attack", "Syrian army" in "Syrian army shelling"."""
+    start = token.i
+    while start > 0 and _before_doer(token.doc[start - 1], token, named):
+        start -= 1
+    kind = noun.actor_kind if noun.sort != "member" else noun.kind
+    return Sighting(
+        start, token.i + 1, token.i, "nominal", kind, f"actors.noun.{noun.lemma}", noun=noun
     )
+
+
+def _before_doer(before: Token, token: Token, named: Mapping[int, Sighting]) -> bool:
+    return before.i in named and before.head in (token, token.head) and before.dep_ != "poss"
 
 
 def _nominal(token: Token, noun: Noun, nouns: Mapping[str, Noun]) -> Sighting | None:

@@ -31,7 +31,8 @@ def antecedent(
     if agreement == "relative":
         return _relative(scene, token)
     if token.lower_ in scene.lexicon.anaphora.reflexive:
-        return _controller(scene, token)
+        subject = _controller(scene, token)
+        return subject if subject is not None and agrees(scene, subject, agreement) else None
     if agreement == "neuter" and not _wants_actor(scene, token):
         return None
     return _most_salient(scene, token, agreement, speech)

@@ -85,20 +85,21 @@ class Scene:
         assert tokens is not None  # expanded to whole tokens, a mention always has some
         at = tokens.root.i
         noun = None
-        if mention.form != "pronoun":
+        if mention.form == "nominal":
             noun = self.lexicon.nouns.by_form.get(self.doc[at].lower_)
         return Entry(
             at, tokens.start, tokens.end, who, mention.form, kind,
-            noun, _number(mention, kind, noun), self.sentence_of[at],
+            noun, self._number(at, kind, noun), self.sentence_of[at],
         )  # fmt: skip
 
-
-def _number(mention: Mention, kind: ActorKind, noun: Noun | None) -> bool | None:
-    if kind == "person":
-        return False
-    if noun is not None and (noun.plural or mention.form == "nominal"):
-        return True if noun.plural else None
-    return True if kind == "population" else None
+    def _number(self, at: int, kind: ActorKind, noun: Noun | None) -> bool | None:
+        if noun is not None:
+            return True if noun.plural else (False if noun.personal else None)
+        if kind == "person":
+            return False
+        token = self.doc[at]
+        plural = kind == "population" or (token.tag_ == "NNS" and token.text.islower())
+        return True if plural else None
 
 
 def first_conjunct(token: Token) -> Token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allegiance.lexicon.acting import Acting
+from allegiance.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
@@ -13,8 +14,11 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _OBJECTS = frozenset(("dobj", "obj", "iobj", "dative", "oprd"))
 
 
-def state_acts(token: Token, acting: Acting) -> bool:
+def state_acts(token: Token, lexicon: Lexicon) -> bool:
     """Is the state whose name is headed by this token a party to what is told?"""
+    acting = lexicon.acting
+    if _before_a_part(token, lexicon):
+        return True
     token = _first_conjunct(token)
     role = token.dep_
     if role in _SUBJECTS or role in ("poss", "agent"):
@@ -26,6 +30,15 @@ def state_acts(token: Token, acting: Acting) -> bool:
     if role in ("compound", "nmod", "amod"):
         return token.head.pos_ == "NOUN"
     return role == "ROOT" and token.i + 1 < len(token.doc) and token.nbor().text == ":"
+
+
+def _before_a_part(token: Token, lexicon: Lexicon) -> bool:
+    """ "U.S. President", "Ukraine government": the next word is an office or a part of the state."""
+    following = token.i + 1
+    if following >= len(token.doc) or token.dep_ not in ("compound", "nmod", "amod", "poss"):
+        return False
+    noun = lexicon.nouns.by_form.get(token.doc[following].lower_)
+    return noun is not None and noun.sort in ("office", "organ", "member", "servant")
 
 
 def seat_acts(token: Token, acting: Acting) -> bool:

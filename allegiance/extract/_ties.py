@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from allegiance.extract._sighting import Sighting
+from allegiance.lexicon.actors import KnownActor
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.nouns import Noun
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc, Token
 
+_OF_PERSONS = frozenset(("office", "people"))
 _OWNING = frozenset(("det", "amod", "compound", "nummod", "poss", "nmod"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _CALLED = frozenset(("known", "called", "named", "dubbed", "calling", "styled"))
@@ -66,7 +68,13 @@ def _apposed(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> 
     others += [child for child in token.children if child.dep_ == "appos"]
     for other in others:
         name = heads.get(other.i)
-        if name is not None and fits(nominal.noun, name) and not _within(name, nominal):
+        if name is None or _within(name, nominal):
+            continue
+        single = nominal.noun.sort in _OF_PERSONS and not nominal.noun.plural
+        if single and name.kind == "organisation" and not name.known:
+            # The model takes many a person for a body; "X, a survivor of" says what X is.
+            name.kind = "person"
+        if fits(nominal.noun, name):
             return name
     return None
 
@@ -121,7 +129,7 @@ def _tie_to_owner(
     noun, owner = nominal.noun, _owner(token, named)
     if noun is None or owner is None:
         return
-    state = _state_of(owner)
+    state = _state_of(owner, lexicon)
     if state is not None:
         _tie_to_state(nominal, noun, state, lexicon)
     elif noun.sort == "head":
@@ -134,14 +142,14 @@ def _tie_to_owner(
         nominal.tie = owner
 
 
-def _state_of(owner: Sighting) -> str | None:
-    """The state to which forces and offices belong: its own name, or that of who heads it."""
+def _state_of(owner: Sighting, lexicon: Lexicon) -> KnownActor | None:
+    """The state to which forces and offices belong: the one named, or that of who heads it."""
     if len(owner.known) != 1:
         return None
     row = owner.known[0]
-    if row.kind == "state":
-        return row.id
-    return row.body if row.kind == "person" and row.office in _HEADS_OF_STATE else None
+    if row.kind == "person" and row.office in _HEADS_OF_STATE and row.body is not None:
+        row = lexicon.index.by_id.get(row.body, row)
+    return row if row.kind == "state" else None
 
 
 _HEADS_OF_STATE = frozenset(
@@ -149,14 +157,15 @@ _HEADS_OF_STATE = frozenset(
 )
 
 
-def _tie_to_state(nominal: Sighting, noun: Noun, state: str, lexicon: Lexicon) -> None:
+def _tie_to_state(nominal: Sighting, noun: Noun, state: KnownActor, lexicon: Lexicon) -> None:
     part = _part_of_state(noun)
     if part is None:
         return
-    nominal.label = f"{part} of {state}"
+    nominal.label = f"{part} of {state.id}"
+    nominal.title = f"{state.adjectives[0] if state.adjectives else state.name} {part}"
     nominal.form = "name"
     if part in ("government", "military"):
-        organ = lexicon.index.organ(state, part)
+        organ = lexicon.index.organ(state.id, part)
         nominal.known = (organ,) if organ is not None else ()
 
 

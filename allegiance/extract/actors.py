@@ -24,8 +24,8 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the referents that names and nouns tell; pronouns are left to coreference."""
     doc, article = reading.doc, reading.article
     outside = tokens_outside(doc, article)
-    names = find_names(doc, lexicon, outside)
-    nominals = list(find_nominals(doc, lexicon, names, outside))
+    names, blocked = find_names(doc, lexicon, outside, found.places)
+    nominals = list(find_nominals(doc, lexicon, names, blocked))
     tie(doc, names, nominals, lexicon)
     sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
     published = article.published.start if article.published else None

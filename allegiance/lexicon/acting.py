@@ -18,6 +18,7 @@ class Acting:
     motion_verbs: frozenset[str]
     speech_verbs: frozenset[str]
     power_verbs: frozenset[str]
+    deeds: frozenset[str]
 
 
 def load_acting(path: Path) -> Acting:

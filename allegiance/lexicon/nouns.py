@@ -54,10 +54,14 @@ class Nouns:
     Attributes:
         by_form: singulars and plurals in lower case.
         titles: words before a person's name that are no part of it.
+        kinds: words of a body's name that tell its kind.
+        places: words of a name that show that it is a place.
     """
 
     by_form: Mapping[str, Noun]
     titles: frozenset[str]
+    kinds: Mapping[str, ActorKind]
+    places: frozenset[str]
 
 
 def load_nouns(path: Path) -> Nouns:
@@ -70,6 +74,12 @@ def load_nouns(path: Path) -> Nouns:
         tables = tomllib.load(file)
     genders = _genders(tables.pop("gender"))
     titles = frozenset(tables.pop("titles")["words"].split())
+    places = frozenset(tables.pop("places")["words"].split())
+    kinds = {
+        word: cast(ActorKind, kind)
+        for kind, words in tables.pop("names").items()
+        for word in words.split()
+    }
     by_form: dict[str, Noun] = {}
     for kind, sorts in tables.items():
         for sort, table in sorts.items():
@@ -78,7 +88,7 @@ def load_nouns(path: Path) -> Nouns:
             for lemma, form, plural in _forms(table["words"]):
                 noun = Noun(lemma, cast(ActorKind, kind), sort, plural, genders.get(lemma))
                 by_form.setdefault(form, noun)
-    return Nouns(MappingProxyType(by_form), titles)
+    return Nouns(MappingProxyType(by_form), titles, MappingProxyType(kinds), places)
 
 
 def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
@@ -90,6 +100,9 @@ def _forms(words: str) -> Iterator[tuple[str, str, bool]]:
     for entry in words.split():
         singular, _, written = entry.partition("/")
         plural = written or _plural(singular)
+        if written == "-":
+            yield singular, singular, False
+            continue
         lemma = plural if singular == "-" else singular
         if singular != "-" and singular != plural:
             yield lemma, singular, False

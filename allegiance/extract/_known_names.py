@@ -1,0 +1,143 @@
+"""Names that the knowledge base knows, where the words mean them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from allegiance.extract._sighting import Sighting, head_of
+from allegiance.extract._standing import seat_acts, state_acts
+from allegiance.lexicon.actors import KnownActor
+from allegiance.lexicon.index import ARTICLES, Sense, token_key
+from allegiance.lexicon.lexicon import Lexicon
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc
+
+# A text whose letters are nearly all capitals says nothing by its case.
+SHOUTED_SHARE = 0.8
+DASHES = frozenset("-‐‑–—")
+_NOMINAL_ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "attr"))
+_PLURALS = frozenset(("NNS", "NNPS"))
+
+
+def known_names(
+    doc: Doc, lexicon: Lexicon, outside: frozenset[int], blocked: set[int]
+) -> Iterator[Sighting]:
+    """Names of the index in text order, none within another.
+
+    Args:
+        outside: tokens that are no part of the report.
+        blocked: gets the tokens of names that are places here, so that nobody takes a part of them for an actor.
+    """
+    keys = [token_key(token.text) for token in doc]
+    shouted = is_shouted(doc.text)
+    at = 0
+    while at < len(keys):
+        found = lexicon.index.longest(keys, at) if keys[at] and at not in outside else None
+        if found is None:
+            at += 1
+            continue
+        end, senses = found
+        senses = tuple(one for one in senses if _written_right(doc, at, end, one, shouted))
+        sighting = _known(doc, at, end, senses, lexicon) if senses else None
+        if sighting is not None:
+            yield sighting
+        elif senses:
+            blocked.update(range(at, end))
+        at = end if senses else at + 1
+
+
+def is_shouted(text: str) -> bool:
+    """Is a text written in capitals?"""
+    letters = [sign for sign in text[:2000] if sign.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    return bool(letters) and capitals / len(letters) >= SHOUTED_SHARE
+
+
+def keys_of(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """The tokens as the index writes them, without those that it passes over."""
+    return tuple(filter(None, (token_key(doc[at].text) for at in range(start, end))))
+
+
+def with_article(doc: Doc, start: int) -> int:
+    """Take "al-" or "Al " before a name into it."""
+    at = start - 1
+    while at >= 0 and doc[at].text in DASHES:
+        at -= 1
+    return at if at >= 0 and doc[at].lower_ in ARTICLES else start
+
+
+def _known(
+    doc: Doc, start: int, end: int, senses: tuple[Sense, ...], lexicon: Lexicon
+) -> Sighting | None:
+    """The sighting of a name of the index; None where the words mean something else here."""
+    if _part_of_a_person(doc, start, end, senses):
+        return None
+    head = doc[head_of(doc, start, end)]
+    names = tuple(sense.actor for sense in senses if sense.use == "name")
+    if names:
+        if all(actor.kind == "state" for actor in names) and not (
+            state_acts(head, lexicon) or _paired(doc, start, end, lexicon)
+        ):
+            return None
+        return _sighting(doc, start, end, names, "actors.name")
+    if any(sense.use == "adjective" for sense in senses):
+        return _adjective(doc, start, end, tuple(sense.actor for sense in senses))
+    if seat_acts(head, lexicon.acting):
+        return _sighting(doc, start, end, tuple(sense.actor for sense in senses), "actors.metonym")
+    return None
+
+
+def _paired(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Norland-Estmark relations": a dash between two states makes parties of them, but for a border."""
+    if end + 1 < len(doc) and doc[end].text in DASHES:
+        return _is_state(doc, end + 1, lexicon)
+    if start > 1 and doc[start - 1].text in DASHES and end < len(doc):
+        before = any(_is_state(doc, at, lexicon) for at in range(max(0, start - 4), start - 1))
+        return before and doc[end].lower_ not in lexicon.nouns.places
+    return False
+
+
+def _is_state(doc: Doc, at: int, lexicon: Lexicon) -> bool:
+    window = [token_key(doc[n].text) for n in range(at, min(len(doc), at + 5))]
+    found = lexicon.index.longest(window, 0) if window[0] else None
+    return found is not None and any(sense.actor.kind == "state" for sense in found[1])
+
+
+def _sighting(doc: Doc, start: int, end: int, known: tuple[KnownActor, ...], rule: str) -> Sighting:
+    start = with_article(doc, start)
+    head = head_of(doc, start, end)
+    kind = known[0].kind
+    rule = f"{rule}.{known[0].id}"
+    return Sighting(
+        start, end, head, "name", kind, rule, keys=keys_of(doc, start, end), known=known
+    )
+
+
+def _adjective(doc: Doc, start: int, end: int, states: tuple[KnownActor, ...]) -> Sighting | None:
+    """ "Syrian" before a noun names the state; alone it names its people."""
+    last = doc[end - 1]
+    sighting = _sighting(doc, start, end, states, "actors.adjective")
+    if last.tag_ in _PLURALS or (last.dep_ in _NOMINAL_ROLES and last.pos_ != "ADJ"):
+        plural = last.tag_ in _PLURALS or last.lower_.endswith(("ese", "ch", "sh", "ss"))
+        sighting.kind = "population" if plural else "person"
+        sighting.label = f"people of {states[0].id}" if plural else None
+        sighting.known = ()
+    return sighting
+
+
+def _written_right(doc: Doc, start: int, end: int, sense: Sense, shouted: bool) -> bool:
+    """Does letter case allow the sense?"""
+    if shouted:
+        return end - start > 1 or doc[start].pos_ in ("PROPN", "ADJ", "NOUN")
+    if sense.acronym is not None:
+        return "".join(doc[at].text for at in range(start, end)).replace(".", "") == sense.acronym
+    return any(doc[at].text[:1].isupper() for at in range(start, end))
+
+
+def _part_of_a_person(doc: Doc, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
+    """ "Lebanon" in "Hassan Lebanon"."""
+    if doc[start].ent_type_ != "PERSON" or any(sense.actor.kind == "person" for sense in senses):
+        return False
+    return end - start == 1 and start > 0 and doc[start].ent_iob_ == "I"
