@@ -163,11 +163,16 @@ class Recaser:
     ) -> str:
         word, lower, spelling = words[i], words[i].lower(), self._spelling
         named = lower in spelling.names
+        if lower in spelling.particles and before in spelling.joiners:
+            return lower
         if lower in spelling.particles and i + 1 < len(words) and words[i + 1].isalpha():
             return self._capitalised(word)
         if lower in spelling.ordinary or (not named and self.is_ordinary(lower)):
             if word in spelling.acronyms and not named:
                 return word if lower not in spelling.ordinary else lower
+            after = words[i + 1].lower() if i + 1 < len(words) else ""
+            if named and after in spelling.first_names:
+                return self._capitalised(word)
             if before is not None and self._follows_name(lower, before, words[i - 1], named):
                 surnames[lower] = word.capitalize()
                 return surnames[lower]
