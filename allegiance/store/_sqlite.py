@@ -1,0 +1,112 @@
+"""SQLite itself: how a file is opened, known as ours, and how its errors are told."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from allegiance.errors import NotAStore, StoreBusy, StoreError
+
+# "ALLG": stands in the header of every store, so that no other SQLite file is taken for one.
+APPLICATION_ID = 0x414C4C47
+APPLICATION_ID_AT = 68
+HEADER = b"SQLite format 3\0"
+# Another `add` holds the store for one article at a time, some milliseconds; longer means that it hangs.
+BUSY_MS = 15_000
+
+_FULL = "the disk is full"
+_REMEDIES = {
+    sqlite3.SQLITE_FULL: f"{_FULL}; make room and add the same reports again: what is there is not added twice",
+    sqlite3.SQLITE_READONLY: "it cannot be written; check the rights of the file and its folder",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that the folder exists and may be written",
+    sqlite3.SQLITE_IOERR: "reading or writing failed; check the disk, and the room left on it",
+    sqlite3.SQLITE_CORRUPT: "it is damaged; restore a copy, or add the reports to a new store",
+}
+
+
+def engine_for(path: Path | None, *, busy_ms: int = BUSY_MS) -> Engine:
+    """An engine on a file; None: in memory, for as long as the engine lives."""
+    if path is None:
+        engine = create_engine("sqlite://", poolclass=StaticPool)
+    else:
+        engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_ms / 1000})
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def check_ours(path: Path) -> None:
+    """Look at a file's first bytes only; an absent or empty one is fine.
+
+    Raises:
+        NotAStore: it is something else.
+        StoreError: it cannot be read.
+    """
+    if not path.exists():
+        return
+    try:
+        with path.open("rb") as file:
+            head = file.read(APPLICATION_ID_AT + 4)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read ({error.strerror}); name a file") from error
+    if not head:
+        return
+    written = int.from_bytes(head[APPLICATION_ID_AT:], "big")
+    if not head.startswith(HEADER) or written != APPLICATION_ID:
+        what = "another SQLite file" if head.startswith(HEADER) else "no SQLite file"
+        raise NotAStore(f"{path} is {what}, and was not touched; name another with --db")
+
+
+@contextmanager
+def told(location: str) -> Iterator[None]:
+    """Turn the driver's errors into ours.
+
+    Raises:
+        StoreBusy: another program has been writing for too long.
+        NotAStore: the file is no database.
+        StoreError: anything else that the user can mend.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        cause = error.orig
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise StoreBusy(
+                f"{location}: another program is writing; try again when it is done"
+            ) from error
+        if code == sqlite3.SQLITE_NOTADB:
+            raise NotAStore(f"{location} is no SQLite file; name another with --db") from error
+        if code in _REMEDIES:
+            raise StoreError(f"{location}: {_REMEDIES[code]}") from error
+        raise
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that writes: all of it is kept, or on any error and on Ctrl-C nothing."""
+    with (
+        engine.connect().execution_options(allegiance_writes=True) as connection,
+        connection.begin(),
+    ):
+        yield connection
+
+
+def _set_up(connection: sqlite3.Connection, _: object) -> None:
+    # We begin transactions ourselves: the driver would begin them late, and not for every statement.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    # With a write-ahead log this loses at most the last transactions of a power cut, and never breaks the file.
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _begin(connection: Connection) -> None:
+    # A writer takes its lock at once: one that reads first and writes later could be refused in the middle.
+    writes = connection.get_execution_options().get("allegiance_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
