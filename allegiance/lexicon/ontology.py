@@ -56,6 +56,7 @@ class RelationKind:
     fades_days: int | None
     shown_days: int | None
     exclusive: bool
+    either_way: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class Ontology:
 
     Attributes:
         parties: kinds of actors between which events move relations.
+        reopen_days: so long an end outweighs a single report that it still holds.
         recent_days: a map tells the events of so many days.
     """
 
@@ -108,6 +110,7 @@ class Ontology:
     relations: tuple[RelationKind, ...]
     events: tuple[EventKind, ...]
     parties: tuple[ActorKind, ...]
+    reopen_days: int
     recent_days: int
 
     def relation(self, predicate: str) -> RelationKind:
@@ -141,6 +144,7 @@ def load_ontology(folder: Path) -> Ontology:
         relations=tuple(_each("relations.toml", written["relations"], _relation)),
         events=tuple(_each("events.toml", done["events"], _event)),
         parties=tuple(done["parties"]),
+        reopen_days=written["reopen_days"],
         recent_days=done["recent_days"],
     )
     _check(ontology)
@@ -192,6 +196,7 @@ def _relation(name: str, table: dict[str, Any]) -> RelationKind:
         fades_days=table.get("fades_days"),
         shown_days=table.get("shown_days"),
         exclusive=table.get("exclusive", False),
+        either_way=table.get("either_way", False),
     )
 
 

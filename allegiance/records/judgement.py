@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from allegiance.records.canonical import digest
 from allegiance.records.mention import ActorKind
@@ -47,6 +47,17 @@ class Actor:
     id: str
     name: str
     kind: ActorKind
+    knowledge_id: str | None
+
+
+class Identity(NamedTuple):
+    """One judgement on who is who, with the referent on its left where it is one."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    name: str | None
+    kind: ActorKind | None
     knowledge_id: str | None
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from allegiance.records.judgement import Actor
-from allegiance.records.toll import Toll
 from allegiance.records.when import When
 
 
@@ -83,6 +82,7 @@ class Event:
         source: an actor's id; None where nobody is named.
         target: an actor's id; None where nobody is named.
         when: None where the report does not say.
+        day: the last day it may have been; where the report does not say, the day that was out.
         place: the place's name.
         claim_ids: the claims that tell it, at least one.
     """
@@ -93,9 +93,8 @@ class Event:
     source: str | None
     target: str | None
     when: When | None
-    published: When | None
+    day: date
     place: str | None
-    toll: tuple[Toll, ...]
     claim_ids: tuple[str, ...]
 
 

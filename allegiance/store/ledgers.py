@@ -10,8 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, text, tuple_
 from sqlalchemy.sql.selectable import NamedFromClause
 
-from allegiance.records.judgement import Verdict
-from allegiance.records.mention import ActorKind
+from allegiance.records.judgement import Identity
 from allegiance.records.when import When
 from allegiance.store import schema
 from allegiance.store.store import Store
@@ -50,17 +49,6 @@ class Account(NamedTuple):
     publisher: str | None
     published: When | None
     known_on: date
-
-
-class Identity(NamedTuple):
-    """One judgement on who is who, with the referent on its left where it is one."""
-
-    left: str
-    right: str
-    verdict: Verdict
-    name: str | None
-    kind: ActorKind | None
-    knowledge_id: str | None
 
 
 def accounts(
