@@ -1,0 +1,138 @@
+"""Where a claim comes from: its sentence with the words lit, who says it, the rule that read it, the article, the run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from allegiance.errors import UnknownName
+from allegiance.lexicon.ontology import Ontology
+from allegiance.lexicon.rules import rule_line
+from allegiance.records.answer import Explanation, Light, Party, Saying
+from allegiance.records.span import Span
+from allegiance.resolve.actors import Cast
+from allegiance.store.lookups import ClaimInStore, claim_in_store, claims_beginning
+from allegiance.store.store import Store
+
+PREFIX = "claim-"
+# A stop with white space behind it, or an empty line: good enough to show the words around a span.
+SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n\s*\n")
+# Of a text without stops, so much around the words.
+MOST_AROUND = 400
+
+
+def why(store: Store, cast: Cast, ontology: Ontology, claim_id: str, rules: Path) -> Explanation:
+    """Explain a claim.
+
+    Args:
+        claim_id: its id, or the first characters of it; `claim-` may be left out.
+        rules: the folder with the data files.
+
+    Raises:
+        UnknownName: no claim has that id, or several begin so.
+    """
+    found = claim_in_store(store, _full_id(store, claim_id))
+    claim = found.claim
+    passage = sentence_around(found.text, _extent(found))
+    return Explanation(
+        claim=claim,
+        definition=_definition(ontology, claim.predicate),
+        parties=tuple(_parties(found, cast)),
+        sentence=passage.of(found.text),
+        start=passage.start,
+        lights=tuple(sorted(_lights(found, passage), key=lambda light: (light.span, light.what))),
+        saying=_saying(found),
+        rules=tuple(rule_line(one.rule, rules) for one in claim.evidence),
+        report=found.report,
+        run=found.run,
+        current=found.current,
+    )
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence, or sentences, that hold a span.
+
+    >>> text = "They left. The front broke away. It rained."
+    >>> sentence_around(text, Span(15, 20)).of(text)
+    'The front broke away.'
+    """
+    floor = max(0, span.start - MOST_AROUND)
+    roof = min(len(text), span.end + MOST_AROUND)
+    start, end = floor, roof
+    for match in SENTENCE_END.finditer(text, floor, span.start + 1):
+        if match.end() <= span.start:
+            start = match.end()
+    # Looked for from the last character on: it may be the stop itself.
+    after = SENTENCE_END.search(text, span.end - 1, roof)
+    if after is not None:
+        end = max(span.end, after.start() + len(after.group().rstrip()))
+    while start < span.start and text[start].isspace():
+        start += 1
+    while end > span.end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _full_id(store: Store, typed: str) -> str:
+    prefix = typed.strip() if typed.strip().startswith(PREFIX) else PREFIX + typed.strip()
+    found = claims_beginning(store, prefix)
+    if prefix in found:
+        return prefix
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UnknownName(f"no claim's id begins with {typed!r}; `network --format json` lists ids")
+    raise UnknownName(
+        f"{len(found)} claims or more begin with {typed!r}; give more of: {', '.join(found)}", found
+    )
+
+
+def _extent(found: ClaimInStore) -> Span:
+    """From the first word of the evidence to the last; stretches far apart are not bridged."""
+    extent, *others = (piece.span for piece in found.claim.evidence)
+    for span in (*others, *(role.span for role in found.claim.roles)):
+        joined = extent.joined(span)
+        if joined.end - joined.start <= 2 * MOST_AROUND:
+            extent = joined
+    return extent
+
+
+def _definition(ontology: Ontology, predicate: str) -> str:
+    meanings = {kind.predicate: kind.definition for kind in ontology.relations}
+    meanings.update((kind.predicate, kind.definition) for kind in ontology.events)
+    return meanings.get(predicate, "")
+
+
+def _parties(found: ClaimInStore, cast: Cast) -> Iterator[Party]:
+    for role in found.claim.roles:
+        key, _ = found.referents.get(role.actor or "", (None, None))
+        actor = cast.actors.get(cast.actor_of.get(key or "", ""))
+        yield Party(role.role, role.span.of(found.text), actor)
+
+
+def _lights(found: ClaimInStore, passage: Span) -> Iterator[Light]:
+    spans = [(piece.span, "evidence") for piece in found.claim.evidence]
+    spans += [(role.span, role.role) for role in found.claim.roles]
+    if found.statement is not None:
+        told = found.statement
+        spans += [(told.speaker_span, "speaker")] if told.speaker_span else []
+        spans += [(told.cue_span, "cue")] if told.cue_span else []
+    for span, what in spans:
+        if passage.holds(span):
+            yield Light(Span(span.start - passage.start, span.end - passage.start), what)
+
+
+def _saying(found: ClaimInStore) -> Saying | None:
+    told = found.statement
+    if told is None:
+        return None
+    _, named = found.referents.get(told.speaker or "", (None, None))
+    words = told.speaker_span.of(found.text) if told.speaker_span else None
+    return Saying(
+        speaker=named or words,
+        cue=told.cue_span.of(found.text) if told.cue_span else None,
+        content=told.content_span.of(found.text),
+        direct=told.direct,
+        via=tuple(f"{one.name} ({one.how})" for one in told.via),
+    )

@@ -1,0 +1,228 @@
+"""Look single things up: the names of an actor, a report to cite, a claim with all its words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, text
+
+from allegiance.records.answer import Report
+from allegiance.records.bundle import Run
+from allegiance.records.claim import Claim, Codes, Evidence, Role
+from allegiance.records.span import Span
+from allegiance.records.statement import Statement, Via
+from allegiance.records.toll import Toll
+from allegiance.records.when import When
+from allegiance.records.where import Where
+from allegiance.store import schema
+from allegiance.store.ledgers import CURRENT
+from allegiance.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimInStore:
+    """A claim with everything that explains it.
+
+    Attributes:
+        text: the whole article.
+        referents: keys and names by the ids that the claim uses.
+        current: it belongs to the article's current reading.
+    """
+
+    claim: Claim
+    text: str
+    referents: dict[str, tuple[str, str]]
+    statement: Statement | None
+    report: Report
+    run: Run
+    current: bool
+
+
+def referents_named(store: Store, key: str) -> tuple[str, ...]:
+    """Keys of the referents that some report calls so (`name_key`)."""
+    wanted = (
+        select(schema.mention.c.referent_key).where(schema.mention.c.name_key == key).distinct()
+    )
+    with store.reading() as connection:
+        return tuple(connection.execute(wanted.order_by("referent_key")).scalars())
+
+
+def names_of(store: Store, referents: Collection[str]) -> list[tuple[str, str, str]]:
+    """Names as written, with the referent and the article they stand in."""
+    wanted = text(
+        "SELECT DISTINCT mention.words, mention.referent_key, reading.article_id FROM mention"
+        " JOIN referent ON referent.key = mention.referent_key"
+        " JOIN reading ON reading.id = referent.reading_id"
+        " WHERE mention.referent_key IN (SELECT value FROM json_each(:keys))"
+        " AND mention.form = 'name' ORDER BY 1, 2"
+    )
+    with store.reading() as connection:
+        found = connection.execute(wanted, {"keys": json.dumps(sorted(referents))})
+        return [(row[0], row[1], row[2]) for row in found]
+
+
+def reports(store: Store, article_ids: Iterable[str]) -> dict[str, Report]:
+    """Articles as one cites them, by id."""
+    wanted = text("SELECT * FROM article WHERE id IN (SELECT value FROM json_each(:ids))").columns(
+        *schema.article.c
+    )
+    with store.reading() as connection:
+        rows = connection.execute(wanted, {"ids": json.dumps(sorted(set(article_ids)))})
+        return {row.id: report_of(row) for row in rows}
+
+
+def claims_beginning(store: Store, prefix: str, *, limit: int = 10) -> tuple[str, ...]:
+    """Ids of claims that begin so, sorted, no more than `limit`."""
+    claim_id = schema.claim.c.id
+    # A range, not LIKE: it takes the index, and no character of the prefix has a meaning.
+    wanted = select(claim_id).where(claim_id >= prefix, claim_id < prefix + "\U0010ffff")
+    with store.reading() as connection:
+        return tuple(
+            connection.execute(wanted.distinct().order_by(claim_id).limit(limit)).scalars()
+        )
+
+
+def claim_in_store(store: Store, claim_id: str) -> ClaimInStore:
+    """A claim by its full id; of several articles that make it, the first current one that is no reprint.
+
+    Raises:
+        KeyError: no claim has that id.
+    """
+    claim, reading, article = schema.claim, schema.reading, schema.article
+    wanted = (
+        select(claim, reading.c.run_id, reading.c.article_id, reading.c.number.in_(CURRENT))
+        .join(reading, reading.c.id == claim.c.reading_id)
+        .join(article, article.c.id == reading.c.article_id)
+        .where(claim.c.id == claim_id)
+        .order_by(reading.c.number.in_(CURRENT).desc(), article.c.reprint_of, article.c.number)
+    )
+    with store.reading() as connection:
+        row = connection.execute(wanted).first()
+        if row is None:
+            raise KeyError(claim_id)
+        about = _one(connection, schema.article, id=row.article_id)
+        run = _one(connection, schema.run, id=row.run_id)
+        return ClaimInStore(
+            claim=_claim(connection, row),
+            text=about.text,
+            referents=_referents(connection, row.reading_id),
+            statement=_statement(connection, row.reading_id, row.statement_id),
+            report=report_of(about),
+            run=Run(
+                run.id,
+                run.code_version,
+                run.settings_sha256,
+                run.lexicon_sha256,
+                tuple(json.loads(run.models)),
+            ),
+            current=bool(row[-1]),
+        )
+
+
+def _one(connection: Connection, table: Any, **values: str) -> Row[Any]:
+    return connection.execute(select(table).filter_by(**values)).one()
+
+
+def _of_claim(connection: Connection, table: Any, row: Row[Any]) -> Iterable[Row[Any]]:
+    wanted = select(table).filter_by(reading_id=row.reading_id, claim_id=row.id)
+    return connection.execute(wanted).all()
+
+
+def _claim(connection: Connection, row: Row[Any]) -> Claim:
+    roles = sorted(_of_claim(connection, schema.claim_role, row), key=lambda one: one.position)
+    pieces = sorted(_of_claim(connection, schema.evidence, row), key=lambda one: one.number)
+    tolls = _of_claim(connection, schema.toll, row)
+    return Claim(
+        id=row.id,
+        kind=row.kind,
+        predicate=row.predicate,
+        phase=row.phase,
+        stance=row.stance,
+        roles=tuple(
+            Role(one.role, _local(one.referent_key), Span(one.span_start, one.span_end))
+            for one in roles
+        ),
+        evidence=tuple(Evidence(Span(one.span_start, one.span_end), one.rule) for one in pieces),
+        confidence=row.confidence,
+        when=_when(row.when_start, row.when_end, row.when_grain),
+        where=_where(row),
+        toll=tuple(
+            Toll(one.kind, one.low, one.high, Span(one.span_start, one.span_end)) for one in tolls
+        ),
+        statement=row.statement_id,
+        codes=Codes(row.cameo, row.plover) if row.plover is not None else None,
+    )
+
+
+def _local(key: str | None) -> str | None:
+    """The id inside its article that a referent's key ends with."""
+    return key.partition("#")[2] if key is not None else None
+
+
+def _referents(connection: Connection, reading: str) -> dict[str, tuple[str, str]]:
+    rows = connection.execute(select(schema.referent).filter_by(reading_id=reading))
+    return {row.id: (row.key, row.name) for row in rows}
+
+
+def _statement(connection: Connection, reading: str, statement: str | None) -> Statement | None:
+    if statement is None:
+        return None
+    row = _one(connection, schema.statement, reading_id=reading, id=statement)
+    vias = connection.execute(
+        select(schema.via).filter_by(reading_id=reading, statement_id=statement)
+    )
+    return Statement(
+        id=row.id,
+        speaker=_local(row.speaker_key),
+        speaker_span=_span(row.speaker_start, row.speaker_end),
+        cue_span=_span(row.cue_start, row.cue_end),
+        content_span=Span(row.content_start, row.content_end),
+        direct=row.direct,
+        rule=row.rule,
+        via=tuple(Via(one.name, one.how, Span(one.span_start, one.span_end)) for one in vias),
+    )
+
+
+def _where(row: Row[Any]) -> Where | None:
+    span = _span(row.where_start, row.where_end)
+    if span is None or row.where_name is None:
+        return None
+    return Where(
+        span,
+        row.where_name,
+        row.where_kind,
+        row.where_country,
+        row.where_latitude,
+        row.where_longitude,
+        row.where_radius_km,
+        row.where_gazetteer_id,
+    )
+
+
+def report_of(row: Row[Any]) -> Report:
+    """A row of `article` as one cites it."""
+    return Report(
+        article_id=row.id,
+        title=row.title,
+        publisher=row.publisher,
+        published=_when(row.published_start, row.published_end, row.published_grain),
+        url=row.url,
+        label=row.label,
+    )
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)
+
+
+def _when(start: date | str | None, end: date | str | None, grain: Any) -> When | None:
+    return None if grain is None else When(_day(start), _day(end), grain)
+
+
+def _day(value: date | str | None) -> date | None:
+    # Hand-written SQL gives days as SQLite keeps them: as text.
+    return date.fromisoformat(value) if isinstance(value, str) else value
