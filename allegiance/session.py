@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -10,17 +11,30 @@ from typing import BinaryIO, TypeAlias
 
 from allegiance import shelf
 from allegiance.errors import UsageError
+from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
+from allegiance.pipeline.keep import Keeping
 from allegiance.pipeline.lines import line
+from allegiance.query.names import actor_named
+from allegiance.query.network import network as draw_network
+from allegiance.query.profile import profile as draw_profile
+from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
 from allegiance.records.canonical import Json
+from allegiance.records.judgement import Actor
 from allegiance.records.network import Network
+from allegiance.resolve.actors import Cast
+from allegiance.resolve.actors import cast as cast_of
+from allegiance.store.fulltext import search
+from allegiance.store.ledgers import identities, last_known
+from allegiance.store.store import Store, in_memory, open_store
 
 Day: TypeAlias = "date | str"
 Paths: TypeAlias = "str | Path | Iterable[str | Path]"
 Progress: TypeAlias = Callable[[int, int | None], None]
 
 EXPORT = "allegiance.export"
+IN_MEMORY = ":memory:"
 
 
 def open(store: str | Path = "allegiance.db", *, create: bool = True) -> Session:
@@ -35,7 +49,9 @@ def open(store: str | Path = "allegiance.db", *, create: bool = True) -> Session
         NewerStore: a later version wrote it.
         StoreError: it is absent, or cannot be opened; the message says what to do.
     """
-    raise NotImplementedError
+    if str(store) == IN_MEMORY:
+        return Session(in_memory())
+    return Session(open_store(Path(store), create=create))
 
 
 def read(
@@ -85,7 +101,11 @@ def check_day(written: str) -> date:
 
 
 class Session:
-    """An open store. Use it in a `with` block."""
+    """An open store; `open` makes one. Use it in a `with` block."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lexicon = load()
 
     def __enter__(self) -> Session:
         return self
@@ -100,6 +120,7 @@ class Session:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._store.close()
 
     def add(
         self,
@@ -127,7 +148,26 @@ class Session:
             StoreBusy: another program is writing.
             StoreError: the disk is full, or the like; what was added before is kept.
         """
-        raise NotImplementedError
+        if published is not None:
+            check_day(published)
+        actors_before = len(self._cast(date.max).actors)
+        keeping = Keeping(self._store, self._lexicon, today=date.today())
+        bundles = run.read(
+            [paths] if isinstance(paths, str | Path) else paths,
+            form=form,
+            published=published,
+            publisher=publisher,
+            workers=workers,
+            lexicon=self._lexicon,
+            wanted=keeping.is_wanted,
+        )
+        # Closed by hand: on Ctrl-C the worker processes have to end now, not when memory is swept.
+        with closing(bundles):
+            for bundle in bundles:
+                keeping.keep(bundle)
+                if progress is not None:
+                    progress(keeping.done, None)
+        return keeping.summary(actors=len(self._cast(date.max).actors) - actors_before)
 
     def network(
         self,
@@ -151,7 +191,23 @@ class Session:
             UsageError: a day is no date, or a kind no predicate.
             NameProblem: `actor` does not lead to one actor.
         """
-        raise NotImplementedError
+        known = _day(known_by) or date.max
+        day = _day(on) or self._last_day(known)
+        cast = self._cast(known)
+        unknown = sorted(set(kinds) - {kind.predicate for kind in self._lexicon.ontology.relations})
+        if unknown:
+            names = ", ".join(kind.predicate for kind in self._lexicon.ontology.relations)
+            raise UsageError(f"no relation is called {', '.join(unknown)}; there are {names}")
+        return draw_network(
+            self._store,
+            cast,
+            self._lexicon.ontology,
+            on=day,
+            known_by=known if known_by is not None else max(day, self._last_day(known)),
+            actor=self._actor(actor, cast).id if actor is not None else None,
+            kinds=frozenset(kinds),
+            alleged=alleged,
+        )
 
     def profile(self, name: str, *, known_by: Day | None = None) -> Profile:
         """All that reports say of one actor.
@@ -163,7 +219,10 @@ class Session:
             UnknownName: with near names.
             AmbiguousName: with the actors to choose from.
         """
-        raise NotImplementedError
+        known = _day(known_by) or date.max
+        cast = self._cast(known)
+        actor = self._actor(name, cast)
+        return draw_profile(self._store, cast, self._lexicon.ontology, actor, known_by=known)
 
     def why(self, claim_id: str) -> Explanation:
         """Where a claim comes from.
@@ -174,8 +233,24 @@ class Session:
         Raises:
             UnknownName: no claim has that id, or several begin so.
         """
-        raise NotImplementedError
+        cast = self._cast(date.max)
+        return explain(self._store, cast, self._lexicon.ontology, claim_id, DATA)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """Articles and claims that hold all the words, the best first; quotation marks keep words together."""
-        raise NotImplementedError
+        return search(self._store, words, limit=limit)
+
+    def _actor(self, name: str, cast: Cast) -> Actor:
+        return actor_named(name, self._store, cast, self._lexicon)
+
+    def _cast(self, known_by: date) -> Cast:
+        names = {actor.id: actor.name for actor in self._lexicon.actors}
+        return cast_of(identities(self._store, known_by), names)
+
+    def _last_day(self, known_by: date) -> date:
+        """The day of the last report known by a day; today where there is none."""
+        return last_known(self._store, known_by) or date.today()
+
+
+def _day(written: Day | None) -> date | None:
+    return check_day(written) if isinstance(written, str) else written

@@ -8,7 +8,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -38,7 +38,8 @@ def read(
     publisher: str | None = None,
     workers: int = 1,
     lexicon: Lexicon | None = None,
-) -> Iterator[Bundle]:
+    wanted: Callable[[Taken], bool] | None = None,
+) -> Generator[Bundle, None, None]:
     """Read all articles of all inputs: one bundle each, in input order; failures are in the bundles.
 
     Args:
@@ -49,21 +50,19 @@ def read(
         publisher: of articles that do not say theirs.
         workers: processes; each holds one model.
         lexicon: None for the built-in one.
+        wanted: what is not gets no bundle, and costs no reading; None for all.
 
     Raises:
         UsageError: `form` is none that can be read.
     """
     taken = ingest.read(inputs, stdin=stdin or sys.stdin.buffer, form=form)
-    return run(
-        (_with_defaults(one, published, publisher) for one in taken),
-        workers=workers,
-        lexicon=lexicon,
-    )
+    dated = (_with_defaults(one, published, publisher) for one in taken)
+    return run(filter(wanted, dated) if wanted else dated, workers=workers, lexicon=lexicon)
 
 
 def run(
     taken: Iterable[Taken], *, workers: int = 1, lexicon: Lexicon | None = None
-) -> Iterator[Bundle]:
+) -> Generator[Bundle, None, None]:
     """One bundle an article or loss, in the same order."""
     if workers > 1:
         yield from _in_pool(taken, workers, lexicon)

@@ -83,7 +83,9 @@ def _relation_line(page: _Page, tie: Tie, stretch: Stretch, alleged: bool) -> Li
         what=kind.forward if is_source else kind.backward,
         other=page.drawing.cast.actors[other_id].name if other_id else _place(page, tie),
         other_id=other_id,
-        since=None if only_ended or (kind.nature == "state" and relation.derived) else relation.since,
+        since=None
+        if only_ended or (kind.nature == "state" and relation.derived)
+        else relation.since,
         until=relation.until,
         disputed=relation.disputed,
         alleged=alleged,

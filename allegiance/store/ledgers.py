@@ -100,26 +100,16 @@ def identities(store: Store, known_by: date) -> list[Identity]:
         return [Identity(*row) for row in connection.execute(wanted)]
 
 
-def last_known(store: Store) -> date | None:
-    """The day of the last report; None in an empty store."""
-    dated = select(func.max(schema.article.c.known_on)).where(
-        schema.article.c.published_end.is_not(None)
-    )
-    with store.reading() as connection:
-        last = connection.execute(dated).scalar()
-        return last or connection.execute(select(func.max(schema.article.c.known_on))).scalar()
+def last_known(store: Store, known_by: date) -> date | None:
+    """The day of the last report known by a day; None where there is none.
 
-
-def edition(store: Store) -> tuple[int, int]:
-    """A pair that changes whenever something is added."""
+    Reports that name a day count before those that were known only when they were added.
+    """
+    article = schema.article.c
+    last = select(func.max(article.known_on)).where(article.known_on <= known_by)
     with store.reading() as connection:
-        row = connection.execute(
-            select(
-                select(func.coalesce(func.max(schema.reading.c.number), 0)).scalar_subquery(),
-                select(func.coalesce(func.max(schema.judgement.c.number), 0)).scalar_subquery(),
-            )
-        ).one()
-        return row[0], row[1]
+        dated = connection.execute(last.where(article.published_end.is_not(None))).scalar()
+        return dated or connection.execute(last).scalar()
 
 
 def _has_role(referents: Collection[str]) -> ColumnElement[bool]:

