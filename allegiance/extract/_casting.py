@@ -63,11 +63,13 @@ def _bare(name: str) -> str:
 
 def _kind(sightings: list[Sighting]) -> ActorKind:
     """A person where any name is one; else what the first name says, but for the model's bare "organisation"."""
-    kinds = [one.kind for one in sightings if one.form == "name"]
+    kinds = [one.kind for one in sightings if one.keys] or [
+        one.kind for one in sightings if one.form == "name"
+    ]
     kinds = kinds or [one.kind for one in sightings]
     if "person" in kinds:
         return "person"
-    telling = [one.kind for one in sightings if one.kind != "organisation"]
+    telling = [one.kind for one in sightings if one.kind not in ("organisation", "person")]
     return telling[0] if kinds[0] == "organisation" and telling else kinds[0]
 
 

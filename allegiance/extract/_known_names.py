@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allegiance.extract._sighting import Sighting, head_of
 from allegiance.extract._standing import seat_acts, state_acts
 from allegiance.lexicon.actors import KnownActor
-from allegiance.lexicon.index import ARTICLES, Sense, token_key
+from allegiance.lexicon.index import ARTICLES, ActorIndex, Sense
 from allegiance.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -30,7 +30,7 @@ def known_names(
         outside: tokens that are no part of the report.
         blocked: gets the tokens of names that are places here, so that nobody takes a part of them for an actor.
     """
-    keys = [token_key(token.text) for token in doc]
+    keys = [lexicon.index.key(token.text) for token in doc]
     shouted = is_shouted(doc.text)
     at = 0
     while at < len(keys):
@@ -55,9 +55,9 @@ def is_shouted(text: str) -> bool:
     return bool(letters) and capitals / len(letters) >= SHOUTED_SHARE
 
 
-def keys_of(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+def keys_of(doc: Doc, start: int, end: int, index: ActorIndex) -> tuple[str, ...]:
     """The tokens as the index writes them, without those that it passes over."""
-    return tuple(filter(None, (token_key(doc[at].text) for at in range(start, end))))
+    return tuple(filter(None, (index.key(doc[at].text) for at in range(start, end))))
 
 
 def with_article(doc: Doc, start: int) -> int:
@@ -81,11 +81,12 @@ def _known(
             state_acts(head, lexicon) or _paired(doc, start, end, lexicon)
         ):
             return None
-        return _sighting(doc, start, end, names, "actors.name")
+        return _sighting(doc, start, end, names, "actors.name", lexicon)
     if any(sense.use == "adjective" for sense in senses):
-        return _adjective(doc, start, end, tuple(sense.actor for sense in senses))
+        return _adjective(doc, start, end, tuple(sense.actor for sense in senses), lexicon)
     if seat_acts(head, lexicon.acting):
-        return _sighting(doc, start, end, tuple(sense.actor for sense in senses), "actors.metonym")
+        actors = tuple(sense.actor for sense in senses)
+        return _sighting(doc, start, end, actors, "actors.metonym", lexicon)
     return None
 
 
@@ -100,25 +101,38 @@ def _paired(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _is_state(doc: Doc, at: int, lexicon: Lexicon) -> bool:
-    window = [token_key(doc[n].text) for n in range(at, min(len(doc), at + 5))]
+    window = [lexicon.index.key(doc[n].text) for n in range(at, min(len(doc), at + 5))]
     found = lexicon.index.longest(window, 0) if window[0] else None
     return found is not None and any(sense.actor.kind == "state" for sense in found[1])
 
 
-def _sighting(doc: Doc, start: int, end: int, known: tuple[KnownActor, ...], rule: str) -> Sighting:
+def _sighting(
+    doc: Doc, start: int, end: int, known: tuple[KnownActor, ...], rule: str, lexicon: Lexicon
+) -> Sighting:
     start = with_article(doc, start)
     head = head_of(doc, start, end)
     kind = known[0].kind
     rule = f"{rule}.{known[0].id}"
     return Sighting(
-        start, end, head, "name", kind, rule, keys=keys_of(doc, start, end), known=known
+        start,
+        end,
+        head,
+        "name",
+        kind,
+        rule,
+        keys=keys_of(doc, start, end, lexicon.index),
+        known=known,
     )
 
 
-def _adjective(doc: Doc, start: int, end: int, states: tuple[KnownActor, ...]) -> Sighting | None:
+def _adjective(
+    doc: Doc, start: int, end: int, states: tuple[KnownActor, ...], lexicon: Lexicon
+) -> Sighting | None:
     """ "Syrian" before a noun names the state; alone it names its people."""
+    if start > 0 and doc[start - 1].lower_ in lexicon.acting.continental:
+        return None
     last = doc[end - 1]
-    sighting = _sighting(doc, start, end, states, "actors.adjective")
+    sighting = _sighting(doc, start, end, states, "actors.adjective", lexicon)
     if last.tag_ in _PLURALS or (last.dep_ in _NOMINAL_ROLES and last.pos_ != "ADJ"):
         plural = last.tag_ in _PLURALS or last.lower_.endswith(("ese", "ch", "sh", "ss"))
         sighting.kind = "population" if plural else "person"

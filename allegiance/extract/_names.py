@@ -77,8 +77,10 @@ class _Finder:
         self._taken = set(self._known)
         self._blocked = blocked
         self._places = places
+        self._index = lexicon.index
         self._nouns = lexicon.nouns
         self._speech = lexicon.acting.speech_verbs
+        self._inside = lexicon.acting.within
 
     def entities(self) -> Iterator[Sighting]:
         """The model's persons, bodies and peoples, mended."""
@@ -136,7 +138,7 @@ class _Finder:
             return
         if kind != "population":
             kind = self._kind(start, end, kind)
-        keys = keys_of(doc, start, end)
+        keys = keys_of(doc, start, end, self._index)
         if keys:
             self._taken.update(range(start, end))
             yield Sighting(start, end, head_of(doc, start, end), "name", kind, rule, keys=keys)
@@ -149,6 +151,8 @@ class _Finder:
         if first.lower_.startswith(("pro-", "anti-")) or first.lower_ in ("pro", "anti"):
             return False
         if not any(doc[at].text[:1].isupper() for at in range(start, end)):
+            return False
+        if all(doc[at].lower_.rstrip(".") in self._nouns.titles for at in range(start, end)):
             return False
         if kind == "person" and end - start == 1:
             of = end < len(doc) and doc[end].lower_ == "of"
@@ -163,7 +167,8 @@ class _Finder:
             return "of" not in (doc[at].lower_ for at in range(start, end))
         if all(at in self._places for at in range(start, end)):
             return not self._speaks(doc[head_of(doc, start, end)])
-        return False
+        # Nobody is "in Bo Lund"; an unknown town often is taken for a person or a body.
+        return start > 0 and doc[start - 1].lower_ in self._inside
 
     def _kind(self, start: int, end: int, kind: ActorKind) -> ActorKind:
         """What the words of a name say of its kind: "Ministry of Works", "Hill Brigade"."""

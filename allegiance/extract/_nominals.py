@@ -13,11 +13,11 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc, Token
 
 _LEFT_PARTS = frozenset(
-    ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "neg")
+    ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "neg")
 )
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _DOING = frozenset(("member", "organ", "body", "servant"))
-_COMPOUNDS = frozenset(("compound", "nmod"))
+_COMPOUNDS = frozenset(("compound", "nmod", "amod"))
 
 
 def find_nominals(
@@ -31,7 +31,7 @@ def find_nominals(
     nouns = lexicon.nouns.by_form
     named = {at: name for name in names for at in range(name.start, name.end)}
     for token in doc:
-        noun = nouns.get(token.lower_)
+        noun = nouns.get(token.lower_) or nouns.get(token.text)
         if noun is None or token.tag_ not in _NOUN_TAGS:
             continue
         if token.i in named or token.i in blocked or _is_predicate(token):
@@ -40,7 +40,7 @@ def find_nominals(
             if token.head.lemma_ in lexicon.acting.deeds and noun.sort in _DOING:
                 yield _doer(token, noun, named)
             continue
-        if _is_title(token, noun, named):
+        if _is_title(token, noun, named) or _is_bare(token, noun):
             continue
         sighting = _nominal(token, noun, nouns)
         if sighting is not None:
@@ -52,6 +52,13 @@ def _is_predicate(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         return not any(child.dep_ in ("det", "poss") for child in token.lefts)
     return any(child.lower_ == "no" for child in token.lefts)
+
+
+def _is_bare(token: Token, noun: Noun) -> bool:
+    """ "Run for president" names an office, no person."""
+    if noun.plural or not noun.personal or not token.text.islower():
+        return False
+    return not any(child.dep_ in _LEFT_PARTS for child in token.lefts) and token.dep_ == "pobj"
 
 
 def _is_title(token: Token, noun: Noun, named: Mapping[int, Sighting]) -> bool:

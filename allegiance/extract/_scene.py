@@ -86,7 +86,8 @@ class Scene:
         at = tokens.root.i
         noun = None
         if mention.form == "nominal":
-            noun = self.lexicon.nouns.by_form.get(self.doc[at].lower_)
+            nouns = self.lexicon.nouns.by_form
+            noun = nouns.get(self.doc[at].lower_) or nouns.get(self.doc[at].text)
         return Entry(
             at, tokens.start, tokens.end, who, mention.form, kind,
             noun, self._number(at, kind, noun), self.sentence_of[at],

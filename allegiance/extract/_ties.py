@@ -138,8 +138,21 @@ def _tie_to_owner(
     elif owner.kind == "person":
         if noun.plural and noun.sort == "member":
             nominal.kind = "military" if noun.kind == "military" else nominal.kind
-    elif noun.sort == "member" and noun.plural and owner.end == token.i:
+    elif (noun.sort == "member" and noun.plural and owner.end == token.i) or _names_itself(
+        noun, owner, token, lexicon
+    ):
         nominal.tie = owner
+
+
+def _names_itself(noun: Noun, owner: Sighting, token: Token, lexicon: Lexicon) -> bool:
+    """ "The Reuters news agency", "the Reed Front militant group"; not "the Reed Front's group"."""
+    possessive = token.doc[owner.head].dep_ == "poss" or owner.start > token.i
+    return (
+        noun.lemma in lexicon.anaphora.body_nouns
+        and not noun.plural
+        and not possessive
+        and fits(noun, owner)
+    )
 
 
 def _state_of(owner: Sighting, lexicon: Lexicon) -> KnownActor | None:

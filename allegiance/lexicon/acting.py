@@ -19,6 +19,8 @@ class Acting:
     speech_verbs: frozenset[str]
     power_verbs: frozenset[str]
     deeds: frozenset[str]
+    continental: frozenset[str]
+    within: frozenset[str]
 
 
 def load_acting(path: Path) -> Acting:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 from allegiance.lexicon.actors import KnownActor
@@ -46,8 +48,11 @@ class _Node:
 class ActorIndex:
     """All names of all known actors."""
 
-    def __init__(self, actors: Iterable[KnownActor]) -> None:
+    def __init__(
+        self, actors: Iterable[KnownActor], spellings: Mapping[str, str] | None = None
+    ) -> None:
         self._root = _Node()
+        self._spellings = spellings or {}
         self.by_id: dict[str, KnownActor] = {}
         self._organs: dict[tuple[str, str], list[KnownActor]] = {}
         for actor in actors:
@@ -62,9 +67,14 @@ class ActorIndex:
         organs = self._organs.get((state, kind), ())
         return organs[0] if len(organs) == 1 else None
 
+    def key(self, token: str) -> str:
+        """A token as `longest` wants it."""
+        key = token_key(token)
+        return self._spellings.get(key, key)
+
     def senses(self, name: str) -> tuple[Sense, ...]:
         """Whom a whole name may stand for."""
-        keys = name_keys(name)
+        keys = self._keys(name)
         found = self.longest(keys, 0)
         return found[1] if found and found[0] == len(keys) else ()
 
@@ -87,13 +97,23 @@ class ActorIndex:
             at += 1
         return (best[0], tuple(best[1].senses)) if best else None
 
+    def _keys(self, name: str) -> list[str]:
+        return [self._spellings.get(key, key) for key in name_keys(name)]
+
     def _add(self, name: str, sense: Sense) -> None:
         node = self._root
-        keys = name_keys(name)
+        keys = self._keys(name)
         for key in keys:
             node = node.next.setdefault(key, _Node())
         if keys and sense not in node.senses:
             node.senses.append(sense)
+
+
+def load_spellings(path: Path) -> dict[str, str]:
+    """Every spelling of the data file with the one that stands for it."""
+    with path.open("rb") as file:
+        table = tomllib.load(file)
+    return {spelling: word for word, spellings in table.items() for spelling in spellings.split()}
 
 
 def name_keys(name: str) -> list[str]:

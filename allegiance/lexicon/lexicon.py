@@ -12,7 +12,7 @@ from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
 from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.gazetteer import Gazetteer
-from allegiance.lexicon.index import ActorIndex
+from allegiance.lexicon.index import ActorIndex, load_spellings
 from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
 from allegiance.lexicon.placing import Placing, load_placing
@@ -71,7 +71,7 @@ def load() -> Lexicon:
     actors = load_actors(DATA / "actors")
     return Lexicon(
         actors=actors,
-        index=ActorIndex(actors),
+        index=ActorIndex(actors, load_spellings(ENGLISH / "spellings.toml")),
         nouns=load_nouns(ENGLISH / "nouns.toml"),
         acting=load_acting(ENGLISH / "acting.toml"),
         speech=load_speech(ENGLISH / "speech.toml"),

@@ -52,7 +52,7 @@ class Nouns:
     """The table of nouns.
 
     Attributes:
-        by_form: singulars and plurals in lower case.
+        by_form: singulars and plurals in lower case; those that name actors only with a capital, with it.
         titles: words before a person's name that are no part of it.
         kinds: words of a body's name that tell its kind.
         places: words of a name that show that it is a place.
@@ -73,6 +73,7 @@ def load_nouns(path: Path) -> Nouns:
     with path.open("rb") as file:
         tables = tomllib.load(file)
     genders = _genders(tables.pop("gender"))
+    capital = tables.pop("capital")
     titles = frozenset(tables.pop("titles")["words"].split())
     places = frozenset(tables.pop("places")["words"].split())
     kinds = {
@@ -88,6 +89,10 @@ def load_nouns(path: Path) -> Nouns:
             for lemma, form, plural in _forms(table["words"]):
                 noun = Noun(lemma, cast(ActorKind, kind), sort, plural, genders.get(lemma))
                 by_form.setdefault(form, noun)
+    for kind, words in capital.items():
+        for word in words.split():
+            noun = Noun(word, cast(ActorKind, kind), "body", plural=False, gender=None)
+            by_form.setdefault(word.capitalize(), noun)
     return Nouns(MappingProxyType(by_form), titles, MappingProxyType(kinds), places)
 
 
