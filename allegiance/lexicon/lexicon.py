@@ -10,6 +10,7 @@ from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
+from allegiance.lexicon.counting import Counting, load_counting
 from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.gazetteer import Gazetteer
 from allegiance.lexicon.index import ActorIndex, load_spellings
@@ -43,6 +44,7 @@ class Lexicon:
         country_of_adjective: "Syrian" to "SY".
         calendar: how times are written.
         spelling: which words take a capital.
+        counting: how many persons came to harm.
     """
 
     actors: tuple[KnownActor, ...]
@@ -59,6 +61,7 @@ class Lexicon:
     country_of_adjective: dict[str, str]
     calendar: Calendar
     spelling: Spelling
+    counting: Counting
 
 
 @cache
@@ -89,4 +92,5 @@ def load() -> Lexicon:
         },
         calendar=load_calendar(ENGLISH / "calendar.toml"),
         spelling=load_spelling(ENGLISH),
+        counting=load_counting(ENGLISH / "counting.toml"),
     )
