@@ -42,8 +42,8 @@ class Sighting:
 
     def text(self, doc: Doc) -> str:
         """The words."""
-        last = doc[self.end - 1]
-        return doc.text[doc[self.start].idx : last.idx + len(last)]
+        # `doc.text` would join the whole article's tokens each time.
+        return doc[self.start : self.end].text
 
 
 def head_of(doc: Doc, start: int, end: int) -> int:

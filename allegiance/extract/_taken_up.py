@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from allegiance.extract._scene import OBJECTS, SUBJECTS, Entry, Scene
@@ -69,9 +70,11 @@ def _fitting(noun: Noun) -> frozenset[ActorKind]:
 
 
 def _back(scene: Scene, entry: Entry, reach: int) -> Iterator[Entry]:
-    for other in reversed(scene.entries):
-        if other.at < entry.start and entry.sentence - other.sentence <= reach:
-            yield other
+    last = bisect_left(scene.entries, entry.start, key=lambda one: one.at)
+    for other in reversed(scene.entries[:last]):
+        if entry.sentence - other.sentence > reach:
+            return
+        yield other
 
 
 def _same_noun(scene: Scene, entry: Entry, noun: Noun) -> Entry | None:

@@ -6,6 +6,7 @@ exclude, salience chooses, and a tie stays open.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -64,8 +65,7 @@ def _add_pronoun(scene: Scene, token: Token, who: int, agreement: str) -> None:
     mention = Mention(span, "pronoun", f"coreference.{agreement}")
     entry = scene.entry(mention, who, scene.kind(who))
     scene.added.append((who, mention))
-    at = next((n for n, one in enumerate(scene.entries) if one.at > token.i), len(scene.entries))
-    scene.entries.insert(at, entry)
+    insort(scene.entries, entry, key=lambda one: one.at)
     scene.by_head[token.i] = entry
     if agreement in ("male", "female"):
         scene.genders[who] = "male" if agreement == "male" else "female"

@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -39,10 +39,12 @@ class Sense:
     acronym: str | None
 
 
-@dataclass(slots=True)
 class _Node:
-    next: dict[str, _Node] = field(default_factory=dict)
-    senses: list[Sense] = field(default_factory=list)
+    __slots__ = ("next", "senses")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.senses: list[Sense] = []
 
 
 class ActorIndex:
@@ -104,8 +106,11 @@ class ActorIndex:
         node = self._root
         keys = self._keys(name)
         for key in keys:
-            node = node.next.setdefault(key, _Node())
-        if keys and sense not in node.senses:
+            following = node.next.get(key)
+            if following is None:
+                following = node.next[key] = _Node()
+            node = following
+        if keys and not any(one.actor is sense.actor for one in node.senses):
             node.senses.append(sense)
 
 
@@ -124,7 +129,7 @@ def name_keys(name: str) -> list[str]:
     >>> name_keys("People's Army"), name_keys("U.S.-led coalition")
     (['people', 's', 'army'], ['usled', 'coalition'])
     """
-    return [key for key in map(token_key, _CUT.split(name)) if key]
+    return [key for key in map(token_key, name.translate(_CUT).split()) if key]
 
 
 @lru_cache(maxsize=65_536)
