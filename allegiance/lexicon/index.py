@@ -18,7 +18,7 @@ Use = Literal["name", "adjective", "metonym"]
 # Longer strings of capitals are words in a headline more often than acronyms.
 LONGEST_ACRONYM = 5
 # A name is cut where spaCy's tokenizer cuts it: at spaces, before "'s", and at hyphens but in "U.S.-led".
-_CUT = re.compile(r"\s+|(?<!\.)[\-‐‑–—]+|(?<=\w)(?=['’]s\b)")
+_CUT = str.maketrans(dict.fromkeys("-‐‑–—", " "))
 _DROPPED = re.compile(r"[^\w&]+")
 _GLUED_ARTICLE = re.compile(r"^(?:al|el)[\-‐‑–’'](?=\w)", re.IGNORECASE)
 # Left out of keys, so that "al-Nusra", "el Nusra" and "Nusra" are one name.
