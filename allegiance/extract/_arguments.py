@@ -24,8 +24,8 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
     from spacy.tokens import Token
 
-# Verbs that carry no meaning of their own beside a noun: whoever is their subject does what the noun says.
-COPULAS = frozenset(("be", "become", "remain", "form", "constitute", "call", "consider", "name"))
+# "called on Tuesday" calls on nobody.
+TIMES = frozenset(("DATE", "TIME"))
 
 
 class Arguments:
@@ -59,6 +59,10 @@ class Arguments:
         return [*found, *(token for other in beside for token in syntax.together(other)[1:])]
 
     def _prepositional(self, preposition: str) -> list[Token]:
+        found = self._phrase(preposition)
+        return [token for token in found if token.ent_type_ not in TIMES]
+
+    def _phrase(self, preposition: str) -> list[Token]:
         found = syntax.prepositional(self.trigger, preposition)
         if found:
             return found

@@ -99,6 +99,8 @@ def _meets(frame: Frame, words: tuple[str, ...], arguments: Arguments) -> bool:
         return False
     if frame.under and not _governed(arguments, frame.under):
         return False
+    if frame.not_under and _governed(arguments, frame.not_under):
+        return False
     if frame.object and not _has_object(arguments, frame.object):
         return False
     if frame.preposition and not any(arguments.get(word) for word in sorted(frame.preposition)):

@@ -16,6 +16,7 @@ from allegiance.extract._parties import Parties, Party
 from allegiance.extract._stance import Context, context
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.stance import StanceWords
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.canonical import digest
@@ -26,8 +27,8 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
 
 NEEDS = ("coreference", "statements")
-# An event that is only demanded or threatened is told by the demand or the threat itself.
-NO_EVENT = frozenset(("requested", "threatened", "planned"))
+# Events that are worth telling though nobody is said to have done them.
+UNSIGNED = frozenset(("assault", "coerce"))
 # Chosen by reading claims of each kind: a hedge, a pronoun, an absent party each make an error likelier.
 WEAKER = {"alleged": 0.6, "planned": 0.8, "requested": 0.8, "threatened": 0.8, "denied": 0.9}
 MOST_PAIRS = 12
@@ -45,7 +46,7 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         around = context(instance.trigger, lexicon.stance)
         if around.supposed:
             continue
-        for claim in _claims(instance, around, parties, circumstances):
+        for claim in _claims(instance, around, parties, circumstances, lexicon.stance):
             numbered = replace(claim, id=_id(reading.article.id, claim))
             claims.setdefault(numbered.id, numbered)
     ordered = sorted(claims.values(), key=lambda claim: (claim.evidence[0].span, claim.id))
@@ -70,32 +71,49 @@ def _id(article: str, claim: Claim) -> str:
 
 
 def _claims(
-    instance: Instance, around: Context, parties: Parties, circumstances: Circumstances
+    instance: Instance,
+    around: Context,
+    parties: Parties,
+    circumstances: Circumstances,
+    words: StanceWords,
 ) -> Iterator[Claim]:
-    for form in instance.forms:
-        settled = _settled(form, around)
-        if settled is None:
+    for written in instance.forms:
+        form = _converted(written, around, words)
+        if form is None:
             continue
-        phase, stance = settled
+        phase, stance = _settled(form, around)
         for roles in _castings(instance, form, parties):
             yield _claim(instance, form, phase, stance, roles, circumstances)
 
 
-def _settled(form: Form, around: Context) -> tuple[Phase | None, Stance] | None:
-    """Phase and stance in this context; None where nothing is claimed."""
-    if form.kind == "event":
-        return _event_stance(form, around)
-    return _relation_state(form, around)
-
-
-def _event_stance(form: Form, around: Context) -> tuple[None, Stance] | None:
+def _converted(form: Form, around: Context, words: StanceWords) -> Form | None:
+    """The event that is left of one that is announced, demanded or ruled out; None where nothing is."""
+    if form.kind == "relation":
+        return form
     effect = around.strongest()
-    if around.negated and effect != "denied":
+    if around.negated:
+        effect = (
+            "ruled-out" if effect == "planned" else "denied" if effect == "denied" else "negated"
+        )
+    if effect is None and around.purpose:
         return None
-    if effect == "denied" and around.negated:
-        effect = None
-    if effect in NO_EVENT or effect in ("sought", "refused") or around.purpose:
+    if effect is None or effect in ("alleged", "denied"):
+        return None if effect == "denied" and around.negated else form
+    conversion = words.conversions.get((effect, form.predicate))
+    if conversion is None:
         return None
+    if conversion.to is None:
+        return form
+    return replace(
+        form, predicate=conversion.to, cameo=conversion.cameo, plover=conversion.to.upper()
+    )
+
+
+def _settled(form: Form, around: Context) -> tuple[Phase | None, Stance]:
+    """Phase and stance in this context."""
+    if form.kind == "relation":
+        return _relation_state(form, around)
+    effect = around.strongest()
     stance: Stance = form.stance or "asserted"
     if effect == "alleged":
         stance = "alleged"
@@ -104,7 +122,7 @@ def _event_stance(form: Form, around: Context) -> tuple[None, Stance] | None:
     return None, stance
 
 
-def _relation_state(form: Form, around: Context) -> tuple[Phase, Stance] | None:
+def _relation_state(form: Form, around: Context) -> tuple[Phase, Stance]:
     phase: Phase = form.phase or "holds"
     effect = around.strongest()
     if around.phase == "ends" and phase in ("holds", "begins"):
@@ -221,7 +239,11 @@ def _event_pairs(
     nobody: list[Party | None] = [None]
     pairs = [(s, t) for s in sources or nobody for t in targets or nobody if _differ(s, t)]
     for source, target in pairs[:MOST_PAIRS]:
-        if source is not None or (form.predicate == "assault" and target is not None):
+        if form.actors and (
+            source is None or target is None or None in (source.actor, target.actor)
+        ):
+            continue
+        if source is not None or (form.predicate in UNSIGNED and target is not None):
             yield source, target
 
 

@@ -24,9 +24,19 @@ SORTS: Mapping[str, Sort] = {
     "adjectives": "adjective",
     "hyphens": "hyphen",
 }
-CONDITIONS = ("object", "preposition", "under", "modifier", "unless")
+CONDITIONS = ("object", "preposition", "under", "modifier", "unless", "not_under")
 SLOTS = ("source", "target", "place", "result")
-FORM_FIELDS = ("kind", "predicate", "phase", "stance", "cameo", "plover", "confidence", *SLOTS)
+FORM_FIELDS = (
+    "kind",
+    "predicate",
+    "phase",
+    "stance",
+    "cameo",
+    "plover",
+    "confidence",
+    "actors",
+    *SLOTS,
+)
 OTHER_FIELDS = ("id", "says", "mutual", "parties", "bearer", *SORTS, *CONDITIONS)
 
 
@@ -37,6 +47,7 @@ class Form:
     Attributes:
         slots: by role, the arguments that may fill it, the first that is there is taken.
         confidence: of the claim where nothing weakens it, 0 to 1.
+        actors: both sides have to be actors of the article ("fights poverty" is no fight).
     """
 
     kind: ClaimKind
@@ -46,6 +57,7 @@ class Form:
     cameo: str | None
     plover: str | None
     confidence: float
+    actors: bool
     slots: tuple[tuple[RoleName, tuple[str, ...]], ...]
 
     def slot(self, role: RoleName) -> tuple[str, ...]:
@@ -64,6 +76,7 @@ class Frame:
         under: one of these verbs has to govern the noun.
         modifier: one of these lemmas has to modify the trigger.
         unless: none of these lemmas may stand among the trigger's arguments.
+        not_under: none of these verbs may govern the noun.
         mutual: two parties on one side are each other's counterpart ("A and B clashed").
         parties: arguments that hold both sides ("between").
         bearer: the noun must be said of somebody (apposition, copula, title), not merely named.
@@ -76,6 +89,7 @@ class Frame:
     under: frozenset[str]
     modifier: frozenset[str]
     unless: frozenset[str]
+    not_under: frozenset[str]
     mutual: bool
     parties: tuple[str, ...]
     bearer: bool
@@ -174,6 +188,7 @@ def _form(table: dict[str, Any]) -> Form:
         cameo=table.get("cameo"),
         plover=table.get("plover"),
         confidence=float(table.get("confidence", 0.8)),
+        actors=bool(table.get("actors", False)),
         slots=tuple(
             (cast("RoleName", role), _names(table[role])) for role in SLOTS if table.get(role)
         ),

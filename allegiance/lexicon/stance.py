@@ -13,6 +13,14 @@ Effects = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """The event that an event becomes which is announced, demanded or ruled out; itself where `to` is None."""
+
+    to: str | None
+    cameo: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StanceWords:
     """Effects by lemma; an effect is a stance or a phase.
 
@@ -22,6 +30,7 @@ class StanceWords:
         speech: verbs whose clause is somebody's words.
         passive_only: governors without effect in the active voice.
         marks: conjunctions that make a clause a supposition.
+        conversions: by (effect, event).
     """
 
     governors: Effects
@@ -32,6 +41,7 @@ class StanceWords:
     speech: frozenset[str]
     passive_only: frozenset[str]
     marks: frozenset[str]
+    conversions: Mapping[tuple[str, str], Conversion]
 
 
 def load_stance(path: Path) -> StanceWords:
@@ -51,6 +61,11 @@ def load_stance(path: Path) -> StanceWords:
             speech=frozenset(tables["speech"]["verbs"]),
             passive_only=frozenset(tables["passive_only"]["verbs"]),
             marks=frozenset(tables["suppositions"]["marks"]),
+            conversions={
+                (table["effect"], event): Conversion(table.get("to"), table.get("cameo"))
+                for table in tables["conversion"]
+                for event in table["of"]
+            },
         )
     except KeyError as error:
         raise LexiconError(f"{path.name}: table or key {error} is absent; add it") from error
