@@ -10,6 +10,7 @@
 | `bearer` | | of whom it is said: apposition, copula, title before a name |
 | `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
 | `prefix` | | of a hyphened word: the name before it |
+| `clause` | to whom the clause says it is done ("threatened to attack *them*") | likewise ("a threat to attack *them*") |
 | any preposition | its object; also that of the verb's object | its object; also that of the governing verb |
 """
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 # "called on Tuesday" calls on nobody.
 TIMES = frozenset(("DATE", "TIME"))
+CLAUSE_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of")
 
 
 class Arguments:
@@ -94,6 +96,27 @@ def _verb_subject(arguments: Arguments) -> list[Token]:
 
 def _verb_object(arguments: Arguments) -> list[Token]:
     return syntax.logical_objects(arguments.trigger)
+
+
+def _clause(arguments: Arguments) -> list[Token]:
+    """Objects of the complement clause, else what its prepositions introduce, through one more clause."""
+    verb = syntax.complement(arguments.trigger)
+    for _ in range(2):
+        if verb is None:
+            return []
+        found = [t for t in syntax.logical_objects(verb) if t.i > verb.i]
+        named = [t for t in found if t.pos_ == "PROPN" or t.ent_type_]
+        introduced = [
+            token
+            for preposition in CLAUSE_PREPOSITIONS
+            for held in (verb, *found)
+            for token in syntax.prepositional(held, preposition)
+            if token.ent_type_ not in TIMES
+        ]
+        if found or introduced:
+            return named or introduced or found
+        verb = syntax.complement(verb)
+    return []
 
 
 def _verb_dative(arguments: Arguments) -> list[Token]:
@@ -209,6 +232,9 @@ def _adjective_bearer(arguments: Arguments) -> list[Token]:
 FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("verb", "subject"): _verb_subject,
     ("verb", "object"): _verb_object,
+    ("verb", "clause"): _clause,
+    ("noun", "clause"): _clause,
+    ("adjective", "clause"): _clause,
     ("verb", "dative"): _verb_dative,
     ("verb", "predicate"): _verb_predicate,
     ("noun", "subject"): _noun_subject,

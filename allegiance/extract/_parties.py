@@ -25,12 +25,14 @@ class Party:
     Attributes:
         actor: a referent's id; None where no actor of the article is meant.
         plural: the words name several ("three rebel alliances").
+        proper: a name, though of no actor.
         certainty: 1 for a name, less for words that had to be resolved.
     """
 
     actor: str | None
     span: Span
     plural: bool
+    proper: bool
     certainty: float
 
     def same(self, other: Party) -> bool:
@@ -93,7 +95,7 @@ class Parties:
                 if place is not None:
                     part = self._cast.covering(candidate)
                     actor = part.referent.id if part is not None else None
-                    return Party(actor, place.span, False, 1.0)
+                    return Party(actor, place.span, False, True, 1.0)
         return None
 
 
@@ -101,7 +103,7 @@ def _party(part: Part, token: Token) -> Party:
     mention = part.mention
     certainty = {"name": 1.0, "nominal": 0.9, "pronoun": 0.8}[mention.form]
     plural = token.tag_ in ("NNS", "NNPS") and mention.form == "nominal"
-    return Party(part.referent.id, mention.span, plural, certainty)
+    return Party(part.referent.id, mention.span, plural, mention.form == "name", certainty)
 
 
 def _words(token: Token) -> Party | None:
@@ -113,4 +115,10 @@ def _words(token: Token) -> Party | None:
         if child.dep_ in ("det", "amod", "compound", "nummod", "nmod", "poss"):
             start = min(start, child.left_edge.i)
     first = token.doc[start]
-    return Party(None, Span(first.idx, token.idx + len(token)), token.tag_ == "NNS", 0.9)
+    return Party(
+        None,
+        Span(first.idx, token.idx + len(token)),
+        token.tag_ == "NNS",
+        token.pos_ == "PROPN",
+        0.9,
+    )

@@ -23,6 +23,8 @@ OBJECT_CONTROL = frozenset(
     "order permit persuade press pressure push request require suspect tell train urge want "
     "warn".split()
 )
+# "according to officials" gives nothing to the officials.
+NO_ARGUMENT = frozenset(("according", "due", "prior", "thanks", "owing", "because", "compared"))
 DEPTH = 4
 
 
@@ -161,7 +163,7 @@ def _has_object(verb: Token) -> bool:
 def _phrases(head: Token) -> Iterator[tuple[str, Token]]:
     """The prepositional phrases of a head: (preposition in lower case, its object)."""
     for child in head.children:
-        if child.dep_ in PREPOSITIONS:
+        if child.dep_ in PREPOSITIONS and child.lower_ not in NO_ARGUMENT:
             for held in child.rights:
                 if held.dep_ == "pobj":
                     yield child.lower_, held
@@ -196,3 +198,15 @@ def lemma_of(token: Token) -> str:
     if token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and token.tag_ == "NNPS":
         return lemma[:-1]
     return lemma
+
+
+def complement(head: Token) -> Token | None:
+    """The verb of the clause that a verb, noun or adjective takes ("refused to *meet* them"); None where none."""
+    for child in head.rights:
+        if child.dep_ in ("xcomp", "ccomp") or (child.dep_ == "acl" and head.pos_ == "NOUN"):
+            return child if child.pos_ in ("VERB", "AUX") else None
+        if child.dep_ == "prep":
+            for inner in child.rights:
+                if inner.dep_ == "pcomp":
+                    return inner
+    return None

@@ -32,6 +32,8 @@ UNSIGNED = frozenset(("assault", "coerce"))
 # Chosen by reading claims of each kind: a hedge, a pronoun, an absent party each make an error likelier.
 WEAKER = {"alleged": 0.6, "planned": 0.8, "requested": 0.8, "threatened": 0.8, "denied": 0.9}
 MOST_PAIRS = 12
+# What these introduce is more often where it happened than to whom.
+LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "along", "under"))
 
 
 def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
@@ -252,14 +254,16 @@ def _differ(one: Party | None, other: Party | None) -> bool:
 
 
 def _fill(instance: Instance, form: Form, role: RoleName, parties: Parties) -> list[Party]:
-    """The parties of the first slot that names an actor; else of the first that has any words."""
-    worded: list[Party] = []
-    for slot in form.slot(role):
+    """The parties of the first slot that names an actor; else of the one whose words are likeliest to be meant."""
+    worded: list[tuple[int, int, list[Party]]] = []
+    for order, slot in enumerate(form.slot(role)):
         found = _parties(instance, form, role, slot, parties)
         if any(party.actor is not None for party in found) or (found and role == "place"):
             return found
-        worded = worded or found
-    return worded
+        if found:
+            rank = 2 if slot in LOCATIVE else 0 if found[0].proper else 1
+            worded.append((rank, order, found))
+    return min(worded, key=lambda entry: entry[:2])[2] if worded else []
 
 
 def _parties(
