@@ -11,6 +11,7 @@
 | `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
 | `prefix` | | of a hyphened word: the name before it |
 | `clause` | to whom the clause says it is done ("threatened to attack *them*") | likewise ("a threat to attack *them*") |
+| `made` | what is made for a purpose ("joined hands to form *a front*") | |
 | any preposition | its object; also that of the verb's object | its object; also that of the governing verb |
 """
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 # "called on Tuesday" calls on nobody.
 TIMES = frozenset(("DATE", "TIME"))
+COPULAS = frozenset(("be", "become", "remain", "seem", "stay"))
 CLAUSE_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of")
 
 
@@ -119,6 +121,11 @@ def _clause(arguments: Arguments) -> list[Token]:
     return []
 
 
+def _made(arguments: Arguments) -> list[Token]:
+    verb = syntax.purpose(arguments.trigger)
+    return syntax.logical_objects(verb) if verb is not None else []
+
+
 def _verb_dative(arguments: Arguments) -> list[Token]:
     verb = arguments.trigger
     return [child for child in verb.rights if child.dep_ == "dative" and child.pos_ != "ADP"]
@@ -184,8 +191,9 @@ def _predicated(verb: Token) -> list[Token]:
     """Of whom an attribute is said: the subject of a copula, the object of "regard as", "call"."""
     if verb.pos_ not in ("VERB", "AUX"):
         return [verb] if verb.pos_ in ("NOUN", "PROPN") else []
-    objects = syntax.logical_objects(verb)
-    return objects or syntax.surface_subjects(verb)
+    if verb.lemma_ in COPULAS or syntax.is_passive(verb):
+        return syntax.surface_subjects(verb)
+    return syntax.logical_objects(verb) or syntax.surface_subjects(verb)
 
 
 def _before_comma(noun: Token) -> list[Token]:
@@ -233,6 +241,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("verb", "subject"): _verb_subject,
     ("verb", "object"): _verb_object,
     ("verb", "clause"): _clause,
+    ("verb", "made"): _made,
     ("noun", "clause"): _clause,
     ("adjective", "clause"): _clause,
     ("verb", "dative"): _verb_dative,

@@ -72,7 +72,7 @@ def _met(
         forms = tuple(form for form in frame.forms if form.kind not in taken)
         if forms and _meets(frame, words, arguments):
             yield Instance(frame, arguments.trigger, arguments, forms)
-            taken.update(form.kind for form in forms)
+            taken.update(form.kind for form in forms if not form.implied)
             if len(taken) == 2:
                 return
 
@@ -101,6 +101,8 @@ def _meets(frame: Frame, words: tuple[str, ...], arguments: Arguments) -> bool:
         return False
     if frame.not_under and _governed(arguments, frame.not_under):
         return False
+    if frame.purpose and not _purpose(trigger, frame.purpose):
+        return False
     if frame.object and not _has_object(arguments, frame.object):
         return False
     if frame.preposition and not any(arguments.get(word) for word in sorted(frame.preposition)):
@@ -128,6 +130,11 @@ def _has_words(trigger: Token, words: tuple[str, ...], sort: str) -> bool:
 def _governed(arguments: Arguments, verbs: frozenset[str]) -> bool:
     governor = arguments.governor
     return governor is not None and syntax.lemma_of(governor) in verbs
+
+
+def _purpose(trigger: Token, verbs: frozenset[str]) -> bool:
+    verb = syntax.purpose(trigger)
+    return verb is not None and syntax.lemma_of(verb) in verbs
 
 
 def _has_object(arguments: Arguments, lemmas: frozenset[str]) -> bool:

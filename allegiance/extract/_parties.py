@@ -9,6 +9,7 @@ from allegiance.extract import _syntax as syntax
 from allegiance.extract._cast import Cast, Part
 from allegiance.lexicon.frames import Form
 from allegiance.records.claim import RoleName
+from allegiance.records.mention import Referent
 from allegiance.records.span import Span
 from allegiance.records.where import Where
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
 
 PERSONAL = frozenset("he she him her they them it we us i you who his their its our my".split())
+ARMED = frozenset(("armed-group", "military", "coalition"))
+BODIES = ARMED | {"party", "government", "state"}
+# In these a person stands for himself; in all others, who fights or allies himself does so for his body.
+PERSONS_OWN = frozenset(("leadership", "membership"))
+# The two that "the two groups" stands for are named at most so many characters before.
+REACH = 600
+CERTAINTY = {"name": 1.0, "nominal": 0.9, "pronoun": 0.8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,7 @@ class Party:
         plural: the words name several ("three rebel alliances").
         proper: a name, though of no actor.
         certainty: 1 for a name, less for words that had to be resolved.
+        armed: an armed body that the article knows by name.
     """
 
     actor: str | None
@@ -34,6 +43,7 @@ class Party:
     plural: bool
     proper: bool
     certainty: float
+    armed: bool = False
 
     def same(self, other: Party) -> bool:
         """Do both name one actor, or share their words?"""
@@ -45,24 +55,73 @@ class Party:
 class Parties:
     """Turns argument tokens into parties."""
 
-    def __init__(self, cast: Cast, places: tuple[Where, ...]) -> None:
+    def __init__(
+        self, cast: Cast, referents: tuple[Referent, ...], places: tuple[Where, ...]
+    ) -> None:
         self._cast = cast
         self._places = {place.span.start: place for place in places}
+        self._named = {referent.id for referent in referents if _is_named(referent)}
+        self._bodies = sorted(
+            (mention.span.start, referent.id)
+            for referent in referents
+            if referent.kind in BODIES
+            for mention in referent.mentions
+            if mention.form == "name"
+        )
+        self._by_id = {referent.id: referent for referent in referents}
 
     def of(self, token: Token, role: RoleName, form: Form) -> Party | None:
         """The party at a token; None where the words cannot take that role."""
         if role == "place":
             return self._place(token)
-        part = self._cast.headed_by(token) or self._named(token)
-        if part is None:
-            part = self._owner(token)
+        part = self._cast.headed_by(token) or self._name_over(token)
+        if part is None or self._stands_for_body(part, form):
+            part = self._owner(token) or part
         if part is not None:
-            return _party(part, token)
+            return self._party(part, token)
         if form.kind == "relation" or token.lower_ in PERSONAL:
             return None
         return _words(token) if role == "target" or token.pos_ == "PROPN" else None
 
-    def _named(self, token: Token) -> Part | None:
+    def pair_before(self, token: Token) -> list[Party]:
+        """The two bodies that "the two groups" or "both sides" stands for; empty where they are not clear."""
+        found: list[str] = []
+        for start, actor in reversed(self._bodies):
+            if start < token.idx and token.idx - start <= REACH and actor not in found:
+                found.append(actor)
+            if len(found) == 3:
+                break
+        if len(found) != 2 and not (len(found) == 3 and self._states(found[2])):
+            return []
+        span = Span(token.left_edge.idx, token.idx + len(token))
+        return [
+            Party(actor, span, False, False, 0.7, actor in self._named)
+            for actor in reversed(found[:2])
+        ]
+
+    def _states(self, actor: str) -> bool:
+        return self._by_id[actor].kind == "state"
+
+    def _party(self, part: Part, token: Token) -> Party:
+        mention = part.mention
+        return Party(
+            actor=part.referent.id,
+            span=mention.span,
+            plural=token.tag_ in ("NNS", "NNPS") and mention.form == "nominal",
+            proper=mention.form == "name",
+            certainty=CERTAINTY[mention.form],
+            armed=part.referent.id in self._named,
+        )
+
+    def _stands_for_body(self, part: Part, form: Form) -> bool:
+        """ "members of the Front", "a Front commander": without a name, and of a body."""
+        if form.kind != "relation" or form.predicate in PERSONS_OWN:
+            return False
+        referent = part.referent
+        unnamed = all(mention.form != "name" for mention in referent.mentions)
+        return unnamed and referent.kind in ("person", "population", "armed-group")
+
+    def _name_over(self, token: Token) -> Part | None:
         """A name that holds the token although the parser heads it elsewhere."""
         part = self._cast.covering(token)
         return part if part is not None and part.mention.form == "name" else None
@@ -71,24 +130,27 @@ class Parties:
         """ "a convoy of the Front", "Reed Front positions", "the army's barracks": whose they are."""
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
-        for child in token.lefts:
-            if child.dep_ in ("poss", "compound", "nmod", "amod"):
-                part = self._cast.headed_by(child) or self._named(child)
-                if part is not None:
-                    return part
+        known = self._cast.headed_by(token)
+        owners = [
+            child for child in token.lefts if child.dep_ in ("poss", "compound", "nmod", "amod")
+        ]
         for preposition in ("of", "from", "by"):
-            for child in syntax.prepositional(token, preposition):
-                part = self._cast.headed_by(child)
-                if part is not None:
-                    return part
+            owners += syntax.prepositional(token, preposition)
+        for child in owners:
+            part = self._cast.headed_by(child) or self._name_over(child)
+            if part is None or (known is not None and part.referent is known.referent):
+                continue
+            # "Norlandic rebels" are not Norland; "the Front's fighters" are the Front.
+            if known is None or (part.referent.kind in ARMED and part.mention.form == "name"):
+                return part
         return None
 
     def _place(self, token: Token) -> Party | None:
         """A place name at the token, or in its of-phrase or before it ("the city of X", "most of X province")."""
         candidates = [token, *token.children]
-        candidates += [
-            inner for child in token.rights if child.dep_ == "prep" for inner in child.rights
-        ]
+        for child in token.rights:
+            if child.dep_ == "prep":
+                candidates += child.rights
         for candidate in candidates:
             for start in (candidate.left_edge.idx, candidate.idx):
                 place = self._places.get(start)
@@ -99,11 +161,8 @@ class Parties:
         return None
 
 
-def _party(part: Part, token: Token) -> Party:
-    mention = part.mention
-    certainty = {"name": 1.0, "nominal": 0.9, "pronoun": 0.8}[mention.form]
-    plural = token.tag_ in ("NNS", "NNPS") and mention.form == "nominal"
-    return Party(part.referent.id, mention.span, plural, mention.form == "name", certainty)
+def _is_named(referent: Referent) -> bool:
+    return referent.kind in ARMED and any(mention.form == "name" for mention in referent.mentions)
 
 
 def _words(token: Token) -> Party | None:
@@ -114,11 +173,5 @@ def _words(token: Token) -> Party | None:
     for child in token.lefts:
         if child.dep_ in ("det", "amod", "compound", "nummod", "nmod", "poss"):
             start = min(start, child.left_edge.i)
-    first = token.doc[start]
-    return Party(
-        None,
-        Span(first.idx, token.idx + len(token)),
-        token.tag_ == "NNS",
-        token.pos_ == "PROPN",
-        0.9,
-    )
+    span = Span(token.doc[start].idx, token.idx + len(token))
+    return Party(None, span, token.tag_ == "NNS", token.pos_ == "PROPN", 0.9)

@@ -137,17 +137,17 @@ def logical_objects(verb: Token, depth: int = DEPTH) -> list[Token]:
         return [_antecedent(token, verb) for token in fronted]
     if verb.dep_ == "relcl" and _gapped(verb):
         return [verb.head]
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _shares_object(verb):
+    return _shared_object(verb)
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """ "attacked and looted the town": the object stands with the last of the joined verbs."""
+    if verb.pos_ != "VERB" or any(child.dep_ in PREPOSITIONS for child in verb.rights):
         return []
     following = [child for child in verb.rights if child.dep_ == "conj" and child.pos_ == "VERB"]
-    # "attacked and looted the town": the object stands with the last of the joined verbs.
-    if following and depth and not list(_phrases(verb)):
-        return [token for token in following[-1].rights if token.dep_ in OBJECTS]
-    return []
-
-
-def _shares_object(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.lefts)
+    if not following or any(child.dep_ in SUBJECTS for child in following[-1].lefts):
+        return []
+    return [token for token in following[-1].rights if token.dep_ in OBJECTS]
 
 
 def _gapped(verb: Token) -> bool:
@@ -198,6 +198,14 @@ def lemma_of(token: Token) -> str:
     if token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and token.tag_ == "NNPS":
         return lemma[:-1]
     return lemma
+
+
+def purpose(head: Token) -> Token | None:
+    """The verb of a clause of purpose ("joined hands to *form* a front"); None where none."""
+    for child in head.rights:
+        if child.dep_ in ("advcl", "xcomp") and any(left.lower_ == "to" for left in child.lefts):
+            return child
+    return None
 
 
 def complement(head: Token) -> Token | None:

@@ -26,12 +26,13 @@ from allegiance.records.span import Span
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
 
-NEEDS = ("coreference", "statements")
+NEEDS = ("coreference", "places", "statements")
 # Events that are worth telling though nobody is said to have done them.
 UNSIGNED = frozenset(("assault", "coerce"))
 # Chosen by reading claims of each kind: a hedge, a pronoun, an absent party each make an error likelier.
 WEAKER = {"alleged": 0.6, "planned": 0.8, "requested": 0.8, "threatened": 0.8, "denied": 0.9}
 MOST_PAIRS = 12
+BOTH = frozenset(("two", "both"))
 # What these introduce is more often where it happened than to whom.
 LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "along", "under"))
 
@@ -39,9 +40,9 @@ LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "
 def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the claims of an article, in text order; none rests on furniture."""
     cast = Cast(reading.doc, found.referents)
-    parties = Parties(cast, found.places)
+    parties = Parties(cast, found.referents, found.places)
     circumstances = Circumstances(reading, found)
-    claims: dict[str, Claim] = {}
+    claims: dict[tuple[object, ...], Claim] = {}
     for instance in instances(reading.doc, lexicon.frames):
         if circumstances.is_furniture(instance.trigger):
             continue
@@ -49,10 +50,20 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         if around.supposed:
             continue
         for claim in _claims(instance, around, parties, circumstances, lexicon.stance):
-            numbered = replace(claim, id=_id(reading.article.id, claim))
-            claims.setdefault(numbered.id, numbered)
-    ordered = sorted(claims.values(), key=lambda claim: (claim.evidence[0].span, claim.id))
-    return replace(found, claims=(*found.claims, *ordered))
+            key = (instance.trigger.sent.start, *_meaning(claim, mutual=instance.frame.mutual))
+            if key not in claims or claims[key].confidence < claim.confidence:
+                claims[key] = claim
+    numbered = [replace(claim, id=_id(reading.article.id, claim)) for claim in claims.values()]
+    numbered.sort(key=lambda claim: (claim.evidence[0].span, claim.id))
+    return replace(found, claims=(*found.claims, *numbered))
+
+
+def _meaning(claim: Claim, *, mutual: bool) -> tuple[object, ...]:
+    """What two claims of one sentence have in common that say the same in other words."""
+    sides: tuple[object, ...] = tuple((role.role, role.actor or role.span) for role in claim.roles)
+    if mutual:
+        sides = tuple(sorted(str(role.actor or role.span) for role in claim.roles))
+    return claim.kind, claim.predicate, claim.phase, claim.stance, sides
 
 
 def _id(article: str, claim: Claim) -> str:
@@ -198,15 +209,29 @@ def _pairs(
     if len(both) >= 2:
         yield from _each_pair(both)
         return
-    if instance.frame.mutual and not targets and len(sources) >= 2:
-        yield from _each_pair(sources)
-        return
+    if instance.frame.mutual and not targets:
+        sources = _counterparts(instance, sources, parties)
+        if len(sources) >= 2 and not instance.frame.forms[0].implied:
+            yield from _each_pair(sources)
+            return
     if both and not targets and sources and both[0] not in sources:
         targets = both
     if form.kind == "relation":
         yield from _full_pairs(form, sources, targets, mutual=instance.frame.mutual)
     else:
         yield from _event_pairs(form, sources, targets)
+
+
+def _counterparts(instance: Instance, sources: list[Party], parties: Parties) -> list[Party]:
+    """ "The two groups clashed": the two that were named before."""
+    if len(sources) != 1:
+        return sources
+    for slot in instance.forms[0].slot("source"):
+        for token in instance.arguments.get(slot):
+            both = {child.lower_ for child in token.lefts} | {token.lower_}
+            if both & BOTH:
+                return parties.pair_before(token) or sources
+    return sources
 
 
 def _each_pair(both: list[Party]) -> Iterator[tuple[Party, Party]]:
@@ -224,6 +249,9 @@ def _full_pairs(
     form: Form, sources: list[Party], targets: list[Party], *, mutual: bool
 ) -> Iterator[tuple[Party | None, Party | None]]:
     """A relation needs both its parties; one that holds a place needs no target."""
+    if form.implied:
+        sources = [party for party in sources if party.armed]
+        targets = [party for party in targets if party.armed]
     if form.slot("place") and not form.slot("target"):
         for source in sources:
             yield source, None

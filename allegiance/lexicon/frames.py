@@ -24,7 +24,7 @@ SORTS: Mapping[str, Sort] = {
     "adjectives": "adjective",
     "hyphens": "hyphen",
 }
-CONDITIONS = ("object", "preposition", "under", "modifier", "unless", "not_under")
+CONDITIONS = ("object", "preposition", "under", "modifier", "unless", "not_under", "purpose")
 SLOTS = ("source", "target", "place", "result")
 FORM_FIELDS = (
     "kind",
@@ -35,6 +35,7 @@ FORM_FIELDS = (
     "plover",
     "confidence",
     "actors",
+    "implied",
     *SLOTS,
 )
 OTHER_FIELDS = ("id", "says", "mutual", "parties", "bearer", *SORTS, *CONDITIONS)
@@ -48,6 +49,7 @@ class Form:
         slots: by role, the arguments that may fill it, the first that is there is taken.
         confidence: of the claim where nothing weakens it, 0 to 1.
         actors: both sides have to be actors of the article ("fights poverty" is no fight).
+        implied: follows from the other forms where both sides are armed bodies known by name.
     """
 
     kind: ClaimKind
@@ -58,6 +60,7 @@ class Form:
     plover: str | None
     confidence: float
     actors: bool
+    implied: bool
     slots: tuple[tuple[RoleName, tuple[str, ...]], ...]
 
     def slot(self, role: RoleName) -> tuple[str, ...]:
@@ -76,6 +79,7 @@ class Frame:
         under: one of these verbs has to govern the noun.
         modifier: one of these lemmas has to modify the trigger.
         unless: none of these lemmas may stand among the trigger's arguments.
+        purpose: one of these verbs has to stand in its clause of purpose ("joined hands to *form*").
         not_under: none of these verbs may govern the noun.
         mutual: two parties on one side are each other's counterpart ("A and B clashed").
         parties: arguments that hold both sides ("between").
@@ -89,6 +93,7 @@ class Frame:
     under: frozenset[str]
     modifier: frozenset[str]
     unless: frozenset[str]
+    purpose: frozenset[str]
     not_under: frozenset[str]
     mutual: bool
     parties: tuple[str, ...]
@@ -98,10 +103,11 @@ class Frame:
     @property
     def conditions(self) -> int:
         """How many conditions it sets: the more, the more it is to be believed."""
-        sets = (self.object, self.preposition, self.under, self.modifier)
+        sets = (self.object, self.preposition, self.under, self.modifier, self.purpose)
         return sum(map(bool, sets)) + max(len(words) for _, _, words in self.triggers)
 
 
+Table = dict[str, Any]  # Any: TOML as read
 FrameIndex = Mapping[tuple[Sort, str], tuple[tuple[Frame, tuple[str, ...]], ...]]
 
 
@@ -134,22 +140,26 @@ def _frames(path: Path) -> Iterator[Frame]:
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{path.name}: no TOML: {error}") from error
     defaults = tables.get("default", {})
+    implied = tables.get("implies")
     for number, table in enumerate(tables.get("frame", []), start=1):
         try:
-            yield _frame({**defaults, **table, "id": f"{path.stem}.{table['id']}"}, defaults)
+            yield _frame(
+                {**defaults, **table, "id": f"{path.stem}.{table['id']}"}, defaults, implied
+            )
         except (KeyError, TypeError, ValueError) as error:
             name = table.get("id", f"number {number}")
             raise LexiconError(f"{path.name}: frame {name}: {error}") from error
 
 
-def _frame(table: dict[str, Any], defaults: dict[str, Any]) -> Frame:  # Any: TOML as read
+def _frame(table: Table, defaults: Table, implied: Table | None) -> Frame:
     unknown = set(table) - set(FORM_FIELDS) - set(OTHER_FIELDS) - {"also"}
     if unknown:
         raise ValueError(f"unknown fields {sorted(unknown)}; known: {sorted(OTHER_FIELDS)}")
     triggers = tuple(_triggers(table))
     if not triggers:
         raise ValueError(f"no trigger; give one of {sorted(SORTS)}")
-    forms = (_form(table), *(_form({**defaults, **also}) for also in table.get("also", [])))
+    also = [*table.get("also", []), *([implied] if implied else [])]
+    forms = (_form(table), *(_form({**_sides(table), **defaults, **more}) for more in also))
     sets = {name: frozenset(table.get(name, ())) for name in CONDITIONS}
     return Frame(
         id=table["id"],
@@ -162,7 +172,11 @@ def _frame(table: dict[str, Any], defaults: dict[str, Any]) -> Frame:  # Any: TO
     )
 
 
-def _triggers(table: dict[str, Any]) -> Iterator[tuple[Sort, str, tuple[str, ...]]]:
+def _sides(table: Table) -> Table:
+    return {role: table[role] for role in SLOTS if role in table}
+
+
+def _triggers(table: Table) -> Iterator[tuple[Sort, str, tuple[str, ...]]]:
     for field, sort in SORTS.items():
         for phrase in table.get(field, ()):
             words = tuple(phrase.split())
@@ -172,7 +186,7 @@ def _triggers(table: dict[str, Any]) -> Iterator[tuple[Sort, str, tuple[str, ...
                 yield sort, words[0], words[1:]
 
 
-def _form(table: dict[str, Any]) -> Form:
+def _form(table: Table) -> Form:
     kind, phase, stance = table["kind"], table.get("phase"), table.get("stance")
     if kind not in ("relation", "event"):
         raise ValueError(f"kind {kind!r}; wanted relation or event")
@@ -189,6 +203,7 @@ def _form(table: dict[str, Any]) -> Form:
         plover=table.get("plover"),
         confidence=float(table.get("confidence", 0.8)),
         actors=bool(table.get("actors", False)),
+        implied=bool(table.get("implied", False)),
         slots=tuple(
             (cast("RoleName", role), _names(table[role])) for role in SLOTS if table.get(role)
         ),
