@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
 
 PERSONAL = frozenset("he she him her they them it we us i you who his their its our my".split())
+REFLEXIVE = frozenset(("itself", "themselves", "himself", "herself", "ourselves", "myself"))
 ARMED = frozenset(("armed-group", "military", "coalition"))
 BODIES = ARMED | {"party", "government", "state"}
 # In these a person stands for himself; in all others, who fights or allies himself does so for his body.
@@ -74,6 +75,8 @@ class Parties:
         """The party at a token; None where the words cannot take that role."""
         if role == "place":
             return self._place(token)
+        if token.lower_ in REFLEXIVE:
+            return None
         part = self._cast.headed_by(token) or self._name_over(token)
         if part is None or self._stands_for_body(part, form):
             part = self._owner(token) or part
@@ -134,7 +137,7 @@ class Parties:
         owners = [
             child for child in token.lefts if child.dep_ in ("poss", "compound", "nmod", "amod")
         ]
-        for preposition in ("of", "from", "by"):
+        for preposition in ("of", "from", "by", "between"):
             owners += syntax.prepositional(token, preposition)
         for child in owners:
             part = self._cast.headed_by(child) or self._name_over(child)
@@ -146,18 +149,13 @@ class Parties:
         return None
 
     def _place(self, token: Token) -> Party | None:
-        """A place name at the token, or in its of-phrase or before it ("the city of X", "most of X province")."""
-        candidates = [token, *token.children]
-        for child in token.rights:
-            if child.dep_ == "prep":
-                candidates += child.rights
-        for candidate in candidates:
-            for start in (candidate.left_edge.idx, candidate.idx):
-                place = self._places.get(start)
-                if place is not None:
-                    part = self._cast.covering(candidate)
-                    actor = part.referent.id if part is not None else None
-                    return Party(actor, place.span, False, True, 1.0)
+        """The first place named in the phrase ("Aleppo", "the city of Aleppo", "most land it held in Aleppo")."""
+        for candidate in token.subtree:
+            place = self._places.get(candidate.idx)
+            if place is not None:
+                part = self._cast.covering(candidate)
+                actor = part.referent.id if part is not None else None
+                return Party(actor, place.span, False, True, 1.0)
         return None
 
 

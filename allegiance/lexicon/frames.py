@@ -36,6 +36,7 @@ FORM_FIELDS = (
     "confidence",
     "actors",
     "implied",
+    "turns",
     *SLOTS,
 )
 OTHER_FIELDS = ("id", "says", "mutual", "parties", "bearer", *SORTS, *CONDITIONS)
@@ -49,6 +50,7 @@ class Form:
         slots: by role, the arguments that may fill it, the first that is there is taken.
         confidence: of the claim where nothing weakens it, 0 to 1.
         actors: both sides have to be actors of the article ("fights poverty" is no fight).
+        turns: which side is above the other is better said elsewhere in the article ("cut ties").
         implied: follows from the other forms where both sides are armed bodies known by name.
     """
 
@@ -61,6 +63,7 @@ class Form:
     confidence: float
     actors: bool
     implied: bool
+    turns: bool
     slots: tuple[tuple[RoleName, tuple[str, ...]], ...]
 
     def slot(self, role: RoleName) -> tuple[str, ...]:
@@ -204,6 +207,7 @@ def _form(table: Table) -> Form:
         confidence=float(table.get("confidence", 0.8)),
         actors=bool(table.get("actors", False)),
         implied=bool(table.get("implied", False)),
+        turns=bool(table.get("turns", False)),
         slots=tuple(
             (cast("RoleName", role), _names(table[role])) for role in SLOTS if table.get(role)
         ),
