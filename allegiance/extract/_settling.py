@@ -71,7 +71,7 @@ def _relation_state(form: Form, around: Context) -> tuple[Phase, Stance]:
     if effect == "denied":
         return ("holds" if phase == "begins" else phase), "denied"
     if effect in STANCES:
-        return phase, cast("Stance", effect)
+        return phase, effect
     return phase, form.stance or "asserted"
 
 
