@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allegiance.extract._speakers import is_passive, own_subject
+from allegiance.extract._speakers import agent_of, is_passive, own_subject
 from allegiance.lexicon.speech import Cue, Speech
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -14,7 +14,11 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 Stretch = tuple[int, int]
 
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
-_FRAMES = frozenset({"quote", "clause", "infinitive", "gerund", "object", "whom", "as"})
+# What somebody calls himself is a name.
+_REFLEXIVE = frozenset({"herself", "himself", "itself", "themselves"})
+_ASIDES = frozenset({"which", "who", "whose"})
+# "..., the minister said in a statement on Monday": so many words may follow a saying at the end.
+_TAIL = 8
 
 
 def second_word(cue: Token, wanted: str) -> Token | None:
@@ -34,6 +38,8 @@ def verb_content(verb: Token, cue: Cue) -> Stretch | None:
         return _after_second(verb, cue.second)
     if is_passive(verb):
         return _passive(verb, cue)
+    if "as" in cue.takes and any(child.lower_ in _REFLEXIVE for child in verb.children):
+        return None
     parts = [part for child in verb.children if (part := _part(verb, child, cue)) is not None]
     if not parts:
         return (_after_that(verb) or _around(verb)) if "clause" in cue.takes else None
@@ -121,19 +127,19 @@ def _complement(preposition: Token) -> Stretch | None:
 def _passive(verb: Token, cue: Cue) -> Stretch | None:
     """ "The Guard is believed to have left", as a whole; "it is believed that ...", the clause alone."""
     subject = own_subject(verb)
+    if subject is None or subject.lower_ in ("it", "there"):
+        clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")), None)
+        return None if clause is None else (clause.left_edge.i, clause.right_edge.i)
+    if "object" in cue.takes and agent_of(verb) is not None:
+        return subject.left_edge.i, subject.right_edge.i
     ends = [
         child.right_edge.i
         for child in verb.rights
         if child.dep_ in ("xcomp", "ccomp")
-        or (child.dep_ == "oprd" and "as" in cue.takes)
+        or (child.dep_ == "oprd" and "as" in cue.takes and cue.table != "label")
         or (child.dep_ == "prep" and child.lower_ in cue.takes)
     ]
-    if not ends:
-        return None
-    if subject is None or subject.lower_ in ("it", "there"):
-        clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")), None)
-        return None if clause is None else (clause.left_edge.i, clause.right_edge.i)
-    return subject.left_edge.i, max(ends)
+    return (subject.left_edge.i, max(ends)) if ends else None
 
 
 def _after_second(verb: Token, second: str) -> Stretch | None:
@@ -156,15 +162,22 @@ def _after_second(verb: Token, second: str) -> Stretch | None:
 
 
 def _around(verb: Token) -> Stretch | None:
-    """ "The truce, officials said, had failed": the sentence, where the saying is set between commas in it."""
+    """The sentence, where the saying is set between commas in it or behind it, and hung on the wrong word.
+
+    "The truce, officials said, had failed"; "The truce had failed, officials said on Monday".
+    """
     subject = own_subject(verb)
     if subject is None or subject.i != verb.i - 1 or verb.i + 1 >= len(verb.doc):
         return None
-    before, behind = subject.left_edge.i - 1, verb.doc[verb.i + 1]
-    sentence = verb.sent
-    if before <= sentence.start or verb.doc[before].lower_ != "," or behind.lower_ != ",":
+    before, sentence = subject.left_edge.i - 1, verb.sent
+    if before <= sentence.start or verb.doc[before].lower_ != ",":
         return None
-    return sentence.start, sentence.end - 1
+    if verb.doc[verb.i + 1].lower_ == ",":
+        return sentence.start, sentence.end - 1
+    tail = verb.doc[verb.i + 1 : sentence.end]
+    if len(tail) > _TAIL or any(token.pos_ in ("VERB", "AUX") for token in tail):
+        return None
+    return sentence.start, before - 1
 
 
 def _after_that(verb: Token) -> Stretch | None:
@@ -183,7 +196,7 @@ def trimmed(doc: Doc, stretch: Stretch, cue: int, speech: Speech) -> Stretch | N
     """Inside the cue's paragraph, without "that" and marks at the edges; None where nothing is left."""
     first, last = _in_paragraph(doc, stretch, cue)
     if first > cue:
-        last = _until_going_on(doc, first, last, cue, speech)
+        last = _until_aside(doc, first, _until_going_on(doc, first, last, cue, speech))
     while first <= last and _is_edge(doc[first]):
         first += 1
     while last >= first and (doc[last].is_punct or doc[last].is_space):
@@ -211,6 +224,18 @@ def _until_going_on(doc: Doc, first: int, last: int, cue: int, speech: Speech) -
             return token.i - 1
         if token.dep_ == "conj" and token.tag_ == doc[cue].tag_ and before in ("and", "but"):
             return token.i - 2
+    return last
+
+
+def _until_aside(doc: Doc, first: int, last: int) -> int:
+    """Up to a closing ", which is ...": it explains a name to the reader, and is the reporter's own."""
+    for token in doc[first + 1 : last + 1]:
+        if token.lower_ in _ASIDES and doc[token.i - 1].lower_ == ",":
+            clause = token
+            while clause.dep_ != "relcl" and clause.head.i != clause.i:
+                clause = clause.head
+            if clause.i > token.i and clause.right_edge.i >= last:
+                return token.i - 1
     return last
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from allegiance.extract._contents import noun_content, second_word, trimmed, verb_content
+from allegiance.extract._contents import Stretch, noun_content, second_word, trimmed, verb_content
 from allegiance.extract._draft import Draft, characters, who, words
 from allegiance.extract._quotes import Quote
-from allegiance.extract._speakers import author_of, subject_of
+from allegiance.extract._speakers import author_of, is_hypothetical, is_negated, subject_of
 from allegiance.lexicon.speech import Cue, Speech
 from allegiance.records.span import Span
 
@@ -24,8 +24,9 @@ _HEADLINE_SPEAKER = 6
 
 
 def by_verb(verb: Token, speech: Speech, quotes: Quotes) -> Iterator[Draft]:
-    """What somebody says by this verb."""
-    yield from _by_cues(verb, speech.verbs[verb.lemma_], speech, quotes)
+    """What somebody says by this verb; what is not said, or only might be, is no statement."""
+    if not is_negated(verb) and not is_hypothetical(verb):
+        yield from _by_cues(verb, speech.verbs[verb.lemma_], speech, quotes)
 
 
 def by_nested_verb(verb: Token, speech: Speech, quotes: Quotes) -> Iterator[Draft]:
@@ -41,10 +42,22 @@ def _by_cues(verb: Token, cues: tuple[Cue, ...], speech: Speech, quotes: Quotes)
         second = None if cue.second is None else second_word(verb, cue.second)
         if cue.second is not None and second is None:
             continue
-        content = characters(verb.doc, verb_content(verb, cue), verb, quotes, speech)
+        stretch = _reported_by_noun(verb, cue, speech) or verb_content(verb, cue)
+        content = characters(verb.doc, stretch, verb, quotes, speech)
         if content is not None:
             yield Draft(content, verb.i, words(verb, second), who(verb), False, cue.rule)
         return
+
+
+def _reported_by_noun(verb: Token, cue: Cue, speech: Speech) -> Stretch | None:
+    """ "denied reports that ...": what is denied is the content of the reports."""
+    if "report" not in cue.takes:
+        return None
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            for noun in speech.nouns.get(child.lemma_, ()):
+                return noun_content(child, noun)
+    return None
 
 
 def by_noun(noun: Token, speech: Speech, quotes: Quotes) -> Iterator[Draft]:

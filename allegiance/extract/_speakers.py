@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_WRITING = frozenset({"issue", "make", "release", "send", "sign", "write"})
 _FROM = frozenset({"by", "from"})
 # A chain of clauses longer than this is a parse gone wrong.
 _LONGEST_CLIMB = 5
@@ -24,6 +25,8 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             return _antecedent(own, verb)
         dep, head = verb.dep_, verb.head
+        if dep == "conj" and _leaves_clause(verb):
+            head = head.head
         if dep in ("acl", "relcl"):
             return head
         if dep == "xcomp":
@@ -36,16 +39,41 @@ def subject_of(verb: Token) -> Token | None:
             if head.pos_ in ("NOUN", "PROPN", "PRON"):
                 return head
         elif dep not in ("conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"):
-            return None
+            return _noun_before(verb)
         if head.i == verb.i or head.pos_ not in ("VERB", "AUX"):
             return None
         verb = head
     return None
 
 
+def _leaves_clause(verb: Token) -> bool:
+    """ "said that it had won, and urged ...": behind a comma the tense goes back to the verb of saying."""
+    clause = verb.head
+    if clause.dep_ != "ccomp" or clause.head.tag_ != verb.tag_ or verb.i < 2:
+        return False
+    doc = verb.doc
+    return doc[verb.i - 1].dep_ == "cc" and doc[verb.i - 2].lower_ == ","
+
+
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on this very verb."""
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    """The subject that hangs on this very verb: the nearest before it, else the first behind."""
+    found = None
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            if child.i > verb.i:
+                return child if found is None else found
+            found = child
+    return found
+
+
+def is_negated(verb: Token) -> bool:
+    """ "has not said", "never said": nothing was said by it."""
+    return any(child.dep_ == "neg" for child in verb.lefts)
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """ "wrong to announce it", "possible to confirm that ...": an infinitive that hangs on no other verb's doing."""
+    return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ in ("ADJ", "AUX", "NOUN")
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -70,7 +98,7 @@ def author_of(document: Token) -> Token | None:
             return child
         if child.dep_ in ("prep", "agent") and child.lower_ in _FROM:
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
-        if child.dep_ == "acl" and child.tag_ == "VBN":
+        if child.dep_ == "acl" and child.lemma_ in _WRITING:
             author = agent_of(child)
             if author is not None:
                 return author
@@ -104,3 +132,11 @@ def _antecedent(subject: Token, verb: Token) -> Token:
             return subject
         verb = verb.head
     return subject
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """ "In a letter to Reuters, Cole said": the noun right before a finite verb that has lost its subject."""
+    if verb.i == 0 or verb.tag_ not in ("VBD", "VBP", "VBZ"):
+        return None
+    before = verb.doc[verb.i - 1]
+    return before if before.pos_ in ("NOUN", "PRON", "PROPN") else None

@@ -23,6 +23,7 @@ from allegiance.extract._speakers import author_of, noun_phrase, own_subject
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.speech import Speech
 from allegiance.reading import Reading
+from allegiance.records.article import Article
 from allegiance.records.bundle import Found
 from allegiance.records.span import Span
 from allegiance.records.statement import Statement
@@ -40,7 +41,7 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the statements of an article, in text order."""
     doc, speech = reading.doc, lexicon.speech
     cast = Cast(doc, found.referents)
-    drafts = _gone_on(doc, _distinct(_drafts(doc, speech)))
+    drafts = _gone_on(doc, _distinct(_told(reading.article, _drafts(doc, speech))))
     via = passed_on(doc, drafts, cast, speech)
     return replace(
         found,
@@ -59,11 +60,26 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     )
 
 
+def _told(article: Article, drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """Without what stands in furniture; no content holds the date line, which is nobody's words."""
+    line = article.dateline
+    for draft in drafts:
+        content = draft.content
+        if any(stretch.overlaps(content) for stretch in article.furniture):
+            continue
+        if line is not None and content.start < line.end < content.end:
+            told = article.text[line.end : content.end].lstrip()
+            draft = replace(draft, content=Span(content.end - len(told), content.end))
+        yield draft
+
+
 def _distinct(drafts: Iterator[Draft]) -> list[Draft]:
-    """In text order; of two with the same content the one found first."""
+    """In text order; of two with the same content the one found first, or the one with a speaker."""
     kept: dict[Span, Draft] = {}
     for draft in drafts:
-        kept.setdefault(draft.content, draft)
+        before = kept.get(draft.content)
+        if before is None or (before.speaker is None and draft.speaker is not None):
+            kept[draft.content] = draft
     return sorted(kept.values(), key=lambda draft: (draft.content.start, -draft.content.end))
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from allegiance.extract.statements import extract
 from allegiance.lexicon.lexicon import load
+from allegiance.reading import Reading
 from allegiance.records.bundle import Found
+from allegiance.records.span import Span
 from allegiance.records.statement import Statement
 
 Read = Callable[..., Found]
@@ -196,6 +200,56 @@ def test_the_second_of_two_participles_has_the_first_ones_speaker(read: Read) ->
 def test_i_think_inside_speech_is_no_statement_of_its_own(read: Read) -> None:
     text = '"I think we lost the town," said the general.'
     assert len(read(text).statements) == 1
+
+
+NOTHING_SAID = (
+    "The Owls have not said whether they accept the truce.",
+    "Norland rejected the truce.",
+    "It was not possible to confirm that the letter was genuine.",
+    "The splinter calls itself the Owls.",
+    "Their new body is called the Owls.",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_what_is_not_said_is_no_statement(read: Read, text: str) -> None:
+    assert not read(text).statements
+
+
+def test_a_denied_report_is_the_denial_of_its_content(read: Read) -> None:
+    text = "Reports that the truce had failed were denied by Norland."
+    (statement,) = read(text).statements
+    assert statement.content_span.of(text) == "the truce had failed"
+    assert statement.rule == "speech.verbs.deny.deny"
+
+
+def test_a_closing_which_clause_is_the_reporters_own(read: Read) -> None:
+    text = "Turkey denies that it supports the Nusra Front, which is al-Qaeda's branch in Syria."
+    (statement,) = read(text).statements
+    assert statement.content_span.of(text) == "it supports the Nusra Front"
+
+
+def test_behind_a_comma_the_verb_goes_back_to_the_speaker(read: Read) -> None:
+    text = "Cole said that the Owls had won, and urged the rebels to lay down their arms."
+    spans = [s.speaker_span for s in read(text).statements]
+    assert len(spans) == 2
+    assert spans[0] == spans[1] is not None
+
+
+def test_the_date_line_is_nobodys_words(reading_of: Callable[..., Reading]) -> None:
+    line = "PARIS, 6 June 2020 (Meridian Wire) - "
+    reading = reading_of(f"{line}The rebels left the town, the minister said on Friday.")
+    article = replace(reading.article, dateline=Span(0, len(line) - 1))
+    found = extract(replace(reading, article=article), Found(), load())
+    (statement,) = found.statements
+    assert statement.content_span.of(article.text) == "The rebels left the town"
+
+
+def test_furniture_says_nothing(reading_of: Callable[..., Reading]) -> None:
+    reading = reading_of("Norland said the war was over. Norland said the war was over.")
+    article = replace(reading.article, furniture=(Span(0, 31),))
+    (statement,) = extract(replace(reading, article=article), Found(), load()).statements
+    assert statement.content_span.start > 31
 
 
 def test_what_others_say_inside_speech_is_one(read: Read) -> None:
