@@ -21,6 +21,7 @@ from allegiance.annotate._readable import INVISIBLE, Readable, is_shouted, may_s
 from allegiance.annotate._recase import Recaser
 from allegiance.annotate._runs import runs, written_elsewhere
 from allegiance.records.article import Article
+from allegiance.records.span import Span
 
 # About 20,000 characters: a model's memory grows with the text it is given at once.
 MOST_TOKENS = 4_000
@@ -116,7 +117,7 @@ def _offset(seen: Readable, at: int, length: int) -> int:
 
 def _starts(article: Article, shown: Doc, kept: Sequence[int]) -> list[int]:
     """Places among the kept tokens at which a sentence has to begin."""
-    marks = [span.start for span in article.furniture] + [span.end for span in article.furniture]
+    marks = [mark for span in article.furniture for mark in _beside(article.text, span)]
     if article.dateline is not None:
         marks.append(article.dateline.end)
     wanted = sorted({*boundaries(article.text), *marks})
@@ -125,6 +126,14 @@ def _starts(article: Article, shown: Doc, kept: Sequence[int]) -> list[int]:
     begins = np.fromiter((shown[i].idx for i in kept), dtype=np.int64, count=len(kept))
     places = np.searchsorted(begins, np.array(wanted, dtype=np.int64))
     return sorted({int(place) for place in places if 0 < place < len(kept)})
+
+
+def _beside(text: str, furniture: Span) -> Iterator[int]:
+    """Where furniture begins and ends, if it does not stand in the midst of a sentence ("[words indistinct]")."""
+    before = text[: furniture.start].rstrip(" \t")
+    if not before or not (before[-1].isalnum() or before[-1] == ","):
+        yield furniture.start
+        yield furniture.end
 
 
 def _preset(doc: Doc, starts: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
 from allegiance.lexicon.counting import Counting, load_counting
 from allegiance.lexicon.frames import FrameIndex, load_frames
+from allegiance.lexicon.furnishing import Furnishing, load_furnishing
 from allegiance.lexicon.gazetteer import Gazetteer
 from allegiance.lexicon.index import ActorIndex, load_spellings
 from allegiance.lexicon.nouns import Nouns, load_nouns
@@ -45,6 +46,7 @@ class Lexicon:
         calendar: how times are written.
         spelling: which words take a capital.
         counting: how many persons came to harm.
+        furnishing: text that is no part of a report.
     """
 
     actors: tuple[KnownActor, ...]
@@ -62,6 +64,7 @@ class Lexicon:
     calendar: Calendar
     spelling: Spelling
     counting: Counting
+    furnishing: Furnishing
 
 
 @cache
@@ -93,4 +96,5 @@ def load() -> Lexicon:
         calendar=load_calendar(ENGLISH / "calendar.toml"),
         spelling=load_spelling(ENGLISH),
         counting=load_counting(ENGLISH / "counting.toml"),
+        furnishing=load_furnishing(ENGLISH / "furniture.toml"),
     )
