@@ -64,7 +64,7 @@ def test_a_day_is_read_as_the_source_wrote_it(written: str, day: date) -> None:
 
 @pytest.mark.parametrize("written", ["", "3 Feb", "2014-02-30", "2014", "9999-12-31", "yesterday", "2014-02-03T99:00"])  # fmt: skip
 def test_a_date_that_is_none_is_refused_with_a_remedy(written: str) -> None:
-    with pytest.raises(IngestError, match="is no date.*write it as 2014-02-03"):
+    with pytest.raises(IngestError, match=r"is no date.*write it as 2014-02-03"):
         publication_day(written)
 
 

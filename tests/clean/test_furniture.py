@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from allegiance.clean.furniture import furniture
@@ -62,7 +64,7 @@ def test_marks_are_in_order_and_apart() -> None:
     text = f"Share\n{REPORT}\nShare\n{REPORT} Follow us.\n© 2014 The Paper\n"
     marks = furniture(text, FURNISHING)
     assert len(marks) == 3
-    assert all(left.end < right.start for left, right in zip(marks, marks[1:], strict=False))
+    assert all(left.end < right.start for left, right in pairwise(marks))
 
 
 def test_no_text_no_marks() -> None:
