@@ -40,6 +40,8 @@ def known_names(
             continue
         end, senses = found
         senses = tuple(one for one in senses if _written_right(doc, at, end, one, shouted))
+        if _part_of_a_person(doc, at, end, senses):
+            senses = ()
         sighting = _known(doc, at, end, senses, lexicon) if senses else None
         if sighting is not None:
             yield sighting
@@ -72,8 +74,6 @@ def _known(
     doc: Doc, start: int, end: int, senses: tuple[Sense, ...], lexicon: Lexicon
 ) -> Sighting | None:
     """The sighting of a name of the index; None where the words mean something else here."""
-    if _part_of_a_person(doc, start, end, senses):
-        return None
     head = doc[head_of(doc, start, end)]
     names = tuple(sense.actor for sense in senses if sense.use == "name")
     if names:
@@ -151,7 +151,10 @@ def _written_right(doc: Doc, start: int, end: int, sense: Sense, shouted: bool) 
 
 
 def _part_of_a_person(doc: Doc, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
-    """ "Lebanon" in "Hassan Lebanon"."""
-    if doc[start].ent_type_ != "PERSON" or any(sense.actor.kind == "person" for sense in senses):
+    """ "Lebanon" in "Hassan Lebanon"; "Assad's forces" in "Bashar Assad's forces"."""
+    first = doc[with_article(doc, start)]
+    if first.ent_type_ != "PERSON" or first.ent_iob_ != "I":
         return False
-    return end - start == 1 and start > 0 and doc[start].ent_iob_ == "I"
+    return doc[end - 1].ent_type_ != "PERSON" or not any(
+        sense.actor.kind == "person" for sense in senses
+    )

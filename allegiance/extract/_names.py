@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from allegiance.extract._known_names import keys_of, known_names, with_article
 from allegiance.extract._sighting import Sighting, head_of
+from allegiance.lexicon.index import ARTICLES
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.mention import ActorKind
 from allegiance.records.where import Where
@@ -43,7 +44,7 @@ def find_names(
     blocked: set[int] = set(outside)
     known = list(known_names(doc, lexicon, outside, blocked))
     finder = _Finder(doc, lexicon, known, blocked=blocked, places=_tokens_of(doc, places))
-    names = [*finder.entities(), *finder.speakers(), *finder.known()]
+    names = [*finder.entities(), *finder.surnames(), *finder.speakers(), *finder.known()]
     return sorted(names, key=lambda sighting: sighting.start), blocked
 
 
@@ -58,6 +59,11 @@ def _tokens_of(doc: Doc, places: Sequence[Where]) -> frozenset[int]:
 
 def _is_state(sighting: Sighting) -> bool:
     return bool(sighting.known) and sighting.known[0].kind == "state"
+
+
+def _is_full_name(entity: Tokens) -> bool:
+    words = [token for token in entity if token.is_alpha and token.lower_ not in ARTICLES]
+    return entity.label_ == "PERSON" and len(words) > 1 and entity[-1].is_alpha
 
 
 class _Finder:
@@ -80,6 +86,8 @@ class _Finder:
         self._index = lexicon.index
         self._nouns = lexicon.nouns
         self._speech = lexicon.acting.speech_verbs
+        self._agents = lexicon.acting.power_verbs | lexicon.anaphora.agent_verbs
+        self._surnames = self._full_names()
         self._inside = lexicon.acting.within
 
     def entities(self) -> Iterator[Sighting]:
@@ -91,6 +99,15 @@ class _Finder:
             start, end = self._trimmed(entity)
             if start < end and self._free(start, end, kind):
                 yield from self._named(start, end, kind, f"actors.{entity.label_.lower()}")
+
+    def surnames(self) -> Iterator[Sighting]:
+        """Bare surnames of persons named in full, which the model often does not see."""
+        for token in self._doc:
+            if token.lower_ not in self._surnames or token.i in self._taken:
+                continue
+            if token.text[:1].isupper() and token.i not in self._blocked:
+                start = with_article(self._doc, token.i)
+                yield from self._named(start, token.i + 1, "person", "actors.surname")
 
     def known(self) -> Iterator[Sighting]:
         """The known names that are no part of a longer unknown one."""
@@ -156,7 +173,7 @@ class _Finder:
             return False
         if kind == "person" and end - start == 1:
             of = end < len(doc) and doc[end].lower_ == "of"
-            return first.pos_ == "PROPN" and not of
+            return (first.pos_ == "PROPN" or first.lower_ in self._surnames) and not of
         return True
 
     def _is_place(self, start: int, end: int) -> bool:
@@ -166,7 +183,10 @@ class _Finder:
         if end - start > 1 and (doc[end - 1].lower_ in words or doc[start].lower_ in words):
             return "of" not in (doc[at].lower_ for at in range(start, end))
         if all(at in self._places for at in range(start, end)):
-            return not self._speaks(doc[head_of(doc, start, end)])
+            head = doc[head_of(doc, start, end)]
+            return head.lower_ not in self._surnames and not (
+                self._speaks(head) or self._acts(head)
+            )
         # Nobody is "in Bo Lund"; an unknown town often is taken for a person or a body.
         return start > 0 and doc[start - 1].lower_ in self._inside
 
@@ -201,6 +221,17 @@ class _Finder:
 
     def _speaks(self, token: Token) -> bool:
         return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._speech
+
+    def _acts(self, token: Token) -> bool:
+        return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._agents
+
+    def _full_names(self) -> frozenset[str]:
+        """Surnames of persons named in full; a bare one is no place, even where a town bears it."""
+        ends = [entity.end for entity in self._doc.ents if _is_full_name(entity)]
+        ends += [
+            one.end for one in self._known.values() if one.kind == "person" and len(one.keys) > 1
+        ]
+        return frozenset(self._doc[end - 1].lower_ for end in ends)
 
     def _run(self, at: int) -> tuple[int, int]:
         """The proper nouns in a row around a token."""

@@ -35,6 +35,8 @@ def antecedent(
         return subject if subject is not None and agrees(scene, subject, agreement) else None
     if agreement == "neuter" and not _wants_actor(scene, token):
         return None
+    if agreement == "many" and _things_before(scene, token):
+        return None
     return _most_salient(scene, token, agreement, speech)
 
 
@@ -99,6 +101,17 @@ def _wants_actor(scene: Scene, token: Token) -> bool:
         return False
     governor = governor.head
     return governor.lemma_.lower() in words.patient_verbs or governor.lower_ in words.patient_nouns
+
+
+def _things_before(scene: Scene, token: Token) -> bool:
+    """ "The ties can be cut if they conflict": the plural subject of the governing clause is no actor."""
+    verb = verb_over(token)
+    while verb.dep_ in ("advcl", "ccomp", "conj"):
+        verb = verb_over(verb.head) if verb.dep_ != "conj" else verb.head
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                return child.tag_ == "NNS" and child.i not in scene.by_head
+    return False
 
 
 def _subject_is_actor(scene: Scene, token: Token) -> bool:

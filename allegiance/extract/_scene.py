@@ -50,6 +50,11 @@ class Scene:
             self.sentence_of[sentence.start : sentence.end] = [number] * len(sentence)
         self._merged = list(range(len(referents)))
         self.genders: dict[int, Gender] = {}
+        self.named = {
+            who
+            for who, referent in enumerate(referents)
+            if any(mention.form == "name" for mention in referent.mentions)
+        }
         self.added: list[tuple[int, Mention]] = []
         self.entries = sorted(self._entries(), key=lambda entry: (entry.at, -entry.start))
         self.by_head = {entry.at: entry for entry in self.entries}
@@ -65,6 +70,12 @@ class Scene:
         one, other = self.root(later), self.root(earlier)
         if one != other:
             self._merged[max(one, other)] = min(one, other)
+            if max(one, other) in self.named:
+                self.named.add(min(one, other))
+
+    def has_name(self, who: int) -> bool:
+        """Has the referent that stands for this one a name?"""
+        return self.root(who) in self.named
 
     def kind(self, who: int) -> ActorKind:
         """The kind of the referent that stands for this one."""

@@ -104,7 +104,7 @@ def _body(scene: Scene, entry: Entry, noun: Noun, speech: Speech | None) -> int 
     for other in _back(scene, entry, REACH):
         if scene.kind(other.who) not in _fitting(noun) or other.plural is True:
             continue
-        if other.noun is not None and other.form == "nominal" and other.noun.lemma != noun.lemma:
+        if not scene.has_name(other.who) and other.noun and other.noun.lemma != noun.lemma:
             continue
         if speech is not None and speech.start <= other.at < speech.end:
             continue
@@ -127,8 +127,17 @@ def _weight(scene: Scene, other: Entry, entry: Entry) -> float:
 def _people(scene: Scene, entry: Entry) -> int | None:
     """ "The rebels" are the only armed body in sight."""
     kind = scene.kind(entry.who)
+    people = scene.lexicon.anaphora.people_nouns
     found: set[int] = set()
     for other in _back(scene, entry, REACH):
-        if scene.kind(other.who) == kind:
-            found.add(scene.root(other.who))
-    return min(found) if len(found) == 1 else None
+        if scene.kind(other.who) != kind:
+            continue
+        found.add(scene.root(other.who))
+    if len(found) != 1:
+        return None
+    only = min(found)
+    alike = any(
+        scene.root(other.who) == only and other.noun is not None and other.noun.lemma in people
+        for other in _back(scene, entry, REACH)
+    )
+    return only if scene.has_name(only) or alike else None

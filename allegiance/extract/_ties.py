@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from allegiance.extract._sighting import Sighting
@@ -21,15 +21,16 @@ _WHOLE_GOVERNMENT = frozenset(("government", "regime", "administration"))
 _WHOLE_MILITARY = frozenset(("army", "military"))
 
 
-def tie(
-    doc: Doc, names: Iterable[Sighting], nominals: Iterable[Sighting], lexicon: Lexicon
-) -> None:
+def tie(doc: Doc, names: list[Sighting], nominals: list[Sighting], lexicon: Lexicon) -> None:
     """Tie each nominal to the name that grammar makes one with it, or label it by its state."""
     named = {at: name for name in names for at in range(name.start, name.end)}
     heads = {name.head: name for name in named.values()}
+    alone = {nominal.head: nominal for nominal in nominals}
     for nominal in nominals:
         token = doc[nominal.head]
         same = _beside(doc, nominal, named) or _apposed(token, nominal, heads)
+        same = same or _after_comma(doc, nominal, named) or _apposed_alone(token, nominal, alone)
+        same = same or _counted(token, nominal, alone)
         same = same or _subject(token, nominal, heads) or _called(token, nominal, heads)
         if same is not None:
             nominal.tie = same
@@ -77,6 +78,43 @@ def _apposed(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> 
         if fits(nominal.noun, name):
             return name
     return None
+
+
+def _after_comma(doc: Doc, nominal: Sighting, named: Mapping[int, Sighting]) -> Sighting | None:
+    """ "The Reed Front, the Union's branch in the south, ..." where the parser sees a list."""
+    if nominal.start < 2 or doc[nominal.start - 1].text != "," or nominal.noun is None:
+        return None
+    name = named.get(nominal.start - 2)
+    token = doc[nominal.head]
+    if name is None or token.dep_ != "conj" or token.head.i != name.head:
+        return None
+    first = doc[nominal.start]
+    starts_right = first.lower_ in ("a", "an", "the") or nominal.start in named
+    behind = token.right_edge.i + 1
+    listed = any(doc[at].dep_ == "cc" for at in range(behind, min(behind + 2, len(doc))))
+    return name if starts_right and not listed and fits(nominal.noun, name) else None
+
+
+def _apposed_alone(
+    token: Token, nominal: Sighting, alone: Mapping[int, Sighting]
+) -> Sighting | None:
+    """ "His group, an offshoot of the Front"."""
+    other = alone.get(token.head.i) if token.dep_ == "appos" else None
+    if other is None or other is nominal or nominal.noun is None or other.noun is None:
+        return None
+    alike = nominal.noun.personal == other.noun.personal and not nominal.noun.plural
+    indefinite = token.doc[nominal.start].lower_ in ("a", "an")
+    if alike and indefinite and not other.noun.plural and other.start < nominal.start:
+        return other
+    return None
+
+
+def _counted(token: Token, nominal: Sighting, alone: Mapping[int, Sighting]) -> Sighting | None:
+    """The rebels in "a group of rebels" are that group."""
+    if token.dep_ != "pobj" or token.head.dep_ != "prep":
+        return None
+    other = alone.get(token.head.head.i)
+    return other if other is not None and other.end == token.i + 1 else None
 
 
 def _within(name: Sighting, nominal: Sighting) -> bool:
