@@ -10,6 +10,7 @@ from allegiance.errors import UnknownName
 from allegiance.lexicon.ontology import Ontology
 from allegiance.lexicon.rules import rule_line
 from allegiance.records.answer import Explanation, Light, Party, Saying
+from allegiance.records.claim import Claim
 from allegiance.records.span import Span
 from allegiance.resolve.actors import Cast
 from allegiance.store.lookups import ClaimInStore, claim_in_store, claims_beginning
@@ -37,7 +38,7 @@ def why(store: Store, cast: Cast, ontology: Ontology, claim_id: str, rules: Path
     passage = sentence_around(found.text, _extent(found))
     return Explanation(
         claim=claim,
-        definition=_definition(ontology, claim.predicate),
+        definition=_definition(ontology, claim),
         parties=tuple(_parties(found, cast)),
         sentence=passage.of(found.text),
         start=passage.start,
@@ -98,10 +99,11 @@ def _extent(found: ClaimInStore) -> Span:
     return extent
 
 
-def _definition(ontology: Ontology, predicate: str) -> str:
-    meanings = {kind.predicate: kind.definition for kind in ontology.relations}
-    meanings.update((kind.predicate, kind.definition) for kind in ontology.events)
-    return meanings.get(predicate, "")
+def _definition(ontology: Ontology, claim: Claim) -> str:
+    """What the predicate means; "support" is a relation and an event, so the kind has to be asked."""
+    if claim.kind == "relation":
+        return ontology.relation(claim.predicate).definition
+    return ontology.event(claim.predicate).definition
 
 
 def _parties(found: ClaimInStore, cast: Cast) -> Iterator[Party]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from allegiance.records.canonical import digest
 from allegiance.records.judgement import Actor, Identity
 
 
@@ -35,7 +36,7 @@ def cast(identities: Iterable[Identity], known_names: Mapping[str, str]) -> Cast
     last = {(one.left, one.right): one for one in identities}
     ties = _Ties()
     for one in last.values():
-        ties.find(one.right)
+        ties.add(one.left, one.right)
         if one.verdict == "same":
             ties.join(one.left, one.right)
     ids = _ids(ties)
@@ -54,9 +55,12 @@ class _Ties:
     def __init__(self) -> None:
         self._parent: dict[str, str] = {}
 
+    def add(self, *several: str) -> None:
+        for one in several:
+            self._parent.setdefault(one, one)
+
     def find(self, one: str) -> str:
         parent = self._parent
-        parent.setdefault(one, one)
         while parent[one] != one:
             parent[one] = parent[parent[one]]
             one = parent[one]
@@ -75,11 +79,14 @@ class _Ties:
 
 
 def _ids(ties: _Ties) -> dict[str, str]:
-    """The actor id of every root: the knowledge base's if there is one, else the least."""
+    """The actor id of every root: the knowledge base's if there is one, else the least.
+
+    Whoever was parted from everybody is an actor by itself.
+    """
     ids = {}
     for root, members in ties.sets().items():
         names = [one for one in members if one.startswith("actor-")]
-        ids[root] = min(names or members, key=lambda one: (_is_hash(one), one))
+        ids[root] = min(names or [digest("actor", root)], key=lambda name: (_is_hash(name), name))
     return ids
 
 
