@@ -150,7 +150,7 @@ def _hold_before(doc: Doc, first: int, behind: int, speech: Speech) -> Hold | No
             clause = None if parted else _clause_between(doc, token, cue, stop)
             if clause is not None:
                 return Hold(token, cue, clause) if stop - token.i <= REACH_MIXED else None
-            near = parted or stop - token.i <= 4
+            near = parted or (stop - token.i <= 4 and _opens_a_clause(doc, first))
             return Hold(token, cue) if near and (behind - first >= 2 or parted) else None
         if token.pos_ == "VERB" and not parted and token.i != stop:
             return None

@@ -19,6 +19,8 @@ Quotes = tuple[Quote, ...]
 
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 _SPEAKERS = _PEOPLE | {"GPE"}
+# What is reported or alleged can be denied; a proposal that is rejected was no claim.
+_CLAIMED = (None, "alleged")
 # A headline's speaker is a name or a noun with an attribute.
 _HEADLINE_SPEAKER = 6
 
@@ -56,7 +58,7 @@ def _reported_by_noun(verb: Token, cue: Cue, speech: Speech) -> Stretch | None:
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass"):
             for noun in speech.nouns.get(child.lemma_, ()):
-                return noun_content(child, noun)
+                return noun_content(child, noun) if noun.stance in _CLAIMED else None
     return None
 
 

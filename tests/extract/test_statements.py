@@ -223,6 +223,11 @@ def test_a_denied_report_is_the_denial_of_its_content(read: Read) -> None:
     assert statement.rule == "speech.verbs.deny.deny"
 
 
+def test_a_rejected_proposal_is_no_denial(read: Read) -> None:
+    rules = {s.rule for s in read("Cole rejected a proposal for a truce with the Owls.").statements}
+    assert rules <= {"speech.nouns.demand.proposal"}
+
+
 def test_a_closing_which_clause_is_the_reporters_own(read: Read) -> None:
     text = "Turkey denies that it supports the Nusra Front, which is al-Qaeda's branch in Syria."
     (statement,) = read(text).statements
