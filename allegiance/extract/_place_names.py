@@ -46,6 +46,7 @@ class Words:
     Attributes:
         starts, ends: offsets into `text`.
         named: does the token begin like a name?
+        all_capitals: is capital writing no sign of anything here?
     """
 
     text: str
@@ -54,25 +55,27 @@ class Words:
     starts: list[int]
     ends: list[int]
     named: list[bool]
+    all_capitals: bool
 
 
 def words_of(doc: Doc, text: str) -> Words:
     """Look at each token once."""
     texts = [token.text for token in doc]
     starts = [token.idx for token in doc]
+    all_capitals = _all_capitals(texts)
     return Words(
         text=text,
         texts=texts,
         lower=[word.lower() for word in texts],
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, texts, strict=True)],
-        named=_named(doc, texts),
+        named=_named(doc, texts, all_capitals),
+        all_capitals=all_capitals,
     )
 
 
-def _named(doc: Doc, texts: list[str]) -> list[bool]:
+def _named(doc: Doc, texts: list[str], all_capitals: bool) -> list[bool]:
     """A capital says little at the head of a sentence or where all is in capitals; there the parser is asked."""
-    all_capitals = _all_capitals(texts)
     named = []
     for token, text in zip(doc, texts, strict=True):
         if not text[0].isupper():
@@ -141,15 +144,17 @@ class Finder:
         for last in range(min(run[1], at + LONGEST), at, -1):
             if words.named[last - 1]:
                 text = words.text[words.starts[at] : words.ends[last - 1]]
-                senses = self._senses(text)
+                senses = self._senses(text, at)
                 if senses:
                     return Sight(at, last, text, _key(text), senses, run)
         return None
 
-    def _senses(self, text: str) -> tuple[KnownPlace, ...]:
+    def _senses(self, text: str, at: int) -> tuple[KnownPlace, ...]:
         full = self._abbreviations.get(text) or self._abbreviations.get(text.lower())
         if full:
-            known = self._gazetteer.find(_key(full))
+            # "GA" is a state after a comma, and anything elsewhere.
+            after_comma = at > 0 and self._words.texts[at - 1] == ","
+            known = self._gazetteer.find(_key(full)) if after_comma else ()
             return tuple(place for place in known if place.kind == "admin1")[:1]
         key = _key(text)
         # Short names are acronyms: "US" is a place and "Us" is none.

@@ -16,22 +16,34 @@ WHOLE = {"GPE": 3.0, "LOC": 2.5, "FAC": 2.0, "ORG": -0.5, "PERSON": -1.0, "NORP"
 WITHIN = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "ORG": -4.0, "PERSON": -4.0, "NORP": -2.0}
 # Events, works of art, laws, products and times.
 WHOLE_OTHER, WITHIN_OTHER = -2.0, -4.0
+# A word that is mostly no place; a word of a person's name.
+SELDOM, OF_A_PERSON = 1.5, 2.5
+DASHES = frozenset(("(", ":", "-", "--", "—", "–", "_", ","))
 # A place from here on; found on development texts in steps of a half.
 ENOUGH = 2.0
 
 
-def score(sight: Sight, doc: Doc, words: Words, placing: Placing) -> float:
-    """How much speaks for a place; `ENOUGH` is enough."""
-    return (
-        _renown(sight)
-        + _entity(sight, doc)
-        + _before(sight, words, placing)
-        + _after(sight, words, placing)
-        - (
-            1.5
-            if words.lower[sight.first] in placing.seldom and sight.last - sight.first == 1
-            else 0
-        )
+def score(sight: Sight, doc: Doc, words: Words, placing: Placing, persons: frozenset[str]) -> float:
+    """How much speaks for a place; `ENOUGH` is enough.
+
+    Args:
+        persons: words of the names of persons in the article.
+    """
+    worth = _renown(sight) + _entity(sight, doc) + _dateline(sight, words)
+    worth += _before(sight, words, placing) + _after(sight, words, placing)
+    if sight.last - sight.first == 1:
+        word = words.lower[sight.first]
+        worth -= SELDOM * (word in placing.seldom) + OF_A_PERSON * (word in persons)
+    return worth
+
+
+def persons_of(doc: Doc) -> frozenset[str]:
+    """The words of names of persons with two words and more, in lower case."""
+    return frozenset(
+        doc[at].lower_
+        for entity in doc.ents
+        if entity.label_ == "PERSON" and entity.end - entity.start > 1
+        for at in range(entity.start, entity.end)
     )
 
 
@@ -56,25 +68,38 @@ def _entity(sight: Sight, doc: Doc) -> float:
     return WHOLE.get(label, WHOLE_OTHER)
 
 
+def _dateline(sight: Sight, words: Words) -> float:
+    """ "BAGHDAD (Agency) -", "NEW DELHI:" at the head of a line, and capital writing anywhere."""
+    worth, at = 0.0, sight.last
+    if (
+        sight.first == 0
+        or "\n" in words.text[words.ends[sight.first - 1] - 1 : words.starts[sight.first]]
+    ):
+        following = words.texts[at] if at < len(words.texts) else ""
+        worth = 2.0 if following in DASHES else 0.0
+    if not words.all_capitals and sight.text.isupper() and len(sight.text) > 4:
+        worth = max(worth, 1.5)
+    return worth
+
+
 def _before(sight: Sight, words: Words, placing: Placing) -> float:
     at = sight.first - 1
+    for _ in range(3):
+        if at < 1 or words.lower[at] not in placing.between:
+            break
+        at -= 1
     if at < 0:
         return 0.0
     word = words.lower[at]
-    if word == "the" and at > 0:
-        at -= 1
-        word = words.lower[at]
     if word in placing.titles:
         return -3.0
     if word in placing.inside:
         return 2.0
     if word == "of" and at > 0 and words.lower[at - 1] in placing.heads:
         return 2.0
-    if word in placing.heads:
+    if word in placing.heads or word in placing.beside:
         return 1.0
-    if word in placing.beside:
-        return 1.0
-    return -1.5 if words.named[at] and sight.run[0] < sight.first else 0.0
+    return -1.5 if words.named[at] and at == sight.first - 1 and sight.run[0] < sight.first else 0.0
 
 
 def _after(sight: Sight, words: Words, placing: Placing) -> float:

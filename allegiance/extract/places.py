@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract._place_choice import choose, lies_in, surroundings_of
+from allegiance.extract._place_grounds import grounds, sites, where
 from allegiance.extract._place_names import Finder, Sight, Words, words_of
-from allegiance.extract._place_sense import ENOUGH, PLACES, score
-from allegiance.lexicon.gazetteer import KnownPlace
+from allegiance.extract._place_sense import ENOUGH, PLACES, persons_of, score
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
@@ -25,6 +25,9 @@ NEEDS: tuple[str, ...] = ()
 # Beside another place ("Tripoli, Lebanon") or with a sure occurrence elsewhere, a name is rather a place.
 BESIDE_PLACE = 2.0
 SURE_ELSEWHERE = 1.5
+JOINED = 1.0
+CAPITAL_DISTRICT = frozenset(("dc",))
+LIST_SIGNS = frozenset((",", "and", "or", "&", "/", "-", "–", "to"))
 
 
 def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
@@ -33,24 +36,58 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     words = words_of(doc, reading.article.text)
     known = list(Finder(words, lexicon.gazetteer, lexicon.placing).sights())
     kept = _kept(known, doc, words, lexicon)
-    places = [*_resolved(kept, words, lexicon), *_unknown(kept, doc, words, lexicon)]
-    return replace(found, places=tuple(sorted(places, key=lambda place: place.span)))
+    named = dict(_resolved(known, kept, words, lexicon))
+    placed = [*sites(words, named, lexicon.placing), *grounds(words, lexicon)]
+    places = [*placed, *named.values()]
+    places += _unknown(places, doc, words, lexicon)
+    return replace(found, places=tuple(_apart(places)))
+
+
+def _apart(places: list[Where]) -> Iterator[Where]:
+    """In text order, the longest where some overlap."""
+    end = 0
+    for place in sorted(places, key=lambda place: (place.span.start, -place.span.end)):
+        if place.span.start >= end:
+            end = place.span.end
+            yield place
 
 
 def _kept(known: list[Sight], doc: Doc, words: Words, lexicon: Lexicon) -> list[Sight]:
     """The sights that are places here."""
-    scores = [score(sight, doc, words, lexicon.placing) for sight in known]
-    for index, sight in enumerate(known[1:], start=1):
-        before = known[index - 1]
+    persons = persons_of(doc)
+    scores = [score(sight, doc, words, lexicon.placing, persons) for sight in known]
+    for index in range(1, len(known)):
+        before, sight = known[index - 1], known[index]
         if _contained(before, sight, words):
             scores[index - 1] += BESIDE_PLACE
             scores[index] += BESIDE_PLACE
+    _share_in_lists(known, scores, words)
     sure = {sight.key for sight, worth in zip(known, scores, strict=True) if worth >= ENOUGH + 1}
     return [
         sight
         for sight, worth in zip(known, scores, strict=True)
         if worth + (SURE_ELSEWHERE if sight.key in sure else 0) >= ENOUGH
     ]
+
+
+def _share_in_lists(known: list[Sight], scores: list[float], words: Words) -> None:
+    """What is joined to a place is rather a place, too: from left to right, then back."""
+    pairs = [
+        (index - 1, index)
+        for index in range(1, len(known))
+        if _joined(known[index - 1], known[index], words)
+    ]
+    for one, other in pairs:
+        if scores[one] >= ENOUGH:
+            scores[other] += JOINED
+    for one, other in reversed(pairs):
+        if scores[other] >= ENOUGH:
+            scores[one] += JOINED
+
+
+def _joined(one: Sight, other: Sight, words: Words) -> bool:
+    gap = words.lower[one.last : other.first]
+    return 1 <= len(gap) <= 2 and all(word in LIST_SIGNS for word in gap)
 
 
 def _contained(inner: Sight, outer: Sight, words: Words) -> bool:
@@ -71,12 +108,17 @@ def _container(index: int, kept: list[Sight], words: Words) -> Sight | None:
     return None
 
 
-def _resolved(kept: list[Sight], words: Words, lexicon: Lexicon) -> Iterator[Where]:
+def _resolved(
+    known: list[Sight], kept: list[Sight], words: Words, lexicon: Lexicon
+) -> Iterator[tuple[Sight, Where]]:
     surroundings = surroundings_of(kept)
     said = _adjectives(words, lexicon)
     for index, sight in enumerate(kept):
+        if sight.key in CAPITAL_DISTRICT and index and kept[index - 1].last == sight.first - 1:
+            continue  # "Washington, D.C." is one place.
         place = choose(sight, _container(index, kept, words), surroundings, said)
-        yield _where(Span(words.starts[sight.first], words.ends[sight.last - 1]), place)
+        span = Span(words.starts[sight.first], words.ends[sight.last - 1])
+        yield sight, where(span, place)
 
 
 def _adjectives(words: Words, lexicon: Lexicon) -> Counter[str]:
@@ -88,28 +130,14 @@ def _adjectives(words: Words, lexicon: Lexicon) -> Counter[str]:
     return said
 
 
-def _unknown(kept: list[Sight], doc: Doc, words: Words, lexicon: Lexicon) -> Iterator[Where]:
+def _unknown(placed: list[Where], doc: Doc, words: Words, lexicon: Lexicon) -> Iterator[Where]:
     """Places that the parser sees and the gazetteer does not know."""
-    taken = {at for sight in kept for at in range(sight.first, sight.last)}
     for entity in doc.ents:
-        if entity.label_ not in PLACES or not taken.isdisjoint(range(entity.start, entity.end)):
+        span = Span(entity.start_char, entity.end_char)
+        if entity.label_ not in PLACES or any(span.overlaps(place.span) for place in placed):
             continue
-        before = words.lower[entity.start - 1] if entity.start else ""
-        if before == "the" and entity.start > 1:
-            before = words.lower[entity.start - 2]
-        if before in lexicon.placing.inside or before in lexicon.placing.beside:
-            span = Span(entity.start_char, entity.end_char)
+        at = entity.start - 1
+        while at > 0 and words.lower[at] in lexicon.placing.between:
+            at -= 1
+        if at >= 0 and words.lower[at] in lexicon.placing.inside:
             yield Where(span, entity.text, "site" if entity.label_ == "FAC" else "unknown")
-
-
-def _where(span: Span, place: KnownPlace) -> Where:
-    return Where(
-        span=span,
-        name=place.name,
-        kind=place.kind,
-        country=place.country,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        radius_km=place.radius_km,
-        gazetteer_id=place.id,
-    )

@@ -22,11 +22,11 @@ HAND_COLUMNS = "id name kind aliases country latitude longitude radius_km source
 SPELLING_COLUMNS = "spelling known_as country".split()
 KINDS = ("country", "admin1", "city", "region", "sea", "river", "camp", "site")
 
-# How well known a place is, where no census says it: countries before capitals, hand-picked places like big cities.
+# How well known a place is, where no census says it: countries before capitals, hand-picked places like the biggest cities.
 COUNTRY_RENOWN = 100_000_000
-HAND_RENOWN = 2_000_000
+HAND_RENOWN = 5_000_000
 # A province is named less often than a city with as many people; a district still less.
-PROVINCE_SHARE = 10
+PROVINCE_SHARE = 4
 DISTRICT_SHARE = 50
 # How many names a process remembers; a name costs some 300 bytes.
 REMEMBERED = 50_000
@@ -74,8 +74,13 @@ class Gazetteer:
             for name in names:
                 by_key[place_key(name)].append(place)
         self._by_key = {key: tuple(places) for key, places in by_key.items()}
+        self._countries = {place.country: place for _, place in _countries(folder)}
         self._spellings = dict(_spellings(folder))
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
+
+    def country(self, code: str) -> KnownPlace | None:
+        """The country of an ISO code; None where the table has none."""
+        return self._countries.get(code)
 
     def _find(self, key: str) -> tuple[KnownPlace, ...]:
         """The places of that key (`place_key`), best known first; empty where there is none."""

@@ -18,6 +18,9 @@ class Placing:
     inside: frozenset[str]
     beside: frozenset[str]
     heads: frozenset[str]
+    between: frozenset[str]
+    sites: frozenset[str]
+    grounds: frozenset[str]
     titles: frozenset[str]
     tails: frozenset[str]
     seldom: frozenset[str]
@@ -28,7 +31,17 @@ def load_placing(path: Path) -> Placing:
     """Read the data file."""
     with path.open("rb") as file:
         table = tomllib.load(file)
-    lists = ("inside", "beside", "heads", "titles", "tails", "seldom")
+    lists = (
+        "inside",
+        "beside",
+        "heads",
+        "between",
+        "sites",
+        "grounds",
+        "titles",
+        "tails",
+        "seldom",
+    )
     return Placing(
         **{name: frozenset(table[name].split()) for name in lists},
         abbreviations=table["abbreviations"],
