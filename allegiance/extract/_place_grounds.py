@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from allegiance.extract._place_names import LINKS, Sight, Words
+from allegiance.lexicon._keys import place_key
 from allegiance.lexicon.gazetteer import KnownPlace
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.placing import Placing
@@ -81,14 +82,21 @@ def _site(span: Span, text: str, city: Where | None) -> Where:
 
 
 def grounds(words: Words, lexicon: Lexicon) -> Iterator[Where]:
-    """ "The Iraqi border", "Syrian soil": the country."""
+    """ "The Iraqi border", "Syrian soil", "European countries": the country or region."""
     for at, word in enumerate(words.texts[:-1]):
-        country = lexicon.country_of_adjective.get(word) if words.named[at] else None
-        if country is None or not _before_ground(words, at + 1, lexicon.placing):
+        if not words.named[at] or not _before_ground(words, at + 1, lexicon.placing):
             continue
-        place = lexicon.gazetteer.country(country)
+        place = _of_adjective(word, lexicon)
         if place is not None:
             yield where(Span(words.starts[at], words.ends[at]), place)
+
+
+def _of_adjective(word: str, lexicon: Lexicon) -> KnownPlace | None:
+    country = lexicon.country_of_adjective.get(word)
+    if country is not None:
+        return lexicon.gazetteer.country(country)
+    name = lexicon.placing.adjectives.get(word)
+    return next(iter(lexicon.gazetteer.find(place_key(name))), None) if name else None
 
 
 def _before_ground(words: Words, at: int, placing: Placing) -> bool:

@@ -12,15 +12,17 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 # What the parser's entity is worth, where it covers just the name, and where it is more than the name.
-WHOLE = {"GPE": 3.0, "LOC": 2.5, "FAC": 2.0, "ORG": -0.5, "PERSON": -1.0, "NORP": -1.5, "": 0.0}
+WHOLE = {"GPE": 3.0, "LOC": 2.5, "FAC": 2.0, "ORG": -0.5, "PERSON": -1.0, "NORP": -1.0, "": 0.0}
 WITHIN = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "ORG": -4.0, "PERSON": -4.0, "NORP": -2.0}
 # Events, works of art, laws, products and times.
-WHOLE_OTHER, WITHIN_OTHER = -2.0, -4.0
+WHOLE_OTHER, WITHIN_OTHER = -1.0, -4.0
 # A word that is mostly no place; a word of a person's name.
 SELDOM, OF_A_PERSON = 1.5, 2.5
+# In capitals at the head of a line, with a dash behind.
+DATELINE = 3.0
 DASHES = frozenset(("(", ":", "-", "--", "—", "–", "_", ","))
 # A place from here on; found on development texts in steps of a half.
-ENOUGH = 2.0
+ENOUGH = 1.5
 
 
 def score(sight: Sight, doc: Doc, words: Words, placing: Placing, persons: frozenset[str]) -> float:
@@ -29,7 +31,10 @@ def score(sight: Sight, doc: Doc, words: Words, placing: Placing, persons: froze
     Args:
         persons: words of the names of persons in the article.
     """
-    worth = _renown(sight) + _entity(sight, doc) + _dateline(sight, words)
+    dateline = _dateline(sight, words)
+    if dateline >= DATELINE:
+        return ENOUGH + _renown(sight) + 0.5
+    worth = _renown(sight) + _entity(sight, doc, words) + dateline
     worth += _before(sight, words, placing) + _after(sight, words, placing)
     if sight.last - sight.first == 1:
         word = words.lower[sight.first]
@@ -48,8 +53,9 @@ def persons_of(doc: Doc) -> frozenset[str]:
 
 
 def _renown(sight: Sight) -> float:
-    renown = sight.senses[0].renown
-    if sight.last - sight.first > 1:
+    place = sight.senses[0]
+    renown = place.renown * (10 if sight.last - sight.first > 1 else 1)
+    if place.kind in ("admin1", "region"):
         renown *= 10
     for bar, worth in ((2_000_000, 1.5), (300_000, 1.0), (50_000, 0.5), (5_000, 0.0)):
         if renown >= bar:
@@ -57,13 +63,15 @@ def _renown(sight: Sight) -> float:
     return -0.5
 
 
-def _entity(sight: Sight, doc: Doc) -> float:
+def _entity(sight: Sight, doc: Doc, words: Words) -> float:
+    """The parser's word, where its entity is just the name and where other capitalised words belong to it."""
     token = doc[sight.first]
     label = token.ent_type_
     if not label:
         return 0.0
-    larger = token.ent_iob_ == "I" or (sight.last < len(doc) and doc[sight.last].ent_iob_ == "I")
-    if larger:
+    before = token.ent_iob_ == "I" and words.named[sight.first - 1]
+    after = sight.last < len(doc) and doc[sight.last].ent_iob_ == "I" and words.named[sight.last]
+    if before or after:
         return WITHIN.get(label, WITHIN_OTHER)
     return WHOLE.get(label, WHOLE_OTHER)
 
@@ -76,9 +84,9 @@ def _dateline(sight: Sight, words: Words) -> float:
         or "\n" in words.text[words.ends[sight.first - 1] - 1 : words.starts[sight.first]]
     ):
         following = words.texts[at] if at < len(words.texts) else ""
-        worth = 2.0 if following in DASHES else 0.0
+        worth = DATELINE - 1.5 if following in DASHES else 0.0
     if not words.all_capitals and sight.text.isupper() and len(sight.text) > 4:
-        worth = max(worth, 1.5)
+        worth += 1.5
     return worth
 
 
@@ -96,6 +104,8 @@ def _before(sight: Sight, words: Words, placing: Placing) -> float:
     if word in placing.inside:
         return 2.0
     if word == "of" and at > 0 and words.lower[at - 1] in placing.heads:
+        return 2.0
+    if word in ("to", "from", "of") and at > 0 and words.lower[at - 1] in placing.motion:
         return 2.0
     if word in placing.heads or word in placing.beside:
         return 1.0

@@ -12,6 +12,7 @@ from allegiance.extract._place_grounds import grounds, sites, where
 from allegiance.extract._place_names import Finder, Sight, Words, words_of
 from allegiance.extract._place_sense import ENOUGH, PLACES, persons_of, score
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.placing import Placing
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.span import Span
@@ -25,7 +26,8 @@ NEEDS: tuple[str, ...] = ()
 # Beside another place ("Tripoli, Lebanon") or with a sure occurrence elsewhere, a name is rather a place.
 BESIDE_PLACE = 2.0
 SURE_ELSEWHERE = 1.5
-JOINED = 1.0
+JOINED = 2.0
+HALF_A_NAME = 3.0
 CAPITAL_DISTRICT = frozenset(("dc",))
 LIST_SIGNS = frozenset((",", "and", "or", "&", "/", "-", "–", "to"))
 
@@ -61,6 +63,7 @@ def _kept(known: list[Sight], doc: Doc, words: Words, lexicon: Lexicon) -> list[
         if _contained(before, sight, words):
             scores[index - 1] += BESIDE_PLACE
             scores[index] += BESIDE_PLACE
+    _lower_halves(known, scores, words)
     _share_in_lists(known, scores, words)
     sure = {sight.key for sight, worth in zip(known, scores, strict=True) if worth >= ENOUGH + 1}
     return [
@@ -68,6 +71,33 @@ def _kept(known: list[Sight], doc: Doc, words: Words, lexicon: Lexicon) -> list[
         for sight, worth in zip(known, scores, strict=True)
         if worth + (SURE_ELSEWHERE if sight.key in sure else 0) >= ENOUGH
     ]
+
+
+def _lower_halves(known: list[Sight], scores: list[float], words: Words) -> None:
+    """Half of a hyphenated name is no place, unless the other half is a country or region ("Syria-Turkey")."""
+    wide = [sight for sight in known if sight.senses[0].kind != "city"]
+    firsts, lasts = {sight.first for sight in wide}, {sight.last for sight in wide}
+    for index, sight in enumerate(known):
+        after, before = sight.last + 1, sight.first - 1
+        if _hyphen(words, sight.last) and words.named[after] and after not in firsts:
+            scores[index] -= HALF_A_NAME
+        if (
+            before > 0
+            and _hyphen(words, before)
+            and words.named[before - 1]
+            and before not in lasts
+        ):
+            scores[index] -= HALF_A_NAME
+
+
+def _hyphen(words: Words, at: int) -> bool:
+    """A hyphen between two words without blanks."""
+    return (
+        0 < at < len(words.texts) - 1
+        and words.texts[at] == "-"
+        and words.ends[at - 1] == words.starts[at]
+        and words.ends[at] == words.starts[at + 1]
+    )
 
 
 def _share_in_lists(known: list[Sight], scores: list[float], words: Words) -> None:
@@ -131,13 +161,26 @@ def _adjectives(words: Words, lexicon: Lexicon) -> Counter[str]:
 
 
 def _unknown(placed: list[Where], doc: Doc, words: Words, lexicon: Lexicon) -> Iterator[Where]:
-    """Places that the parser sees and the gazetteer does not know."""
+    """Places that the parser sees and the gazetteer does not know, and unknown villages."""
     for entity in doc.ents:
         span = Span(entity.start_char, entity.end_char)
-        if entity.label_ not in PLACES or any(span.overlaps(place.span) for place in placed):
+        if any(span.overlaps(place.span) for place in placed):
             continue
-        at = entity.start - 1
-        while at > 0 and words.lower[at] in lexicon.placing.between:
-            at -= 1
-        if at >= 0 and words.lower[at] in lexicon.placing.inside:
+        if _unknown_place(entity.label_, entity.start, entity.end, words, lexicon.placing):
             yield Where(span, entity.text, "site" if entity.label_ == "FAC" else "unknown")
+
+
+def _unknown_place(label: str, first: int, last: int, words: Words, placing: Placing) -> bool:
+    at = first - 1
+    while at > 0 and words.lower[at] in placing.between:
+        at -= 1
+    if at < 0:
+        return False
+    before = words.lower[at]
+    if at > 0 and before == "of" and words.lower[at - 1] in placing.heads:
+        return True
+    moved = at > 0 and before in ("to", "from") and words.lower[at - 1] in placing.motion
+    if label in PLACES and (before in placing.inside or moved):
+        return True
+    headed = last < len(words.texts) and words.lower[last] in placing.heads
+    return headed and (before in placing.inside or before in placing.beside)

@@ -13,6 +13,7 @@ class Placing:
 
     Attributes:
         abbreviations: "ariz." or "AZ" to the full name.
+        adjectives: "European" to "Europe".
     """
 
     inside: frozenset[str]
@@ -21,28 +22,21 @@ class Placing:
     between: frozenset[str]
     sites: frozenset[str]
     grounds: frozenset[str]
+    motion: frozenset[str]
     titles: frozenset[str]
     tails: frozenset[str]
     seldom: frozenset[str]
     abbreviations: dict[str, str]
+    adjectives: dict[str, str]
 
 
 def load_placing(path: Path) -> Placing:
     """Read the data file."""
     with path.open("rb") as file:
         table = tomllib.load(file)
-    lists = (
-        "inside",
-        "beside",
-        "heads",
-        "between",
-        "sites",
-        "grounds",
-        "titles",
-        "tails",
-        "seldom",
-    )
+    lists = "inside beside heads between sites grounds motion titles tails seldom".split()
     return Placing(
         **{name: frozenset(table[name].split()) for name in lists},
         abbreviations=table["abbreviations"],
+        adjectives=table["adjectives"],
     )

@@ -71,6 +71,32 @@ def test_a_name_inside_another_name_is_no_place(read: Read, text: str) -> None:
     assert not read(text).places
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BAGHDAD (Agency) - A bomb went off.", "BAGHDAD"),
+        ("Shells fell on Raqqa, Manbij and Azaz.", "Azaz"),
+        ("He was treated at Al Kindi Hospital in Mosul.", "Al Kindi Hospital"),
+        ("Smugglers were caught on the Iraqi border.", "Iraqi"),
+        ("Troops withdrew to Khost.", "Khost"),
+        ("Gunmen raided the village of Kuru-Bado.", "Kuru-Bado"),
+    ],
+)
+def test_a_place_is_known_by_what_stands_around_it(read: Read, text: str, name: str) -> None:
+    assert the(name, read(text), text)
+
+
+def test_a_site_lies_in_the_city_that_the_text_names(read: Read) -> None:
+    text = "He was treated at Al Kindi Hospital in Mosul."
+    site = the("Al Kindi Hospital", read(text), text)
+    assert (site.kind, site.country) == ("site", "IQ")
+    assert site.latitude == pytest.approx(36.3, abs=0.2)
+
+
+def test_the_capital_district_is_one_place_with_its_city(read: Read) -> None:
+    assert len(read("They met in Washington, D.C., in May.").places) == 1
+
+
 def test_a_place_lies_where_the_gazetteer_puts_it(read: Read) -> None:
     text = "The convoy stopped in Raqqa."
     place = the("Raqqa", read(text), text)
