@@ -48,7 +48,10 @@ class GuardedGroup(TyperGroup):
 
 
 def _with_candidates(problem: NameProblem) -> str:
-    return "\n".join([str(problem), *(f"  {name}" for name in problem.candidates)])
+    """The message, and below it the candidates that it does not name itself."""
+    message = str(problem)
+    unnamed = [name for name in problem.candidates if name not in message]
+    return "\n".join([message, *(f"  {name}" for name in unnamed)])
 
 
 def _said_plainly(error: OSError) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
+DEFAULT_STORE = Path("allegiance.db")
+STORE_VARIABLE = "ALLEGIANCE_DB"
+STANDARD_INPUT = "-"
+
 Store: TypeAlias = Annotated[
     Path,
-    typer.Option("--db", envvar="ALLEGIANCE_DB", help="The store, one file.", show_envvar=True),
+    typer.Option("--db", envvar=STORE_VARIABLE, help="The store, one file.", show_envvar=True),
 ]
 Inputs: TypeAlias = Annotated[
     list[str] | None,
@@ -40,5 +46,8 @@ KnownBy: TypeAlias = Annotated[
     ),
 ]
 
-DEFAULT_STORE = Path("allegiance.db")
-STANDARD_INPUT = "-"
+
+def naming(db: Path) -> str:
+    """What the next command needs to find the same store: nothing, if that is where it looks anyway."""
+    looked_for = os.environ.get(STORE_VARIABLE) or str(DEFAULT_STORE)
+    return "" if str(db) == looked_for else f" --db {shlex.quote(str(db))}"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from allegiance.faces.cli.commands.network import footer, notes, table
 from tests.made import HOLDER, NETWORK, WING
+
+DB = Path("my maps.db")
 
 
 def shown() -> list[str]:
@@ -20,13 +23,13 @@ def shown() -> list[str]:
 
 def test_a_row_says_who_stands_how_to_whom_since_when_by_how_many() -> None:
     assert shown()[1] == (
-        "Dawn\N{REPLACEMENT CHARACTER} Brigade affiliate Northern Front 2013-05 3 (2 independent) "
+        "Dawn\N{REPLACEMENT CHARACTER} Brigade affiliate Northern Front 2013-05 3 2 "
         "disputed, by one side's word 00112233"
     )
 
 
 def test_a_place_stands_where_the_target_would() -> None:
-    assert shown()[2].startswith("Northern Front control Essara Port by 2014-02-03 2014-03-01 1")
+    assert shown()[2].startswith("Northern Front control Essara Port by 2014-02-03 2014-03-01 1 1")
 
 
 def test_notes_name_every_reason_for_doubt() -> None:
@@ -39,12 +42,12 @@ def test_notes_name_every_reason_for_doubt() -> None:
     [
         "2 relations on 2014-02-10, as known by 2014-02-28.",
         "12 of parties without a name, 1 only denied",
-        "allegiance why 00112233",
+        "allegiance why 00112233 --db 'my maps.db'",
     ],
 )
 def test_the_footer_says_what_is_hidden_and_where_the_evidence_is(words: str) -> None:
-    assert words in "\n".join(footer(NETWORK))
+    assert words in "\n".join(footer(NETWORK, DB))
 
 
 def test_an_empty_map_points_to_no_evidence() -> None:
-    assert "why" not in "\n".join(footer(replace(NETWORK, relations=())))
+    assert "why" not in "\n".join(footer(replace(NETWORK, relations=()), DB))

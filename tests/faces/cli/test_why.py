@@ -59,7 +59,7 @@ def test_the_speaker_stands_with_how_and_by_whom_it_came() -> None:
 
 
 def test_the_rule_leads_to_a_line_of_the_lexicon() -> None:
-    assert 'rule: ties.leave  languages/en/ties.toml:7  leave = ["left"]' in SHOWN
+    assert "rule: ties.leave\n: languages/en/ties.toml, line 7\n: leave" in SHOWN
 
 
 def test_the_article_stands_with_publisher_day_title_and_address() -> None:

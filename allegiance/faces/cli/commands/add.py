@@ -16,6 +16,7 @@ from allegiance.faces.cli._options import (
     Published,
     Store,
     Workers,
+    naming,
 )
 from allegiance.faces.cli._progress import bar
 from allegiance.faces.cli._screen import complain, say
@@ -59,6 +60,8 @@ def run(
         )
     for line in told(summary, db):
         say(line)
+    if summary.new:
+        say(f"Next: allegiance network{naming(db)}")
     if summary.failures:
         complain("\n".join(reasons(summary)))
         raise typer.Exit(SOME_FAILED)

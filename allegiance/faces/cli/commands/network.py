@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store
+from allegiance.errors import UsageError
+from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store, naming
 from allegiance.faces.cli._screen import draw, safe, say
 from allegiance.faces.cli._wording import count, short, time_words
 from allegiance.records.network import LeftOut, Network, Relation
@@ -21,6 +23,18 @@ EXAMPLES = (
     "allegiance network --format csv > relations.csv",
 )
 TABLE = "table"
+HEADINGS = (
+    "Source",
+    "Relation",
+    "Target",
+    "Since",
+    "Until",
+    "Reports",
+    "Independent",
+    "Notes",
+    "Why",
+)
+NUMBERS = {"Reports", "Independent"}
 # What each count of claims that are not drawn means to a reader.
 LEFT_OUT = {
     "nameless": "of parties without a name",
@@ -56,14 +70,18 @@ def run(
     # Here, not above: the help of every command would wait for it.
     from allegiance import session
 
+    if layout not in (TABLE, *session.layouts()):
+        known = ", ".join((TABLE, *session.layouts()))
+        raise UsageError(f"cannot write {layout!r}; there are {known}")
     kinds = tuple(word.strip() for word in kind.split(",") if word.strip()) if kind else ()
     with session.open(db, create=False) as store:
         network = store.network(on, known_by, actor=actor, kinds=kinds, alleged=alleged)
     if layout != TABLE:
         session.write(network, sys.stdout.buffer, layout)
         return
-    draw(table(network))
-    for line in footer(network):
+    if network.relations:
+        draw(table(network))
+    for line in footer(network, db):
         say(line)
 
 
@@ -72,8 +90,8 @@ def table(network: Network) -> Table:
     from rich.table import Table
 
     grid = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in ("Source", "Relation", "Target", "Since", "Until", "Reports", "Notes", "Why"):
-        grid.add_column(heading, justify="right" if heading == "Reports" else "left")
+    for heading in HEADINGS:
+        grid.add_column(heading, justify="right" if heading in NUMBERS else "left")
     for relation in network.relations:
         grid.add_row(*_row(relation, network))
     return grid
@@ -91,7 +109,8 @@ def _row(relation: Relation, network: Network) -> tuple[str, ...]:
         safe(target),
         time_words(relation.since),
         time_words(relation.until),
-        f"{relation.reports} ({relation.witnesses} independent)",
+        str(relation.reports),
+        str(relation.witnesses),
         ", ".join(notes(relation)),
         short(relation.claim_ids[0]),
     )
@@ -113,17 +132,19 @@ def notes(relation: Relation) -> list[str]:
     ]
 
 
-def footer(network: Network) -> list[str]:
+def footer(network: Network, db: Path) -> list[str]:
     """What the map is of, what it hides, and where the evidence is."""
     shown = count(len(network.relations), "relation")
-    lines = ["", f"{shown} on {network.on}, as known by {network.known_by}."]
+    lines = [f"{shown} on {network.on}, as known by {network.known_by}."]
     hidden = ", ".join(left_out(network.left_out))
     if hidden:
-        lines.append(f"Not shown: claims {hidden}.")
+        lines.append(f"Claims not shown: {hidden}.")
     if network.relations:
         example = short(network.relations[0].claim_ids[0])
-        lines.append(f"Evidence: allegiance why {example}; a profile: allegiance show NAME")
-    return lines
+        lines.append(
+            f"Evidence: allegiance why {example}{naming(db)}    Profile: allegiance show NAME{naming(db)}"
+        )
+    return ["", *lines] if network.relations else lines
 
 
 def left_out(hidden: LeftOut) -> list[str]:

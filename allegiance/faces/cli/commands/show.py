@@ -50,7 +50,7 @@ def head(profile: Profile) -> list[str]:
     actor = profile.actor
     lines = [safe(actor.name), f"  {actor.kind}, named in {count(profile.reports, 'report')}"]
     if profile.names:
-        lines.append(f"  also {', '.join(map(safe, profile.names))}")
+        lines.append(f"  also known as {', '.join(map(safe, profile.names))}")
     known = (
         actor.knowledge_id
         or "not known to the lexicon: it may be one of the known under a new name"

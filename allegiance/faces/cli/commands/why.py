@@ -12,6 +12,8 @@ from allegiance.faces.cli._wording import report_words, time_words
 from allegiance.records.answer import Explanation, Party, RuleLine, Saying
 from allegiance.records.claim import Claim
 
+# A line of the lexicon may name fifty verbs.
+MOST_OF_A_LINE = 120
 EXAMPLES = ("allegiance why 3f2a9c01", "allegiance why claim-3f2a9c0144de7b05")
 
 
@@ -26,13 +28,15 @@ def run(
 
     The sentence with the words lit, who says so, the rule and the line of the lexicon that read it, the article.
     """
-    # Here, not above: the help of every command would wait for it.
+    # Here, not above: the help of every command would wait for them.
+    from rich.text import Text
+
     from allegiance import session
 
     with session.open(db, create=False) as store:
         found = store.why(claim)
     say(f"{found.claim.id}  {headline(found.claim)}", bold=True)
-    say(f"  {found.definition}")
+    say_text(Text(found.definition), indent=2)
     say("")
     say_text(lit(found.sentence, list(found.lights)), indent=2)
     say("")
@@ -56,7 +60,7 @@ def details(found: Explanation) -> list[tuple[str, str]]:
     rows += (
         [("said by", _saying(found.saying))] if found.saying else [("said by", "the report itself")]
     )
-    rows += [("rule", _rule(rule)) for rule in found.rules]
+    rows += [row for rule in found.rules for row in _rule(rule)]
     rows.append(("article", f"{report_words(found.report)} ({found.report.article_id})"))
     rows += [("", safe(found.report.url))] if found.report.url else []
     rows.append(("read by", f"version {run.code_version}, {', '.join(run.models)} ({run.id})"))
@@ -81,7 +85,17 @@ def _saying(saying: Saying) -> str:
     return f"{safe(saying.speaker or 'nobody named')} ({safe(saying.cue or 'no verb')}, {how}{via})"
 
 
-def _rule(rule: RuleLine) -> str:
-    place = f"  {rule.file}:{rule.number}" if rule.file else ""
-    line = f"  {safe(rule.text)}" if rule.text else ""
-    return f"{rule.rule}{place}{line}"
+def _rule(rule: RuleLine) -> list[tuple[str, str]]:
+    rows = [("rule", rule.rule)]
+    rows += [("", f"{rule.file}, line {rule.number}")] if rule.file else []
+    rows += [("", clipped(safe(rule.text)))] if rule.text else []
+    return rows
+
+
+def clipped(text: str) -> str:
+    """So much of a line as fits; the file has the rest.
+
+    >>> clipped("short")
+    'short'
+    """
+    return text if len(text) <= MOST_OF_A_LINE else f"{text[: MOST_OF_A_LINE - 1]}…"
