@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import allegiance
@@ -16,6 +18,7 @@ from allegiance.records.network import Network
 
 # Enough to see what evidence looks like.
 LINES_OF_EVIDENCE = 3
+ONE_YEAR = timedelta(days=365)
 
 
 def main(folder: str, db: Path) -> None:
@@ -60,14 +63,23 @@ def evidence(found: Explanation) -> Iterator[str]:
 
 def advice(network: Network, db: Path) -> Iterator[str]:
     """What to try next, with names that are on the map."""
-    name = network.actors[0].name if network.actors else "NAME"
+    name = busiest(network)
     claim = network.relations[0].claim_ids[0] if network.relations else "ID"
-    yield "Try next (after: . .venv/bin/activate; export ALLEGIANCE_DB=" + f"{db}):"
+    yield f"Try next (after: . .venv/bin/activate; export ALLEGIANCE_DB={db}):"
     yield f'  allegiance show "{name}"'
-    yield f"  allegiance network --on {network.on.replace(year=network.on.year - 1)}"
+    yield f"  allegiance network --on {network.on - ONE_YEAR}"
     yield f"  allegiance why {claim}"
     yield "  allegiance search ceasefire"
     yield "  allegiance add YOUR-REPORTS --db mine.db"
+
+
+def busiest(network: Network) -> str:
+    """The name of the body that most relations are about."""
+    parties = Counter(
+        party for relation in network.relations for party in (relation.source, relation.target)
+    )
+    bodies = [actor for actor in network.actors if actor.kind != "person"]
+    return max(bodies, key=lambda actor: parties[actor.id]).name if bodies else "NAME"
 
 
 if __name__ == "__main__":
