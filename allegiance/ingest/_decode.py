@@ -24,6 +24,8 @@ MAGIC = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "an SQLite database"),
 )
+# Of the bytes of an English text: quotation marks, dashes and letters of foreign names.
+_MOST_ODD = 0.1
 
 
 def decode(content: bytes, *, declared: str | None = None) -> str:
@@ -75,6 +77,17 @@ def _decoded(content: bytes, encoding: str) -> str:
 
 
 def _guessed(content: bytes) -> str:
+    """English with a few odd signs is from an old Windows; what is stranger is left to statistics."""
+    odd = sum(byte > 0x7F for byte in content)
+    if odd <= _MOST_ODD * len(content):
+        try:
+            return content.decode("cp1252")
+        except UnicodeDecodeError:
+            pass  # It has bytes that Windows has not.
+    return _likeliest(content)
+
+
+def _likeliest(content: bytes) -> str:
     # Here, not above: few files need it, and it takes time to import.
     from charset_normalizer import from_bytes
 

@@ -48,7 +48,9 @@ def _page(content: bytes) -> Document:
 
     if not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         refuse_binary(content)
-    found = bare_extraction(content, include_comments=False, include_tables=False)
+    found = bare_extraction(
+        content, include_comments=False, include_tables=False, with_metadata=True
+    )
     if found is None or isinstance(found, dict) or not found.text:
         raise IngestError("no article found in the page; save its text as .txt and give that")
     return found

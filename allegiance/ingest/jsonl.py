@@ -28,6 +28,11 @@ def read(stream: BinaryIO, location: str) -> Iterator[Raw | Unread]:
     for number, line in enumerate(_lines(stream), start=1):
         if number == 1:
             line = line.removeprefix(UTF_8_MARK)
+            try:
+                refuse_binary(line)
+            except IngestError as error:  # Its other lines are no lines either.
+                yield unread(source_of(line, "jsonl", location), location, error)
+                return
         if line.strip():
             yield _article(line, f"{location}:{number}")
 

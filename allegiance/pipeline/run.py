@@ -18,9 +18,9 @@ from typing import BinaryIO
 
 from allegiance import ingest
 from allegiance.lexicon.lexicon import Lexicon, load
-from allegiance.pipeline.steps import Reader, Taken
+from allegiance.pipeline.steps import Reader, Taken, lost
 from allegiance.records.article import Raw
-from allegiance.records.bundle import Bundle, Failure, Found
+from allegiance.records.bundle import Bundle, Failure, Found, Unread
 
 # Measured on news of 200 words: larger batches are no faster, and hold more memory.
 BATCH_ARTICLES = 32
@@ -69,8 +69,12 @@ def run(
         return
     reader: Reader | None = None
     for batch in batches(taken):
-        reader = reader or _reader(lexicon)
-        yield from reader.read(batch)
+        if reader is None and any(isinstance(one, Raw) for one in batch):
+            reader = _reader(lexicon)
+        if reader is None:
+            yield from (lost(one) for one in batch if isinstance(one, Unread))
+        else:
+            yield from reader.read(batch)
 
 
 def batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:

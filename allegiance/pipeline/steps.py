@@ -65,10 +65,15 @@ def extract_all(reading: Reading, lexicon: Lexicon) -> Found:
     return found
 
 
+def lost(unread: Unread) -> Bundle:
+    """A bundle that says why there is no article."""
+    return Bundle(unread.source, unread.label, None, Found(), (unread.failure,))
+
+
 def _frozen(taken: Taken, lexicon: Lexicon) -> Bundle:
     """A bundle with the article, and nothing found yet; or with the reason why there is none."""
     if isinstance(taken, Unread):
-        return Bundle(taken.source, taken.label, None, Found(), (taken.failure,))
+        return lost(taken)
     try:
         article = freeze(taken, lexicon)
     except Exception as error:

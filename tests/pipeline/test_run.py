@@ -1,0 +1,93 @@
+"""A corpus goes through in input order, on one process or several, with little of it in memory."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from allegiance.pipeline import run
+from allegiance.pipeline.lines import line
+from allegiance.pipeline.steps import Taken
+from allegiance.records.article import Raw, Source
+from allegiance.records.bundle import Failure, Unread
+from allegiance.records.canonical import canonical
+
+SOURCE = Source("source-0", "text", "in", None, None, "0")
+TEXTS = [
+    f"On {day} March 2014 the rebels of the Lions of the North attacked the army near Gao."
+    for day in range(1, 32)
+]
+
+
+def jsonl(*rows: dict[str, object]) -> io.BytesIO:
+    return io.BytesIO("".join(json.dumps(row) + "\n" for row in rows).encode())
+
+
+def lines(stdin: io.BytesIO, **options: object) -> list[str]:
+    bundles = run.read(["-"], stdin=stdin, form="jsonl", **options)  # type: ignore[arg-type]
+    return [canonical(line(bundle)) for bundle in bundles]
+
+
+def test_several_workers_give_what_one_gives_in_the_same_order() -> None:
+    rows: list[dict[str, object]] = [{"id": str(i), "text": text} for i, text in enumerate(TEXTS)]
+    rows[7] = {"id": "bad"}
+    assert lines(jsonl(*rows), workers=2) == lines(jsonl(*rows))
+
+
+def test_defaults_fill_what_an_article_does_not_say() -> None:
+    rows = jsonl(
+        {"id": "a", "text": TEXTS[0]},
+        {"id": "b", "text": TEXTS[0], "published": "2014-02-03", "publisher": "The Paper"},
+    )
+    found = run.read(["-"], stdin=rows, form="jsonl", published="2015-01-01", publisher="Other")
+    articles = [bundle.article for bundle in found if bundle.article]
+    assert [article.publisher for article in articles] == ["Other", "The Paper"]
+    assert [str(article.published.start) for article in articles if article.published] == [
+        "2015-01-01",
+        "2014-02-03",
+    ]
+
+
+def test_losses_alone_need_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(lexicon: object) -> None:
+        raise AssertionError("a model was loaded")
+
+    monkeypatch.setattr(run, "_reader", refuse)
+    bundles = list(run.read(["-"], stdin=io.BytesIO(b"{bad\n" * 3), form="jsonl"))
+    assert [bundle.failures[0].step for bundle in bundles] == ["read"] * 3
+
+
+def raw(length: int) -> Raw:
+    return Raw(SOURCE, "x", "a" * length)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "sizes"),
+    [
+        ([], []),
+        ([10] * 70, [32, 32, 6]),
+        ([50_000, 20_000, 20_000], [1, 2]),
+        ([2_000_000, 10, 10], [1, 2]),
+    ],
+)
+def test_batches_are_bounded_by_articles_and_characters(
+    lengths: list[int], sizes: list[int]
+) -> None:
+    assert [len(batch) for batch in run.batches(map(raw, lengths))] == sizes
+
+
+def test_no_more_is_taken_than_a_batch_before_the_first_bundle() -> None:
+    taken = 0
+
+    def endless() -> Iterator[Taken]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield Unread(SOURCE, str(taken), Failure("source-0", "read", "in: no"))
+
+    losses = run.run(endless())
+    assert next(losses).label == "1"
+    assert taken <= run.BATCH_ARTICLES + 1
