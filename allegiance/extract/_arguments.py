@@ -8,6 +8,7 @@
 | `owner` | | possessor, of-phrase, name before it ("Reed Front leader") |
 | `adjective` | | the name that modifies it ("Norlandic airstrikes") |
 | `bearer` | | of whom it is said: apposition, copula, title before a name |
+| `self` | | the noun itself ("*rebel groups* including ...") |
 | `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
 | `prefix` | | of a hyphened word: the name before it |
 | `clause` | to whom the clause says it is done ("threatened to attack *them*") | likewise ("a threat to attack *them*") |
@@ -70,6 +71,8 @@ class Arguments:
         found = syntax.prepositional(self.trigger, preposition)
         if found:
             return found
+        if self.sort == "adjective" and self.trigger.head.pos_ in ("VERB", "AUX"):
+            return syntax.prepositional(self.trigger.head, preposition)
         if self.sort == "verb":
             for carried in syntax.logical_objects(self.trigger):
                 found = syntax.prepositional(carried, preposition)
@@ -134,6 +137,10 @@ def _verb_dative(arguments: Arguments) -> list[Token]:
 def _verb_predicate(arguments: Arguments) -> list[Token]:
     verb = arguments.trigger
     return [child for child in verb.rights if child.dep_ in ("attr", "oprd")]
+
+
+def _itself(arguments: Arguments) -> list[Token]:
+    return [arguments.trigger]
 
 
 def _noun_subject(arguments: Arguments) -> list[Token]:
@@ -246,6 +253,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("adjective", "clause"): _clause,
     ("verb", "dative"): _verb_dative,
     ("verb", "predicate"): _verb_predicate,
+    ("noun", "self"): _itself,
     ("noun", "subject"): _noun_subject,
     ("noun", "owner"): _noun_owner,
     ("noun", "adjective"): _noun_adjective,

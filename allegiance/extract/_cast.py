@@ -47,6 +47,11 @@ class Cast:
         """The shortest mention whose head is this token."""
         return self._by_head.get(token.i)
 
+    def names(self, token: Token) -> bool:
+        """Is the token part of a name?"""
+        part = self._by_token.get(token.i)
+        return part is not None and part.mention.form == "name"
+
     def covering(self, token: Token) -> Part | None:
         """The shortest mention that holds this token."""
         return self._by_token.get(token.i)

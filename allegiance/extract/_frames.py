@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._arguments import Arguments
+from allegiance.extract._cast import Cast
 from allegiance.lexicon.frames import Form, Frame, FrameIndex, Sort
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -36,12 +37,18 @@ class Instance:
     forms: tuple[Form, ...]
 
 
-def instances(doc: Doc, frames: FrameIndex) -> Iterator[Instance]:
+def instances(doc: Doc, frames: FrameIndex, cast: Cast) -> Iterator[Instance]:
     """Every frame met, in text order; of several that one word triggers, the best for relations and for events.
 
-    A noun that a verb's frame has taken as its object ("severed *ties*") triggers nothing of its own.
+    The words of a name ("the Reed *Front*") trigger nothing, nor does a noun that a verb's frame has taken as its
+    object ("severed *ties*").
     """
-    met = [instance for token in doc if token.is_alpha for instance in _triggered(token, frames)]
+    met = [
+        instance
+        for token in doc
+        if token.is_alpha and not cast.names(token)
+        for instance in _triggered(token, frames)
+    ]
     consumed = {
         token.i
         for instance in met

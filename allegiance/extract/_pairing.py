@@ -145,5 +145,9 @@ def _parties(
     instance: Instance, form: Form, role: RoleName, slot: str, parties: Parties
 ) -> list[Party]:
     tokens: list[Token] = instance.arguments.get(slot)
-    found = [parties.of(token, role, form) for token in tokens if token.i != instance.trigger.i]
+    found = [
+        parties.of(token, role, form)
+        for token in tokens
+        if slot == "self" or token.i != instance.trigger.i
+    ]
     return [party for party in found if party is not None]

@@ -152,7 +152,8 @@ class Parties:
         """The first place named in the phrase ("Aleppo", "the city of Aleppo", "most land it held in Aleppo")."""
         for candidate in token.subtree:
             place = self._places.get(candidate.idx)
-            if place is not None:
+            # "the Syrian province of Raqqa" is Raqqa.
+            if place is not None and candidate.ent_type_ != "NORP":
                 part = self._cast.covering(candidate)
                 actor = part.referent.id if part is not None else None
                 return Party(actor, place.span, False, True, 1.0)

@@ -77,6 +77,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
 
 def _controllers(governor: Token, dep: str, depth: int) -> list[Token]:
     """Who does what the infinitive or participle under `governor` says."""
+    if governor.pos_ == "ADJ":
+        governor = governor.head
     if governor.pos_ not in ("VERB", "AUX"):
         return []
     if governor.lemma_ in OBJECT_CONTROL and dep != "advcl":

@@ -23,7 +23,7 @@ from allegiance.records.bundle import Found
 from allegiance.records.claim import Claim, Codes, Evidence, Phase, Role, Stance
 from allegiance.records.span import Span
 
-NEEDS = ("coreference", "dates", "places", "statements")
+NEEDS = ("coreference", "dates", "places", "statements", "tolls")
 # Chosen by reading claims of each kind: a hedge makes an error likelier, in the text and in the reading of it.
 WEAKER = {"alleged": 0.6, "planned": 0.8, "requested": 0.8, "threatened": 0.8, "denied": 0.9}
 TOLLED = frozenset(("assault", "coerce"))
@@ -31,14 +31,15 @@ TOLLED = frozenset(("assault", "coerce"))
 
 def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the claims of an article, in text order; none rests on furniture."""
+    cast = Cast(reading.doc, found.referents)
     scene = _Scene(
         lexicon=lexicon,
         phases={kind.predicate: kind.phases for kind in lexicon.ontology.relations},
-        parties=Parties(Cast(reading.doc, found.referents), found.referents, found.places),
+        parties=Parties(cast, found.referents, found.places),
         circumstances=Circumstances(reading, found),
     )
     drafts: list[Draft] = []
-    for instance in instances(reading.doc, lexicon.frames):
+    for instance in instances(reading.doc, lexicon.frames, cast):
         if not scene.circumstances.is_furniture(instance.trigger):
             drafts += list(_drafts(instance, scene, drafts))
     claims = numbered(without_repeats(turned(drafts)), reading.article.id)
