@@ -28,18 +28,20 @@ WELL_DESCRIBED = frozenset(
 )
 LEAST_PEOPLE = 1000
 LEAST_PEOPLE_WELL_DESCRIBED = 5000
+LEAST_PEOPLE_IN_ENGLISH = 2000
 # Smaller towns are known by their main name only: their other names are mostly those of other languages.
 LEAST_PEOPLE_FOR_ALIASES = 4000
-LEAST_PEOPLE_FOR_ALIASES_WELL_DESCRIBED = 100_000
+LEAST_PEOPLE_FOR_ALIASES_WELL_DESCRIBED = 50_000
 # Of the well described, only these call their districts by name in the news ("Kent County").
 COUNTIES = frozenset("GB IE US".split())
 LEAST_PEOPLE_OF_A_DISTRICT = 10_000
 LATIN = frozenset("ʻʼ'’‘`ʿʾ´")
 
+# Points are kept in thousandths of a degree, which is a hundred metres and a megabyte less.
 SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,
-    admin1 INTEGER, population INTEGER NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,
+    admin1 INTEGER, population INTEGER NOT NULL, latitude INTEGER NOT NULL, longitude INTEGER NOT NULL,
     radius_km INTEGER NOT NULL);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
@@ -140,7 +142,8 @@ def _city(
     city: City, country: str, others: Iterable[str], regions: dict[int, Region]
 ) -> Iterator[Place]:
     rich = country in WELL_DESCRIBED
-    if city.population < (LEAST_PEOPLE_WELL_DESCRIBED if rich else LEAST_PEOPLE):
+    least = LEAST_PEOPLE_WELL_DESCRIBED if rich else LEAST_PEOPLE
+    if city.population < (LEAST_PEOPLE_IN_ENGLISH if country in COUNTIES else least):
         return
     bar = LEAST_PEOPLE_FOR_ALIASES_WELL_DESCRIBED if rich else LEAST_PEOPLE_FOR_ALIASES
     aliases = tuple(others) if city.population >= bar else ()
@@ -209,13 +212,18 @@ def write(target: Path, found: list[Place]) -> None:
     columns = "id name kind country admin1 population latitude longitude radius_km".split()
     base.executemany(
         f"INSERT OR IGNORE INTO place VALUES ({','.join('?' * len(columns))})",
-        ([getattr(place, column) for column in columns] for place in found),
+        ([_cell(place, column) for column in columns] for place in found),
     )
     names = sorted({(key, place.id) for place in found for key in keys(place)})
     base.executemany("INSERT INTO name VALUES (?, ?)", names)
     base.commit()
     base.execute("VACUUM")
     base.close()
+
+
+def _cell(place: Place, column: str) -> object:
+    value = getattr(place, column)
+    return round(value * 1000) if column in ("latitude", "longitude") else value
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ from allegiance.lexicon.gazetteer import KnownPlace
 
 # Weights beside log10 of renown, found on development texts in steps of a half.
 WITHIN_NEXT = 4.0
-SAME_COUNTRY = 2.5
-SAME_PROVINCE = 1.0
+SAME_COUNTRY = 2.0
+SAME_PROVINCE = 2.0
 NEAR = 0.7
 NEAR_KM = 300.0
 # A name whose first place is thus much better known than its second speaks for its country.
@@ -62,7 +62,7 @@ def _score(place: KnownPlace, sight: Sight, container: Sight | None, around: Sur
     score += SAME_COUNTRY * around.share(place.country)
     if place.admin1 and around.provinces[place.admin1]:
         score += SAME_PROVINCE
-    if any(_near(place, point) for point in around.points[:20]):
+    if place.kind != "admin1" and any(_near(place, point) for point in around.points[:20]):
         score += NEAR
     return score
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from allegiance.lexicon._keys import place_key
-from allegiance.lexicon.gazetteer import Gazetteer, KnownPlace
+from allegiance.lexicon.gazetteer import HAND_RENOWN, Gazetteer, KnownPlace
 from allegiance.lexicon.placing import Placing
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -160,4 +160,8 @@ class Finder:
         # Short names are acronyms: "US" is a place and "Us" is none.
         if len(key) < 2 or (len(text) <= 3 and not text.isupper()):
             return ()
-        return self._gazetteer.find(key)
+        senses = self._gazetteer.find(key)
+        if len(text) <= 4 and text.isupper() and not self._words.all_capitals:
+            # Small towns are not written in capitals: "EU" is not Eu.
+            return tuple(place for place in senses if place.renown >= HAND_RENOWN)
+        return senses

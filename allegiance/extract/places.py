@@ -182,5 +182,7 @@ def _unknown_place(label: str, first: int, last: int, words: Words, placing: Pla
     moved = at > 0 and before in ("to", "from") and words.lower[at - 1] in placing.motion
     if label in PLACES and (before in placing.inside or moved):
         return True
+    if label == "NORP":
+        return False
     headed = last < len(words.texts) and words.lower[last] in placing.heads
     return headed and (before in placing.inside or before in placing.beside)

@@ -24,14 +24,17 @@ KINDS = ("country", "admin1", "city", "region", "sea", "river", "camp", "site")
 
 # How well known a place is, where no census says it: countries before capitals, hand-picked places like the biggest cities.
 COUNTRY_RENOWN = 100_000_000
-HAND_RENOWN = 5_000_000
+HAND_RENOWN = 10_000_000
 # A province is named less often than a city with as many people; a district still less.
 PROVINCE_SHARE = 4
 DISTRICT_SHARE = 50
+# Another name, often of another language or time, is used less often than the first.
+ALIAS_SHARE = 10
 # How many names a process remembers; a name costs some 300 bytes.
 REMEMBERED = 50_000
 
-_QUESTION = """SELECT id, name, kind, country, admin1, population, latitude, longitude, radius_km
+_QUESTION = """SELECT id, name, kind, country, admin1, population, latitude / 1000.0, longitude / 1000.0,
+    radius_km
     FROM name JOIN place ON place = id WHERE key = ?"""
 
 
@@ -98,6 +101,8 @@ class Gazetteer:
             _QUESTION, (key,)
         ):
             share = {"admin1": PROVINCE_SHARE, "region": DISTRICT_SHARE}.get(kind, 1)
+            if key not in _own_keys(name):
+                share *= ALIAS_SHARE
             upper = f"geonames:{admin1}" if admin1 else None
             yield KnownPlace(
                 f"geonames:{number}", name, kind, country, upper, people / share, *point
@@ -112,6 +117,13 @@ class Gazetteer:
             raise LexiconError(
                 f"{self._database}: cannot be opened ({error}); build it with tools/build_gazetteer.py"
             ) from error
+
+
+def _own_keys(name: str) -> tuple[str, str]:
+    """The key of a name with and without its article ("Ar Raqqah", "Raqqah")."""
+    key = place_key(name)
+    first, _, rest = key.partition(" ")
+    return key, rest if len(first) == 2 and first[0] in "ae" else key
 
 
 def _table(path: Path, columns: list[str]) -> Iterator[dict[str, str]]:
