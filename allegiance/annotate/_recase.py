@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from allegiance.lexicon.actors import KnownActor
 from allegiance.lexicon.lexicon import Lexicon
@@ -27,12 +28,17 @@ _LONGEST_ACRONYM = 5
 
 
 class Recaser:
-    """Holds the names of the lexicon by their first word; made once a process."""
+    """Knows the lexicon's names and the spelling list; made once a process."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._spelling = lexicon.spelling
-        self._phrases = _phrases(lexicon.actors)
+        self._actors = lexicon.actors
         self._ordinary: dict[str, bool] = {}
+
+    @cached_property
+    def _phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Names in their words, by the first word in capitals, the longest first; made when they are first needed."""
+        return _by_first_word(self._actors)
 
     def recase(
         self, words: Sequence[str], starts: Iterable[int], seen: Mapping[str, str] | None = None
@@ -222,8 +228,7 @@ class Recaser:
         return re.sub(r"[^\W\d_]+", lambda letters: letters[0].capitalize(), word)
 
 
-def _phrases(actors: Iterable[KnownActor]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Names in their words, by the first word in capitals, the longest first."""
+def _by_first_word(actors: Iterable[KnownActor]) -> dict[str, tuple[tuple[str, ...], ...]]:
     names = sorted(
         {
             tuple(_PIECES.findall(name))

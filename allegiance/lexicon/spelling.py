@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +43,6 @@ def load_spelling(folder: Path) -> Spelling:
     Raises:
         LexiconError: a list is missing.
     """
-    words = tuple(_lines(folder / "spelling.txt"))
     rules = tomllib.loads((folder / "recasing.toml").read_text(encoding="utf-8"))
     missing = sorted({*WORD_LISTS, "endings"} - rules.keys())
     if missing:
@@ -51,19 +50,18 @@ def load_spelling(folder: Path) -> Spelling:
             f"recasing.toml: no {', '.join(missing)}; add the list, empty if need be"
         )
     return Spelling(
-        ordinary=frozenset(word for word in words if word.islower()),
-        names={word.lower(): word for word in words if _is_name(word)},
-        acronyms=frozenset(word for word in words if word.isupper()),
-        first_names=frozenset(name.lower() for name in _lines(folder / "first_names.txt")),
+        ordinary=frozenset(_lines(folder / "spelling" / "ordinary.txt")),
+        names={name.lower(): name for name in _lines(folder / "spelling" / "names.txt")},
+        acronyms=frozenset(_lines(folder / "spelling" / "acronyms.txt")),
+        first_names=frozenset(map(str.lower, _lines(folder / "spelling" / "first_names.txt"))),
         endings=tuple((cut, put) for cut, put in rules["endings"]),
         **{name: frozenset(rules[name]) for name in WORD_LISTS},
     )
 
 
-def _lines(path: Path) -> Iterator[str]:
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return (line for line in lines if line and not line.startswith("#"))
-
-
-def _is_name(word: str) -> bool:
-    return not word.islower() and not word.isupper()
+def _lines(path: Path) -> list[str]:
+    """All lines but those at the head that explain the file."""
+    text = path.read_text(encoding="utf-8")
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    return text.split()
