@@ -81,21 +81,25 @@ class Identities:
     def _bind_persons(self, names: list[Sighting]) -> None:
         full = [one for one in names if one.kind == "person" and len(one.keys) > 1]
         self._bind_longer_names(full)
-        last, first = self._bearers(full, -1), self._bearers(full, 0)
+        self._bind_surnames_of_several_words(full)
+        last, first = self._bearers(full, slice(-1, None)), self._bearers(full, slice(0, 1))
+        middle = self._bearers(full, slice(1, -1))
         for short in names:
             if len(short.keys) != 1 or short.label is not None or not _may_be_person(short):
                 continue
-            bearers = last.get(short.keys[0], {})
+            name = short.keys[0]
+            bearers = last.get(name) or middle.get(name) or {}
             if not bearers and short.kind == "person":
-                bearers = first.get(short.keys[0], {})
+                bearers = first.get(name, {})
             if len(bearers) == 1:
                 self._unite(short, next(iter(bearers.values())))
 
-    def _bearers(self, full: list[Sighting], at: int) -> dict[str, dict[Identity, Sighting]]:
-        """By surname (-1) or first name (0): the persons who bear it."""
+    def _bearers(self, full: list[Sighting], part: slice) -> dict[str, dict[Identity, Sighting]]:
+        """By a part of the name (surnames, first names): the persons who bear it."""
         bearers: dict[str, dict[Identity, Sighting]] = {}
         for one in full:
-            bearers.setdefault(one.keys[at], {}).setdefault(self.of(one), one)
+            for key in one.keys[part]:
+                bearers.setdefault(key, {}).setdefault(self.of(one), one)
         return bearers
 
     def _bind_longer_names(self, full: list[Sighting]) -> None:
@@ -109,6 +113,17 @@ class Identities:
                 longer = [one for one in ordered[at + 1 :] if _runs_through(short.keys, one.keys)]
                 if len({self.of(one) for one in longer}) == 1:
                     self._unite(short, longer[0])
+
+    def _bind_surnames_of_several_words(self, full: list[Sighting]) -> None:
+        """ "De Soto" is Alvaro de Soto."""
+        for short in full:
+            longer = {
+                self.of(one): one
+                for one in full
+                if len(one.keys) > len(short.keys) and one.keys[-len(short.keys) :] == short.keys
+            }
+            if len(longer) == 1:
+                self._unite(short, next(iter(longer.values())))
 
     def _bind_bodies(self, names: list[Sighting]) -> None:
         full = [one for one in names if one.kind != "person" and len(one.keys) > 1]

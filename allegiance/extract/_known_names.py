@@ -143,6 +143,9 @@ def _adjective(
 
 def _written_right(doc: Doc, start: int, end: int, sense: Sense, shouted: bool) -> bool:
     """Does letter case allow the sense?"""
+    if shouted and sense.acronym is not None:
+        # In capitals, a short word looks like an acronym; the model has to see a name in it.
+        return doc[start].pos_ == "PROPN" and bool(doc[start].ent_type_)
     if shouted:
         return end - start > 1 or doc[start].pos_ in ("PROPN", "ADJ", "NOUN")
     if sense.acronym is not None:

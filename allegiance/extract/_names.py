@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from allegiance.extract._known_names import keys_of, known_names, with_article
+from allegiance.extract._localities import Localities
 from allegiance.extract._sighting import Sighting, head_of
-from allegiance.lexicon.index import ARTICLES
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.mention import ActorKind
 from allegiance.records.where import Where
@@ -43,27 +43,13 @@ def find_names(
     """
     blocked: set[int] = set(outside)
     known = list(known_names(doc, lexicon, outside, blocked))
-    finder = _Finder(doc, lexicon, known, blocked=blocked, places=_tokens_of(doc, places))
+    finder = _Finder(doc, lexicon, known, blocked=blocked, places=places)
     names = [*finder.entities(), *finder.surnames(), *finder.speakers(), *finder.known()]
     return sorted(names, key=lambda sighting: sighting.start), blocked
 
 
-def _tokens_of(doc: Doc, places: Sequence[Where]) -> frozenset[int]:
-    found: set[int] = set()
-    for place in places:
-        tokens = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
-        if tokens is not None:
-            found.update(range(tokens.start, tokens.end))
-    return frozenset(found)
-
-
 def _is_state(sighting: Sighting) -> bool:
     return bool(sighting.known) and sighting.known[0].kind == "state"
-
-
-def _is_full_name(entity: Tokens) -> bool:
-    words = [token for token in entity if token.is_alpha and token.lower_ not in ARTICLES]
-    return entity.label_ == "PERSON" and len(words) > 1 and entity[-1].is_alpha
 
 
 class _Finder:
@@ -76,19 +62,16 @@ class _Finder:
         known: list[Sighting],
         *,
         blocked: set[int],
-        places: frozenset[int],
+        places: Sequence[Where],
     ) -> None:
         self._doc = doc
         self._known = {at: one for one in known for at in range(one.start, one.end)}
         self._taken = set(self._known)
         self._blocked = blocked
-        self._places = places
         self._index = lexicon.index
         self._nouns = lexicon.nouns
-        self._speech = lexicon.acting.speech_verbs
-        self._agents = lexicon.acting.power_verbs | lexicon.anaphora.agent_verbs
-        self._surnames = self._full_names()
-        self._inside = lexicon.acting.within
+        self._localities = Localities(doc, lexicon, places, known)
+        self._surnames = self._localities.surnames
 
     def entities(self) -> Iterator[Sighting]:
         """The model's persons, bodies and peoples, mended."""
@@ -97,6 +80,8 @@ class _Finder:
             if kind is None:
                 continue
             start, end = self._trimmed(entity)
+            if kind == "person":
+                start, end = self._whole(start, end)
             if start < end and self._free(start, end, kind):
                 yield from self._named(start, end, kind, f"actors.{entity.label_.lower()}")
 
@@ -129,7 +114,7 @@ class _Finder:
         noun = self._nouns.by_form.get(self._doc[end - 1].lower_)
         if end - start < 2 or (noun is not None and noun.sort in _PARTS_OF_STATE):
             return False
-        if sum(one.end - one.start for one in inside.values()) >= end - start:
+        if not any(self._doc[at].is_alpha and at not in self._known for at in range(start, end)):
             return False
         for at in range(start, end):
             self._known.pop(at, None)
@@ -143,7 +128,7 @@ class _Finder:
             if token.i in self._taken or token.i in self._blocked:
                 continue
             start, end = self._run(token.i)
-            if end - start > 5 or not self._acts_like_person(start, end):
+            if end - start > 5 or not self._is_somebody(start, end):
                 continue
             det = start > 0 and self._doc[start - 1].lower_ == "the"
             kind: ActorKind = "organisation" if det else "person"
@@ -151,7 +136,7 @@ class _Finder:
 
     def _named(self, start: int, end: int, kind: ActorKind, rule: str) -> Iterator[Sighting]:
         doc = self._doc
-        if not self._is_name(start, end, kind) or self._is_place(start, end):
+        if not self._is_name(start, end, kind) or self._localities.hold(start, end):
             return
         if kind != "population":
             kind = self._kind(start, end, kind)
@@ -171,24 +156,12 @@ class _Finder:
             return False
         if all(doc[at].lower_.rstrip(".") in self._nouns.titles for at in range(start, end)):
             return False
+        if end - start > 1 and {first.lower_, last.lower_} & self._nouns.things:
+            return False
         if kind == "person" and end - start == 1:
             of = end < len(doc) and doc[end].lower_ == "of"
             return (first.pos_ == "PROPN" or first.lower_ in self._surnames) and not of
         return True
-
-    def _is_place(self, start: int, end: int) -> bool:
-        """Does the gazetteer, or a word in it, show that the name is a place's?"""
-        doc = self._doc
-        words = self._nouns.places
-        if end - start > 1 and (doc[end - 1].lower_ in words or doc[start].lower_ in words):
-            return "of" not in (doc[at].lower_ for at in range(start, end))
-        if all(at in self._places for at in range(start, end)):
-            head = doc[head_of(doc, start, end)]
-            return head.lower_ not in self._surnames and not (
-                self._speaks(head) or self._acts(head)
-            )
-        # Nobody is "in Bo Lund"; an unknown town often is taken for a person or a body.
-        return start > 0 and doc[start - 1].lower_ in self._inside
 
     def _kind(self, start: int, end: int, kind: ActorKind) -> ActorKind:
         """What the words of a name say of its kind: "Ministry of Works", "Hill Brigade"."""
@@ -203,35 +176,11 @@ class _Finder:
             noun = self._nouns.by_form.get(words[at])
             if noun is not None and noun.sort in ("body", "organ"):
                 return noun.kind
-        return "person" if kind == "organisation" and self._titled(start, end) else kind
+        return "person" if kind == "organisation" and self._localities.titled(start, end) else kind
 
-    def _titled(self, start: int, end: int) -> bool:
-        """Does a word for one person stand right before the name, and no article within?"""
-        if start == 0 or end - start > 4:
-            return False
-        if not self._doc[start - 1].tag_.startswith("NN"):
-            return False
-        before = self._doc[start - 1].lower_.rstrip(".")
-        noun = self._nouns.by_form.get(before)
-        personal = noun is not None and noun.personal and not noun.plural
-        return personal or before in self._nouns.titles
-
-    def _acts_like_person(self, start: int, end: int) -> bool:
-        return self._titled(start, end) or self._speaks(self._doc[head_of(self._doc, start, end)])
-
-    def _speaks(self, token: Token) -> bool:
-        return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._speech
-
-    def _acts(self, token: Token) -> bool:
-        return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._agents
-
-    def _full_names(self) -> frozenset[str]:
-        """Surnames of persons named in full; a bare one is no place, even where a town bears it."""
-        ends = [entity.end for entity in self._doc.ents if _is_full_name(entity)]
-        ends += [
-            one.end for one in self._known.values() if one.kind == "person" and len(one.keys) > 1
-        ]
-        return frozenset(self._doc[end - 1].lower_ for end in ends)
+    def _is_somebody(self, start: int, end: int) -> bool:
+        head = self._doc[head_of(self._doc, start, end)]
+        return self._localities.titled(start, end) or self._localities.speaks(head)
 
     def _run(self, at: int) -> tuple[int, int]:
         """The proper nouns in a row around a token."""
@@ -256,6 +205,28 @@ class _Finder:
         ):
             end -= 1
         return (with_article(doc, start) if start < end else start), end
+
+    def _whole(self, start: int, end: int) -> tuple[int, int]:
+        """With the proper nouns beside it that the model left out ("Ana [Lund]")."""
+        while end < len(self._doc) and self._is_part(end, end - 1):
+            end += 1
+        while start > 0 and self._is_part(start - 1, start):
+            start -= 1
+        return start, end
+
+    def _is_part(self, at: int, beside: int) -> bool:
+        token, other = self._doc[at], self._doc[beside]
+        return (
+            token.pos_ == "PROPN"
+            and not token.ent_type_
+            and token.is_alpha
+            and at not in self._taken
+            and at not in self._blocked
+            and (token.head.i == beside or other.head.i == at or token.head.i == other.head.i)
+            and token.dep_ in ("compound", "flat", other.dep_)
+            and token.lower_.rstrip(".") not in self._nouns.titles
+            and token.lower_ not in self._nouns.by_form
+        )
 
     def _leads(self, token: Token, person: bool) -> bool:
         return (

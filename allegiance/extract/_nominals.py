@@ -42,7 +42,7 @@ def find_nominals(
             continue
         if _is_title(token, noun, named) or _is_bare(token, noun):
             continue
-        sighting = _nominal(token, noun, nouns)
+        sighting = _nominal(token, noun, nouns, named)
         if sighting is not None:
             yield sighting
 
@@ -84,8 +84,10 @@ def _before_doer(before: Token, token: Token, named: Mapping[int, Sighting]) -> 
     return before.i in named and before.head in (token, token.head) and before.dep_ != "poss"
 
 
-def _nominal(token: Token, noun: Noun, nouns: Mapping[str, Noun]) -> Sighting | None:
-    start, end = _left_end(token), token.i + 1
+def _nominal(
+    token: Token, noun: Noun, nouns: Mapping[str, Noun], named: Mapping[int, Sighting]
+) -> Sighting | None:
+    start, end = _left_end(token, named), token.i + 1
     content = _of_phrase(token)
     if noun.sort == "gathering" or (noun.sort == "body" and content is not None):
         inner = nouns.get(content.lower_) if content is not None else None
@@ -101,9 +103,14 @@ def _nominal(token: Token, noun: Noun, nouns: Mapping[str, Noun]) -> Sighting | 
     )
 
 
-def _left_end(token: Token) -> int:
+def _left_end(token: Token, named: Mapping[int, Sighting]) -> int:
     start = token.i
     for child in reversed(list(token.lefts)):
+        if child.i in named and named[child.i].start <= child.i < start:
+            start = min(start, named[child.i].start, child.left_edge.i)
+            continue
+        if child.i >= start:
+            continue
         if child.dep_ not in _LEFT_PARTS or (
             child.right_edge.i + 1 < start and child.dep_ != "poss"
         ):

@@ -48,6 +48,8 @@ def agrees(scene: Scene, entry: Entry, agreement: Agreement) -> bool:
         return kind == "person" and gender in (None, agreement) and entry.plural is not True
     if agreement == "neuter":
         return kind not in ("person", "population") and entry.plural is not True
+    if kind == "state" and entry.plural is None:
+        return False
     return kind != "person" and entry.plural is not False
 
 

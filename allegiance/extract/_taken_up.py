@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from allegiance.extract._scene import OBJECTS, SUBJECTS, Entry, Scene
+from allegiance.extract._scene import OBJECTS, SUBJECTS, Entry, Scene, verb_over
 from allegiance.extract._voices import Speech
 from allegiance.lexicon.nouns import Noun
 from allegiance.records.mention import ActorKind
@@ -13,6 +13,7 @@ from allegiance.records.mention import ActorKind
 # Sentences back that a definite nominal reaches; the same noun is recognised further off.
 REACH = 3
 SAME_NOUN_REACH = 8
+TITLE_REACH = 12
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _GROUPS: frozenset[ActorKind] = frozenset(("armed-group", "organisation", "party", "coalition"))
 _FITTING: dict[str, frozenset[ActorKind]] = {
@@ -43,6 +44,10 @@ def taken_up(
         return _body(scene, entry, noun, speech)
     if noun.lemma in scene.lexicon.anaphora.people_nouns and noun.plural:
         return _people(scene, entry)
+    if noun.lemma in scene.lexicon.anaphora.state_nouns and not noun.plural:
+        return _state(scene, entry)
+    if noun.sort == "office" and not noun.plural and entry.end - entry.start == 2:
+        return _titled(scene, entry, noun)
     return None
 
 
@@ -141,3 +146,28 @@ def _people(scene: Scene, entry: Entry) -> int | None:
         for other in _back(scene, entry, REACH)
     )
     return only if scene.has_name(only) or alike else None
+
+
+def _state(scene: Scene, entry: Entry) -> int | None:
+    """ "The country" is the only state of this sentence and the last, those that act on it left out."""
+    verb = verb_over(scene.doc[entry.at])
+    found: set[int] = set()
+    for other in _back(scene, entry, 1):
+        if scene.kind(other.who) != "state" or other.form == "nominal":
+            continue
+        if verb_over(scene.doc[other.at]) == verb and scene.role(other) in SUBJECTS:
+            continue
+        found.add(scene.root(other.who))
+    return min(found) if len(found) == 1 else None
+
+
+def _titled(scene: Scene, entry: Entry, noun: Noun) -> int | None:
+    """ "The president" is the only person nearby whom the article gives this title."""
+    found: set[int] = set()
+    for other in _back(scene, entry, TITLE_REACH):
+        if other.form != "name" or scene.kind(other.who) != "person":
+            continue
+        before = range(max(0, other.start - 3), other.start)
+        if any(scene.doc[at].lower_ == noun.lemma for at in before):
+            found.add(scene.root(other.who))
+    return min(found) if len(found) == 1 else None

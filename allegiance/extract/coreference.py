@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from allegiance.extract._bodies import bodies_of
 from allegiance.extract._casting import numbered
 from allegiance.extract._pronouns import antecedent
-from allegiance.extract._scene import Scene
+from allegiance.extract._scene import Entry, Scene
 from allegiance.extract._taken_up import taken_up
 from allegiance.extract._voices import Speech, find_speeches
 from allegiance.extract.actors import tokens_outside
@@ -56,19 +56,26 @@ def _resolve(scene: Scene, outside: frozenset[int]) -> None:
             continue
         target = antecedent(scene, token, agrees_with, _around(speeches, token.i))
         if target is not None:
-            _add_pronoun(scene, token, target.who, agrees_with)
+            _add_pronoun(scene, token, target, agrees_with)
 
 
-def _add_pronoun(scene: Scene, token: Token, who: int, agreement: str) -> None:
-    who = scene.root(who)
+def _add_pronoun(scene: Scene, token: Token, target: Entry, agreement: str) -> None:
+    who = scene.root(target.who)
     span = Span(token.idx, token.idx + len(token))
     mention = Mention(span, "pronoun", f"coreference.{agreement}")
     entry = scene.entry(mention, who, scene.kind(who))
+    entry.plural = _plural(target, agreement)
     scene.added.append((who, mention))
     insort(scene.entries, entry, key=lambda one: one.at)
     scene.by_head[token.i] = entry
     if agreement in ("male", "female"):
         scene.genders[who] = "male" if agreement == "male" else "female"
+
+
+def _plural(target: Entry, agreement: str) -> bool | None:
+    if agreement in ("relative", "first"):
+        return target.plural
+    return agreement == "many"
 
 
 def _around(speeches: list[Speech], at: int) -> Speech | None:

@@ -28,6 +28,7 @@ class Anaphora:
     patient_nouns: frozenset[str]
     body_nouns: frozenset[str]
     people_nouns: frozenset[str]
+    state_nouns: frozenset[str]
 
 
 def load_anaphora(path: Path) -> Anaphora:
@@ -49,4 +50,5 @@ def load_anaphora(path: Path) -> Anaphora:
         patient_nouns=frozenset(table["patients"]["nouns"].split()),
         body_nouns=frozenset(table["taken-up"]["bodies"].split()),
         people_nouns=frozenset(table["taken-up"]["people"].split()),
+        state_nouns=frozenset(table["taken-up"]["states"].split()),
     )

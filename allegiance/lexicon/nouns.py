@@ -56,12 +56,14 @@ class Nouns:
         titles: words before a person's name that are no part of it.
         kinds: words of a body's name that tell its kind.
         places: words of a name that show that it is a place.
+        things: words of a name that show that it is a text, an event or a thing.
     """
 
     by_form: Mapping[str, Noun]
     titles: frozenset[str]
     kinds: Mapping[str, ActorKind]
     places: frozenset[str]
+    things: frozenset[str]
 
 
 def load_nouns(path: Path) -> Nouns:
@@ -76,6 +78,7 @@ def load_nouns(path: Path) -> Nouns:
     capital = tables.pop("capital")
     titles = frozenset(tables.pop("titles")["words"].split())
     places = frozenset(tables.pop("places")["words"].split())
+    things = frozenset(tables.pop("things")["words"].split())
     kinds = {
         word: cast(ActorKind, kind)
         for kind, words in tables.pop("names").items()
@@ -93,7 +96,7 @@ def load_nouns(path: Path) -> Nouns:
         for word in words.split():
             noun = Noun(word, cast(ActorKind, kind), "body", plural=False, gender=None)
             by_form.setdefault(word.capitalize(), noun)
-    return Nouns(MappingProxyType(by_form), titles, MappingProxyType(kinds), places)
+    return Nouns(MappingProxyType(by_form), titles, MappingProxyType(kinds), places, things)
 
 
 def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
