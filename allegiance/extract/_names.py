@@ -168,15 +168,20 @@ class _Finder:
         words = [self._doc[at].lower_ for at in range(start, end)]
         before_of = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
         for at in (before_of, len(words) - 1, 0):
-            if kind == "person" and (at == 0 or len(words) == 1):
-                break
-            named = self._nouns.kinds.get(words[at])
-            if named is not None:
-                return named
-            noun = self._nouns.by_form.get(words[at])
-            if noun is not None and noun.sort in ("body", "organ"):
-                return noun.kind
-        return "person" if kind == "organisation" and self._localities.titled(start, end) else kind
+            told = self._told(words[at])
+            # Persons are called Guard and Post; but nobody is called Lashkar.
+            if told is not None and (kind != "person" or told == "armed-group"):
+                return told
+        titled = kind == "organisation" and self._localities.titled(start, end)
+        return "person" if titled else kind
+
+    def _told(self, word: str) -> ActorKind | None:
+        """The kind of body that a word of a name stands for."""
+        named = self._nouns.kinds.get(word)
+        noun = self._nouns.by_form.get(word)
+        if named is None and noun is not None and noun.sort in ("body", "organ"):
+            return noun.kind
+        return named
 
     def _is_somebody(self, start: int, end: int) -> bool:
         head = self._doc[head_of(self._doc, start, end)]

@@ -93,6 +93,9 @@ def _wants_actor(scene: Scene, token: Token) -> bool:
     """Does the place of "it" or "its" ask for an actor?"""
     words = scene.lexicon.anaphora
     if token.dep_ == "poss":
+        if token.head.dep_ == "conj":
+            # "The town and its port": what is joined to its own belonging owns it.
+            return token.head.head.i in scene.by_head
         return _subject_is_actor(scene, token)
     if token.dep_ in SUBJECTS:
         return token.head.lemma_.lower() in words.agent_verbs

@@ -57,7 +57,11 @@ def _led_by(scene: Scene, entry: Entry, bodies: dict[int, int]) -> int | None:
     if noun is None or owner is None or noun.plural or entry.end - entry.start != 2:
         return None
     body = bodies.get(scene.root(owner.who))
-    if body is None or noun.lemma not in scene.lexicon.anaphora.body_nouns:
+    if body is None:
+        return None
+    if noun.lemma in scene.lexicon.anaphora.state_nouns:
+        return body if scene.kind(body) == "state" else None
+    if noun.lemma not in scene.lexicon.anaphora.body_nouns:
         return None
     return body if scene.kind(body) in _fitting(noun) else None
 
