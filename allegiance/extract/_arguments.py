@@ -2,7 +2,7 @@
 
 | slot | of a verb | of a noun |
 |---|---|---|
-| `subject` | who does it | who has, makes, does it: subject of the verb that governs the noun |
+| `subject` | who does it | who has, makes, does it: subject of a verb that only lends itself to the noun |
 | `object` | to whom it is done | |
 | `dative` | the indirect object | |
 | `owner` | | possessor, of-phrase, name before it ("Reed Front leader") |
@@ -36,12 +36,13 @@ CLAUSE_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of")
 class Arguments:
     """Looks arguments up when a frame asks for them, and remembers."""
 
-    __slots__ = ("_known", "governor", "sort", "trigger")
+    __slots__ = ("_known", "governor", "sort", "supported", "trigger")
 
-    def __init__(self, trigger: Token, sort: str) -> None:
+    def __init__(self, trigger: Token, sort: str, support: frozenset[str]) -> None:
         self.trigger = trigger
         self.sort = sort
         self.governor = governing_verb(trigger) if sort == "noun" else None
+        self.supported = self.governor is not None and self.governor.lemma_ in support
         self._known: dict[str, list[Token]] = {}
 
     def get(self, slot: str) -> list[Token]:
@@ -145,7 +146,7 @@ def _itself(arguments: Arguments) -> list[Token]:
 
 def _noun_subject(arguments: Arguments) -> list[Token]:
     verb, noun = arguments.governor, arguments.trigger
-    if verb is None or noun.dep_ in ("nsubj", "compound", "appos"):
+    if verb is None or not arguments.supported or noun.dep_ in ("nsubj", "compound", "appos"):
         return []
     if noun.dep_ == "nsubjpass":
         return syntax.prepositional(verb, "by")

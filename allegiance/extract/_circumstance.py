@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, TypeVar
 
+from allegiance.extract._cast import Cast
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.span import Span
@@ -25,14 +26,18 @@ FAR = 60
 class Circumstances:
     """The dates, places, tolls and statements of an article by sentence."""
 
-    def __init__(self, reading: Reading, found: Found) -> None:
+    def __init__(self, reading: Reading, found: Found, cast: Cast) -> None:
         doc, article = reading.doc, reading.article
         self._starts = [token.idx for token in doc]
         self._doc = doc
         self._dates = self._by_sentence(
             [(p.span, p.when) for p in found.dates if p.when.start or p.when.end]
         )
-        self._places = self._by_sentence([(place.span, place) for place in found.places])
+        places = self._by_sentence([(place.span, place) for place in found.places])
+        self._places = {
+            sentence: [(token, place) for token, place in here if _located(token, cast)]
+            for sentence, here in places.items()
+        }
         self._tolls = self._by_sentence([(toll.span, toll) for toll in found.tolls])
         self._statements = found.statements
         marked = [*article.furniture, *([article.dateline] if article.dateline else [])]
@@ -85,6 +90,13 @@ class Circumstances:
         ranked = [(_distance(token, trigger), n, thing) for n, (token, thing) in enumerate(here)]
         distance, _, thing = min(ranked, key=lambda entry: entry[:2])
         return thing if distance < 1000 + FAR else None
+
+
+def _located(token: Token, cast: Cast) -> bool:
+    """Does the name say where? "U.S." in "U.S. troops" does not."""
+    return token.dep_ not in ("compound", "amod", "poss", "nmod", "nsubj") or not cast.covering(
+        token
+    )
 
 
 def _length(statement: Statement) -> int:

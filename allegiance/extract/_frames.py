@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._arguments import Arguments
 from allegiance.extract._cast import Cast
-from allegiance.lexicon.frames import Form, Frame, FrameIndex, Sort
+from allegiance.lexicon.frames import Form, Frame, Sort
+from allegiance.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc, Token
@@ -37,7 +38,7 @@ class Instance:
     forms: tuple[Form, ...]
 
 
-def instances(doc: Doc, frames: FrameIndex, cast: Cast) -> Iterator[Instance]:
+def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
     """Every frame met, in text order; of several that one word triggers, the best for relations and for events.
 
     The words of a name ("the Reed *Front*") trigger nothing, nor does a noun that a verb's frame has taken as its
@@ -47,7 +48,7 @@ def instances(doc: Doc, frames: FrameIndex, cast: Cast) -> Iterator[Instance]:
         instance
         for token in doc
         if token.is_alpha and not cast.names(token)
-        for instance in _triggered(token, frames)
+        for instance in _triggered(token, lexicon)
     ]
     consumed = {
         token.i
@@ -59,15 +60,15 @@ def instances(doc: Doc, frames: FrameIndex, cast: Cast) -> Iterator[Instance]:
     return (instance for instance in met if instance.trigger.i not in consumed)
 
 
-def _triggered(token: Token, frames: FrameIndex) -> Iterator[Instance]:
+def _triggered(token: Token, lexicon: Lexicon) -> Iterator[Instance]:
     hyphened = _in_hyphens(token)
     sort = "hyphen" if hyphened else _sort(token)
     if sort is None:
         return
     lemma = token.lower_ if hyphened else syntax.lemma_of(token)
-    candidates = frames.get((sort, lemma))
+    candidates = lexicon.frames.get((sort, lemma))
     if candidates:
-        yield from _met(candidates, Arguments(token, sort))
+        yield from _met(candidates, Arguments(token, sort, lexicon.stance.support))
 
 
 def _met(

@@ -64,7 +64,7 @@ def _pairs(
     if both and not targets and sources and both[0] not in sources:
         targets = both
     if form.kind == "relation":
-        yield from _full_pairs(form, sources, targets, mutual=instance.frame.mutual)
+        yield from _full_pairs(form, sources, targets, itself=_among_themselves(instance))
     else:
         yield from _event_pairs(form, sources, targets)
 
@@ -92,8 +92,13 @@ def _each_pair(both: list[Party]) -> Iterator[tuple[Party, Party]]:
     yield from pairs[:MOST_PAIRS]
 
 
+def _among_themselves(instance: Instance) -> bool:
+    """ "Three rebel alliances teamed up": one plural is both sides."""
+    return instance.frame.mutual and instance.arguments.sort == "verb"
+
+
 def _full_pairs(
-    form: Form, sources: list[Party], targets: list[Party], *, mutual: bool
+    form: Form, sources: list[Party], targets: list[Party], *, itself: bool
 ) -> Iterator[tuple[Party | None, Party | None]]:
     """A relation needs both its parties; one that holds a place needs no target."""
     if form.implied:
@@ -103,7 +108,7 @@ def _full_pairs(
         for source in sources:
             yield source, None
         return
-    if mutual and not targets and len(sources) == 1 and sources[0].plural:
+    if itself and not targets and len(sources) == 1 and sources[0].plural:
         yield sources[0], sources[0]
         return
     pairs = [(s, t) for s in sources for t in targets if not s.same(t)]

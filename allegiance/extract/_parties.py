@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._cast import Cast, Part
 from allegiance.lexicon.frames import Form
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.records.bundle import Found
 from allegiance.records.claim import RoleName
 from allegiance.records.mention import Referent
 from allegiance.records.span import Span
-from allegiance.records.where import Where
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
@@ -24,6 +25,11 @@ BODIES = ARMED | {"party", "government", "state"}
 PERSONS_OWN = frozenset(("leadership", "membership"))
 # The two that "the two groups" stands for are named at most so many characters before.
 REACH = 600
+# What can be held in a place: "most of X", "control of X".
+HOLDINGS = frozenset(
+    "most much all part half swath swathe control territory rest remainder".split()
+)
+BELONGING = ("of", "from", "by")
 CERTAINTY = {"name": 1.0, "nominal": 0.9, "pronoun": 0.8}
 
 
@@ -56,11 +62,12 @@ class Party:
 class Parties:
     """Turns argument tokens into parties."""
 
-    def __init__(
-        self, cast: Cast, referents: tuple[Referent, ...], places: tuple[Where, ...]
-    ) -> None:
+    def __init__(self, cast: Cast, found: Found, lexicon: Lexicon) -> None:
         self._cast = cast
-        self._places = {place.span.start: place for place in places}
+        referents = found.referents
+        self._lexicon = lexicon
+        self._holdings = lexicon.nouns.places | HOLDINGS
+        self._places = {place.span.start: place for place in found.places}
         self._named = {referent.id for referent in referents if _is_named(referent)}
         self._bodies = sorted(
             (mention.span.start, referent.id)
@@ -79,7 +86,7 @@ class Parties:
             return None
         part = self._cast.headed_by(token) or self._name_over(token)
         if part is None or self._stands_for_body(part, form):
-            part = self._owner(token) or part
+            part = self._owner(token, form) or part
         if part is not None:
             return self._party(part, token)
         if form.kind == "relation" or token.lower_ in PERSONAL:
@@ -129,15 +136,18 @@ class Parties:
         part = self._cast.covering(token)
         return part if part is not None and part.mention.form == "name" else None
 
-    def _owner(self, token: Token) -> Part | None:
+    def _owner(self, token: Token, form: Form) -> Part | None:
         """ "a convoy of the Front", "Reed Front positions", "the army's barracks": whose they are."""
         if token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        # Whoever is attacked is not part of the attack: what is done is no belonging.
+        if form.kind == "relation" and self._is_deed(token) and form.predicate != "neutrality":
             return None
         known = self._cast.headed_by(token)
         owners = [
             child for child in token.lefts if child.dep_ in ("poss", "compound", "nmod", "amod")
         ]
-        for preposition in ("of", "from", "by", "between"):
+        for preposition in BELONGING + (("between",) if form.predicate == "neutrality" else ()):
             owners += syntax.prepositional(token, preposition)
         for child in owners:
             part = self._cast.headed_by(child) or self._name_over(child)
@@ -148,9 +158,21 @@ class Parties:
                 return part
         return None
 
+    def _first(self, token: Token) -> int:
+        """Where the name that ends at a token begins."""
+        return min((child.i for child in token.lefts if child.dep_ == "compound"), default=token.i)
+
+    def _is_deed(self, token: Token) -> bool:
+        frames = self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
+        return any(form.kind == "event" for frame, _ in frames for form in frame.forms)
+
     def _place(self, token: Token) -> Party | None:
         """The first place named in the phrase ("Aleppo", "the city of Aleppo", "most land it held in Aleppo")."""
-        for candidate in token.subtree:
+        if token.lower_ in self._holdings or syntax.lemma_of(token) in self._holdings:
+            candidates = list(token.subtree)
+        else:
+            candidates = [token.doc[i] for i in range(self._first(token), token.i + 1)]
+        for candidate in candidates:
             place = self._places.get(candidate.idx)
             # "the Syrian province of Raqqa" is Raqqa.
             if place is not None and candidate.ent_type_ != "NORP":
@@ -166,7 +188,7 @@ def _is_named(referent: Referent) -> bool:
 
 def _words(token: Token) -> Party | None:
     """The noun phrase up to its head, for one who is no actor of the article."""
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in ("DATE", "TIME"):
         return None
     start = token.i
     for child in token.lefts:

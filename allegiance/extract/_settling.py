@@ -19,6 +19,8 @@ def settled(
     form: Form, around: Context, words: StanceWords, phases: Phases
 ) -> tuple[Form, Phase | None, Stance] | None:
     """The form as it is claimed here, with phase and stance; None where nothing is claimed."""
+    if around.strongest() == "prevented":
+        return None
     if form.kind == "event":
         event = _converted(form, around, words)
         return None if event is None else (event, None, _event_stance(form, around))
@@ -34,6 +36,8 @@ def settled(
 def _converted(form: Form, around: Context, words: StanceWords) -> Form | None:
     """The event that is left of one that is announced, demanded or ruled out; None where nothing is."""
     effect = around.strongest()
+    if around.phase == "ends":
+        return None
     if around.negated:
         if effect == "denied":
             return None

@@ -13,7 +13,16 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 DEPTH = 6
 # Where several effects meet, the one that takes back most counts.
-STRENGTH = ("denied", "refused", "threatened", "requested", "alleged", "sought", "planned")
+STRENGTH = (
+    "prevented",
+    "denied",
+    "refused",
+    "threatened",
+    "requested",
+    "alleged",
+    "sought",
+    "planned",
+)
 PHASE_EFFECTS = frozenset(("begins", "ends", "holds"))
 
 

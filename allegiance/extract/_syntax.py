@@ -35,7 +35,13 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBN":
         own = any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.lefts)
         return not own and is_passive(verb.head) and not _has_object(verb)
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "amod") and not _has_object(verb)
+    if verb.tag_ != "VBN" or _has_object(verb):
+        return False
+    # "were reported killed", "were found dead": no auxiliary of its own.
+    bare = not any(child.dep_ == "aux" for child in verb.lefts)
+    return verb.dep_ in ("acl", "advcl", "amod") or (
+        bare and verb.dep_ in ("xcomp", "oprd", "ccomp")
+    )
 
 
 def together(token: Token) -> list[Token]:

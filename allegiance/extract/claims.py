@@ -35,11 +35,11 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     scene = _Scene(
         lexicon=lexicon,
         phases={kind.predicate: kind.phases for kind in lexicon.ontology.relations},
-        parties=Parties(cast, found.referents, found.places),
-        circumstances=Circumstances(reading, found),
+        parties=Parties(cast, found, lexicon),
+        circumstances=Circumstances(reading, found, cast),
     )
     drafts: list[Draft] = []
-    for instance in instances(reading.doc, lexicon.frames, cast):
+    for instance in instances(reading.doc, cast, lexicon):
         if not scene.circumstances.is_furniture(instance.trigger):
             drafts += list(_drafts(instance, scene, drafts))
     claims = numbered(without_repeats(turned(drafts)), reading.article.id)

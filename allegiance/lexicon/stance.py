@@ -30,6 +30,7 @@ class StanceWords:
         speech: verbs whose clause is somebody's words.
         passive_only: governors without effect in the active voice.
         marks: conjunctions that make a clause a supposition.
+        support: verbs beside which a noun says what their subject does.
         conversions: by (effect, event).
     """
 
@@ -41,6 +42,7 @@ class StanceWords:
     speech: frozenset[str]
     passive_only: frozenset[str]
     marks: frozenset[str]
+    support: frozenset[str]
     conversions: Mapping[tuple[str, str], Conversion]
 
 
@@ -61,6 +63,7 @@ def load_stance(path: Path) -> StanceWords:
             speech=frozenset(tables["speech"]["verbs"]),
             passive_only=frozenset(tables["passive_only"]["verbs"]),
             marks=frozenset(tables["suppositions"]["marks"]),
+            support=frozenset(tables["support"]["verbs"]),
             conversions={
                 (table["effect"], event): Conversion(table.get("to"), table.get("cameo"))
                 for table in tables["conversion"]
