@@ -187,6 +187,7 @@ def _names(actor: KnownActor) -> Iterator[tuple[Use, str]]:
 
 
 def _acronym(name: str) -> str | None:
+    """Two capitals make an acronym: "LeT" is a group and "Let" is none."""
     letters = name.replace(".", "")
     short = len(letters) <= LONGEST_ACRONYM and letters.isalpha()
-    return letters if short and letters.isupper() else None
+    return letters if short and sum(map(str.isupper, letters)) > 1 else None

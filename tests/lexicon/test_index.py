@@ -16,7 +16,7 @@ def known(id: str, *names: str, adjectives: tuple[str, ...] = ()) -> KnownActor:
 
 INDEX = ActorIndex(
     [
-        known("reed-front", "Reed Front", "RF", "Jabhat al-Qasab"),
+        known("reed-front", "Reed Front", "RF", "ReF", "Jabhat al-Qasab"),
         known("reed-front-norland", "Reed Front in Norland"),
         known("norland", "Norland", adjectives=("Norlandic",)),
     ]
@@ -49,5 +49,6 @@ def test_a_comma_ends_a_name() -> None:
     assert INDEX.longest(["reed", ",", "front"], 0) is None
 
 
-def test_an_acronym_keeps_its_capitals() -> None:
-    assert [sense.acronym for sense in INDEX.senses("RF")] == ["RF"]
+@pytest.mark.parametrize(("name", "acronym"), [("RF", "RF"), ("ref", "ReF"), ("Norland", None)])
+def test_an_acronym_keeps_its_capitals(name: str, acronym: str | None) -> None:
+    assert [sense.acronym for sense in INDEX.senses(name)] == [acronym]
