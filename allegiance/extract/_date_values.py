@@ -39,6 +39,11 @@ class Moment:
     past: bool = False
 
     @property
+    def months_ahead(self) -> int:
+        """So many months ahead are spoken of more often than those of a year ago, unless something happened then."""
+        return 0 if self.past else 2
+
+    @property
     def reference(self) -> date | None:
         """A day inside the time last named, or else of publication."""
         if self.last is not None and self.last.start is not None:
@@ -94,8 +99,7 @@ def _month(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     if moment.anchor is None:
         return open_ended("month")
     this = moment.anchor.year
-    # The coming month is spoken of more often than that of a year ago, unless something happened in it.
-    back = month > moment.anchor.month + (not moment.past)
+    back = month > moment.anchor.month + moment.months_ahead
     match calendar.steps.get(groups.get("step") or ""):
         case -1:
             # "last May", said in October, is that of this year; said in June, it is the one before.
@@ -408,9 +412,7 @@ def _year_of_day(month: int, number: int, moment: Moment) -> int | None:
     ahead = (month, number) > (moment.anchor.month, moment.anchor.day)
     if moment.future:
         return this if ahead or month == moment.anchor.month else this + 1
-    # A report written in one month names a later day of that month or the next rather than one a year ago.
-    near = ahead and month - moment.anchor.month <= 1
-    return this - (ahead and not near)
+    return this - (ahead and month > moment.anchor.month + moment.months_ahead)
 
 
 def _year_before(when: When) -> When:

@@ -63,7 +63,7 @@ def _dated(text: str, anchor: date | None, doc: Doc, calendar: Calendar) -> Iter
             continue
         if when.start is not None and when.grain != "vague":
             moment.last = when
-        if when.grain == "quarter" and when.start is not None and "before" not in written.groups:
+        if when.grain == "quarter" and when.start is not None and not written.groups.get("before"):
             moment.quarter, quarter_at = when, written.start
         yield DatePhrase(Span(written.start, written.end), _opened(when, before, calendar))
 
@@ -131,6 +131,8 @@ def _tense(doc: Doc, written: _Written, calendar: Calendar) -> int:
         token = doc[at]
         if token.lower_ in calendar.future:
             return 1
+        if token.lower_ in calendar.saying:
+            continue
         if token.lower_ in calendar.past or token.tag_ in ("VBD", "VBN"):
             return -1
         if token.is_sent_start:

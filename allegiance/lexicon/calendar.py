@@ -58,6 +58,7 @@ class Calendar:
     leading: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    saying: frozenset[str]
 
 
 def load_calendar(path: Path) -> Calendar:
@@ -91,6 +92,7 @@ def load_calendar(path: Path) -> Calendar:
         leading=frozenset(table["leading"].split()),
         future=frozenset(table["future"].split()),
         past=frozenset(table["past"].split()),
+        saying=frozenset(table["saying"].split()),
     )
 
 
