@@ -27,6 +27,8 @@ _LAST_WORD = re.compile(r"([a-z'’]+|[$£€#/.-])\s*$")
 QUARTER_REACH = 800
 # How many words before a phrase tell its tense.
 TENSE_REACH = 14
+# A verb of saying so near is what happened then ("said on Friday").
+SAID_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,16 @@ def _dated(text: str, anchor: date | None, doc: Doc, calendar: Calendar) -> Iter
             continue
         if when.start is not None and when.grain != "vague":
             moment.last = when
-        if when.grain == "quarter" and when.start is not None and not written.groups.get("before"):
+        if _sets_quarter(written, when):
             moment.quarter, quarter_at = when, written.start
         yield DatePhrase(Span(written.start, written.end), _opened(when, before, calendar))
+
+
+def _sets_quarter(written: _Written, when: When) -> bool:
+    """Do later comparisons ("a year earlier") count from this phrase?"""
+    if written.phrase.means not in ("quarter", "period") or written.groups.get("before"):
+        return False
+    return when.grain == "quarter" and when.start is not None
 
 
 def _lowered(text: str) -> str:
@@ -90,6 +99,8 @@ def _written(text: str, lower: str, calendar: Calendar) -> Iterator[_Written]:
 
 
 def _longest(lower: str, start: int, calendar: Calendar) -> _Written | None:
+    if not calendar.any_phrase.match(lower, start):
+        return None
     best: _Written | None = None
     for phrase in calendar.phrases:
         match = phrase.pattern.match(lower, start)
@@ -128,16 +139,26 @@ def _tense(doc: Doc, written: _Written, calendar: Calendar) -> int:
     if span is None:
         return 0
     for at in range(span.start - 1, max(-1, span.start - TENSE_REACH), -1):
-        token = doc[at]
-        if token.lower_ in calendar.future:
-            return 1
-        if token.lower_ in calendar.saying:
-            continue
-        if token.lower_ in calendar.past or token.tag_ in ("VBD", "VBN"):
-            return -1
-        if token.is_sent_start:
+        tense = _tense_of(doc, at, calendar)
+        if tense == -1 and doc[at].lower_ in calendar.saying and at < span.start - SAID_REACH:
+            continue  # "said that it will leave on Monday" is not about the saying.
+        if tense is not None:
+            return tense
+        if doc[at].is_sent_start:
             return 0
     return 0
+
+
+def _tense_of(doc: Doc, at: int, calendar: Calendar) -> int | None:
+    token = doc[at]
+    if token.lower_ in calendar.future:
+        return 1
+    if token.lower_ in calendar.past or token.tag_ == "VBD":
+        return -1
+    if token.tag_ == "VBN":
+        before = {doc[other].lower_ for other in range(max(0, at - 3), at)}
+        return 1 if before & calendar.future or before >= {"to", "be"} else -1
+    return None
 
 
 def _opened(when: When, before: str, calendar: Calendar) -> When:

@@ -12,6 +12,7 @@ from pathlib import Path
 from allegiance.errors import LexiconError
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(2?)\}")
+_NAMED = re.compile(r"\(\?P<\w+>")
 _FIRST_WORDS = re.compile(r"[a-z0-9]+")
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d|%)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d| percent)"
@@ -36,9 +37,11 @@ class Calendar:
 
     Attributes:
         openers: words with which a phrase may begin; figures may, too.
+        any_phrase: matches where some phrase does; a quick no for most words.
     """
 
     phrases: tuple[Phrase, ...]
+    any_phrase: re.Pattern[str]
     openers: frozenset[str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -73,6 +76,7 @@ def load_calendar(path: Path) -> Calendar:
     phrases = tuple(_phrase(entry, pieces) for entry in table["phrase"])
     return Calendar(
         phrases=phrases,
+        any_phrase=re.compile("|".join(_NAMED.sub("(?:", p.pattern.pattern) for p in phrases)),
         openers=frozenset(table["openers"].split()) | _openers(table),
         feasts={name: (month, day) for name, (month, day) in table["feasts"].items()},
         fixed={name: date.fromisoformat(day) for name, day in table["fixed"].items()},
