@@ -233,7 +233,16 @@ def _copy(
     here = np.sort(np.concatenate(seen)) if folded else kept
     spaces = np.setdiff1d(np.arange(len(shown)), here)
     every[spaces] = _of_spaces(spaces, here, every, shown)
+    _begin_names(every)
     shown.from_array(_COPIED, every.astype(np.uint64))  # type: ignore[arg-type]
+
+
+def _begin_names(every: NDArray[np.int64]) -> None:
+    """A name that goes on after what was unfolded inside it ("(KDF)") begins there again."""
+    before = np.roll(every, 1, axis=0)
+    goes_on = (before[:, _IOB] != _OUTSIDE) & (before[:, _TYPE] == every[:, _TYPE])
+    goes_on[0] = False
+    every[(every[:, _IOB] == _INSIDE) & ~goes_on, _IOB] = _BEGUN
 
 
 def _unfold(fold: Fold, every: NDArray[np.int64], shown: Doc) -> NDArray[np.int64]:
@@ -247,10 +256,12 @@ def _unfold(fold: Fold, every: NDArray[np.int64], shown: Doc) -> NDArray[np.int6
         every[i, :5] = (tag, PROPN, 0, lemma, compound)
         every[i, _HEAD] = fold.head - i
     named = [i for i in (*others, fold.head) if i < fold.aside]
+    every[others, _IOB] = _OUTSIDE
     if every[fold.head, _TYPE]:
+        begun = every[fold.head, _IOB]
         every[named, _TYPE] = every[fold.head, _TYPE]
         every[named, _IOB] = _INSIDE
-        every[min(named), _IOB] = _BEGUN
+        every[min(named), _IOB] = begun
     return np.array(others, dtype=np.int64)
 
 

@@ -61,3 +61,20 @@ def test_heads_stay_inside_their_sentences_in_long_texts(annotator: Annotator) -
     doc = read(annotator, "The army left the town on Friday. " * 900).doc
     assert len(list(doc.sents)) == 900
     assert all(token.sent.start <= token.head.i < token.sent.end for token in doc)
+
+
+NAMED = (
+    "The rebels aligned with the Kenyan Defense Forces (KDF) and Somali forces in late 2012.",
+    "The Islamic State of Iraq and the Levant (ISIL) and Al Qaeda in the Islamic Maghreb\n(AQIM) met.",
+    "NEW YORK (AP) - The Islamic\nState took Mosul, the United\nNations said.",
+    "ISIL",
+    "\n Hezbollah \n",
+)
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_every_token_is_inside_a_name_or_outside(annotator: Annotator, text: str) -> None:
+    doc = read(annotator, text).doc
+    assert all(token.ent_iob for token in doc)
+    # `ents` raises where a name goes on that has not begun.
+    assert all(name.text.strip() for name in doc.ents)
