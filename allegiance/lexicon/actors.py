@@ -77,11 +77,11 @@ def _actor(row: dict[str, str]) -> KnownActor:
         id=row["id"],
         name=row["name"],
         kind=cast(ActorKind, kind),
-        aliases=_several(row["aliases"]),
-        adjectives=_several(row["adjectives"]),
-        metonyms=_several(row["metonyms"]),
-        country=_several(row["country"]),
-        start=_first_day(row["start"]),
+        aliases=several(row["aliases"]),
+        adjectives=several(row["adjectives"]),
+        metonyms=several(row["metonyms"]),
+        country=several(row["country"]),
+        start=first_day(row["start"]),
         end=_day_after(row["end"]),
         body=row["body"] or None,
         office=row["office"] or None,
@@ -89,11 +89,12 @@ def _actor(row: dict[str, str]) -> KnownActor:
     )
 
 
-def _several(cell: str) -> tuple[str, ...]:
+def several(cell: str) -> tuple[str, ...]:
+    """The parts of a cell, `a|b|c`."""
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
-def _first_day(cell: str) -> date | None:
+def first_day(cell: str) -> date | None:
     """`2013`, `2013-04` or `2013-04-08` as its first day."""
     if not cell:
         return None
@@ -103,7 +104,7 @@ def _first_day(cell: str) -> date | None:
 
 def _day_after(cell: str) -> date | None:
     """`2013`, `2013-04` or `2013-04-08` as the day after its last."""
-    first = _first_day(cell)
+    first = first_day(cell)
     if first is None:
         return None
     if cell.count("-") == 2:

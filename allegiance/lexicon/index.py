@@ -122,7 +122,7 @@ class ActorIndex:
             top = self._first[first] = _Node()
             for words, actor, use, name in waiting:
                 keys = [key for key in map(self.key, words) if key]
-                _grow(top, keys[1:], Sense(actor, use, _acronym(name)))
+                _grow(top, keys[1:], Sense(actor, use, written_acronym(name)))
         return self._first.get(first)
 
 
@@ -132,8 +132,13 @@ def _grow(node: _Node, keys: Sequence[str], sense: Sense) -> None:
         if following is None:
             following = node.next[key] = _Node()
         node = following
-    if not any(one.actor is sense.actor for one in node.senses):
+    if not any(_covers(one, sense) for one in node.senses):
         node.senses.append(sense)
+
+
+def _covers(one: Sense, other: Sense) -> bool:
+    """Is the other found nowhere but where the one is? "Nato" is not covered by "NATO"."""
+    return one.actor is other.actor and one.acronym in (None, other.acronym)
 
 
 def load_spellings(path: Path) -> dict[str, str]:
@@ -186,8 +191,8 @@ def _names(actor: KnownActor) -> Iterator[tuple[Use, str]]:
         yield "metonym", metonym.removeprefix("the ").removeprefix("The ")
 
 
-def _acronym(name: str) -> str | None:
-    """Two capitals make an acronym: "LeT" is a group and "Let" is none."""
+def written_acronym(name: str) -> str | None:
+    """The letters of a name that has to be written so: "LeT" is a group and "Let" is none; None where case is free."""
     letters = name.replace(".", "")
     short = len(letters) <= LONGEST_ACRONYM and letters.isalpha()
     return letters if short and sum(map(str.isupper, letters)) > 1 else None

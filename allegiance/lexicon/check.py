@@ -1,0 +1,173 @@
+"""Check the data files, ours or a user's: every problem with its file, its line and what mends it.
+
+    python -m allegiance.lexicon.check [FOLDER]
+
+A folder that is laid over ours is checked together with ours: its rows may refer to our actors.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from allegiance.lexicon._actor_rows import Row, ambiguous_names, problems_of_actors
+from allegiance.lexicon.actors import COLUMNS
+
+DATA = Path(__file__).parent / "data"
+
+
+def check(folder: Path = DATA) -> Iterator[str]:
+    """What is wrong in a folder of data files, as `file:line: problem; remedy`, file by file.
+
+    Args:
+        folder: `actors/*.csv`, and any other CSV, TOML and text files at any depth.
+    """
+    files = sorted(path for path in folder.rglob("*") if path.suffix in (".csv", ".toml", ".txt"))
+    for path in files:
+        name = path.relative_to(folder).as_posix()
+        for problem in _problems_of_file(path, is_actors=_is_actors(path, folder)):
+            yield f"{name}:{problem}"
+    ours = [] if _same(folder, DATA) else list(_rows(DATA))
+    yield from problems_of_actors(list(_rows(folder)), ours, countries(folder) | countries(DATA))
+
+
+def notes(folder: Path = DATA) -> Iterator[str]:
+    """What is not wrong but worth a look: names that two actors of one country share at one time."""
+    yield from ambiguous_names(list(_rows(folder)))
+
+
+def countries(folder: Path) -> frozenset[str]:
+    """Codes that a row may have: those of the places, and of the states that the actors' files name."""
+    codes = {
+        code for row in _rows(folder) if row["kind"] == "state" for code in row.many("country")
+    }
+    path = folder / "places" / "countries.csv"
+    if path.exists():
+        codes.update(fields[0] for _, fields in _data_lines(path))
+    return frozenset(codes)
+
+
+def main(arguments: list[str]) -> int:
+    """Print problems and notes; 1 where there is a problem, 2 where the folder is none."""
+    folder = Path(arguments[0]) if arguments else DATA
+    if not folder.is_dir():
+        print(f"{folder}: no folder; give one that holds data files", file=sys.stderr)
+        return 2
+    problems = list(check(folder))
+    for line in (*problems, *(f"note: {note}" for note in notes(folder))):
+        print(line)
+    return 1 if problems else 0
+
+
+def _problems_of_file(path: Path, *, is_actors: bool) -> Iterator[str]:
+    """Problems of one file by itself, each beginning with its line."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        yield f"{line}: no UTF-8; save the file in that encoding"
+        return
+    yield from _problems_of_text(text)
+    if path.suffix == ".toml":
+        yield from _problems_of_toml(text)
+    elif path.suffix == ".csv":
+        yield from _problems_of_csv(path, COLUMNS if is_actors else None)
+
+
+def _problems_of_text(text: str) -> Iterator[str]:
+    if text.startswith("\N{BYTE ORDER MARK}"):
+        yield "1: begins with a byte order mark; save the file without it"
+    if "\r" in text:
+        yield f"{text[: text.index(chr(13))].count(chr(10)) + 1}: carriage return; end lines by a line feed alone"
+    if text and not text.endswith("\n"):
+        yield f"{text.count(chr(10)) + 1}: no line feed at the end of the file; add one"
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.removesuffix("\r") != line.removesuffix("\r").rstrip():
+            yield f"{number}: white space at the end of the line; delete it"
+
+
+def _problems_of_toml(text: str) -> Iterator[str]:
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        yield f"1: no TOML ({error}); mend it there"
+        return
+    seen: set[tuple[str, str]] = set()
+    for kind, id_ in _ids(tables):
+        if (kind, id_) in seen:
+            yield f"{_last_line_of(text, id_)}: id {id_!r} twice in {kind!r}; give each table its own"
+        seen.add((kind, id_))
+
+
+def _problems_of_csv(path: Path, wanted: list[str] | None) -> Iterator[str]:
+    lines = list(_all_lines(path))
+    if not lines or not path.read_text(encoding="utf-8").startswith("#"):
+        yield "1: no head; begin the file by '#' lines that explain its columns"
+    if not lines:
+        return
+    number, head = lines[0]
+    if wanted is not None and head != wanted:
+        yield f"{number}: columns are {','.join(head)}; wanted {','.join(wanted)}"
+    for number, fields in lines[1:]:
+        if len(fields) != len(head):
+            yield f"{number}: {len(fields)} fields; wanted {len(head)}, as in the head"
+
+
+def _rows(folder: Path) -> Iterator[Row]:
+    """The actors' rows that have all their fields."""
+    for path in sorted((folder / "actors").glob("*.csv")):
+        for number, fields in _data_lines(path):
+            if len(fields) == len(COLUMNS):
+                name = path.relative_to(folder).as_posix()
+                yield Row(name, number, dict(zip(COLUMNS, fields, strict=True)))
+
+
+def _data_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    yield from list(_all_lines(path))[1:]
+
+
+def _all_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The fields of each line with its number, comments left out; what is no UTF-8 is read as question marks."""
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line and not line.startswith("#"):
+            yield number, next(csv.reader([line]))
+
+
+def _ids(value: Any, kind: str = "") -> Iterator[tuple[str, str]]:  # Any: TOML holds anything.
+    """The `id` of every table at any depth, in order, each with the name of the list that it stands in."""
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield kind, value["id"]
+        for key, inner in value.items():
+            yield from _ids(inner, f"{kind}.{key}".lstrip("."))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _ids(inner, kind)
+
+
+def _last_line_of(text: str, id_: str) -> int:
+    """The last line that gives an id."""
+    lines = enumerate(text.split("\n"), start=1)
+    return max((number for number, line in lines if _gives(line, id_)), default=1)
+
+
+def _gives(line: str, id_: str) -> bool:
+    key, _, value = line.partition("=")
+    return key.strip() == "id" and value.strip()[1:-1] == id_
+
+
+def _is_actors(path: Path, folder: Path) -> bool:
+    return path.relative_to(folder).parts[:-1] == ("actors",)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
