@@ -75,13 +75,18 @@ class Arguments:
         if self.sort == "adjective" and self.trigger.head.pos_ in ("VERB", "AUX"):
             return syntax.prepositional(self.trigger.head, preposition)
         if self.sort == "verb":
-            for carried in syntax.logical_objects(self.trigger):
+            objects = syntax.logical_objects(self.trigger)
+            for carried in [token for head in objects for token in syntax.together(head)]:
                 found = syntax.prepositional(carried, preposition)
                 if found and carried.i > self.trigger.i:
                     return found
         if self.governor is not None and preposition != "of":
-            return syntax.prepositional(self.governor, preposition)
-        return []
+            found = syntax.prepositional(self.governor, preposition)
+        if not found and self.sort == "noun":
+            # "the ties forged between A and B"
+            made = [child for child in self.trigger.rights if child.dep_ == "acl"]
+            found = [token for verb in made for token in syntax.prepositional(verb, preposition)]
+        return found
 
 
 def governing_verb(noun: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from allegiance.extract import _syntax as syntax
 from allegiance.extract._frames import Instance
 from allegiance.extract._parties import Parties, Party
 from allegiance.lexicon.frames import Form
@@ -146,10 +147,16 @@ def fill(instance: Instance, form: Form, role: RoleName, parties: Parties) -> li
     return min(worded, key=lambda entry: entry[:2])[2] if worded else []
 
 
+def _members(token: Token, form: Form) -> list[Token]:
+    """Those that a plural names are parties, too, but of what they make up together."""
+    return [] if form.predicate == "membership" else syntax.included(token)
+
+
 def _parties(
     instance: Instance, form: Form, role: RoleName, slot: str, parties: Parties
 ) -> list[Party]:
-    tokens: list[Token] = instance.arguments.get(slot)
+    named = instance.arguments.get(slot)
+    tokens = [token for head in named for token in (head, *_members(head, form))]
     found = [
         parties.of(token, role, form)
         for token in tokens

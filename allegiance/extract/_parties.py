@@ -129,7 +129,7 @@ class Parties:
             return False
         referent = part.referent
         unnamed = all(mention.form != "name" for mention in referent.mentions)
-        return unnamed and referent.kind in ("person", "population", "armed-group")
+        return unnamed and referent.kind not in ("state", "government", "coalition")
 
     def _name_over(self, token: Token) -> Part | None:
         """A name that holds the token although the parser heads it elsewhere."""
@@ -154,7 +154,7 @@ class Parties:
             if part is None or (known is not None and part.referent is known.referent):
                 continue
             # "Norlandic rebels" are not Norland; "the Front's fighters" are the Front.
-            if known is None or (part.referent.kind in ARMED and part.mention.form == "name"):
+            if known is None or (part.referent.kind in ARMED and part.mention.form != "nominal"):
                 return part
         return None
 

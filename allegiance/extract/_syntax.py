@@ -54,6 +54,19 @@ def together(token: Token) -> list[Token]:
     return found
 
 
+def included(token: Token) -> list[Token]:
+    """Whom a plural is said to hold: "rebel groups, *including the Owls*", "groups *such as the Owls*"."""
+    if token.tag_ not in ("NNS", "NNPS"):
+        return []
+    return [
+        held
+        for word in ("including", "as", "like")
+        for first in prepositional(token, word)
+        if word != "as" or any(child.lower_ == "such" for child in first.head.children)
+        for held in together(first)
+    ]
+
+
 def surface_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     """What stands as the verb's subject, inherited where the clause has none of its own."""
     own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
