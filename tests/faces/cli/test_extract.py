@@ -94,6 +94,12 @@ BAD = {
         jsonl({"id": "1", "text": REPORT, "published": "yesterday"}),
         "yesterday",
     ),
+    "a text in another language": (
+        "x.txt",
+        "Les forces gouvernementales ont repris la ville après de longs combats contre les rebelles, "
+        "selon un porte-parole de l'armée qui s'exprimait lundi devant la presse.".encode(),
+        "language",
+    ),
     "an unknown encoding": (
         "x.txt",
         bytes(128 + (31 * n * n + 7 * n) % 128 for n in range(2000)),
