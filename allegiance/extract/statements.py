@@ -103,7 +103,7 @@ def _ends_before(cue: Span) -> range:
 
 def _speaker(head: Token | None, cast: Cast, speech: Speech) -> tuple[str | None, Span | None]:
     """The referent and the words; a document speaks for its author, where one is named."""
-    if head is None:
+    if head is None or head.is_space or head.is_punct:
         return None, None
     if head.lemma_ in speech.documents:
         author = author_of(head)

@@ -284,3 +284,8 @@ def test_the_speaker_is_an_actor_of_the_article(read: Read) -> None:
     found = read("Al Qaeda said that it had cut its ties with ISIS.")
     names = {referent.id: referent.name for referent in found.referents}
     assert names[found.statements[0].speaker or ""] == "Al Qaeda"
+
+
+def test_a_blank_is_no_speaker(read: Read) -> None:
+    for statement in read("The truce had failed, according to\n\nThe town was calm.").statements:
+        assert statement.speaker_span is None or statement.speaker is not None

@@ -18,9 +18,9 @@ from allegiance.records.claim import Claim, Role
 from allegiance.records.span import Span
 
 ROOT = Path(__file__).parent.parent.parent
-# Measured when the labels were made: recall .39, precision .75; a few hundredths are left to chance.
-LEAST_RECALL = 0.36
-LEAST_PRECISION = 0.70
+# Last measured: recall .45, precision .83; a few hundredths are left to chance. Raise them as the reading gets better.
+LEAST_RECALL = 0.42
+LEAST_PRECISION = 0.78
 
 EITHER_ORDER = frozenset({"alliance", "merger", "rivalry", "truce"})
 
