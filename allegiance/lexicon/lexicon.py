@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from allegiance.errors import LexiconError
 from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
@@ -67,34 +68,60 @@ class Lexicon:
     furnishing: Furnishing
 
 
-@cache
-def load() -> Lexicon:
-    """The built-in lexicon; read once a process.
+def load(overlay: Path | None = None) -> Lexicon:
+    """The built-in lexicon, with a user's folder laid over it where one is given; each read once a process.
+
+    A row of the folder's `actors/*.csv` takes the place of ours with its id, or is added; a file of its `languages/en`
+    takes the place of ours with its name. `python -m allegiance.lexicon.check FOLDER` says what is wrong in it.
 
     Raises:
-        LexiconError: a data file breaks its own rules.
+        LexiconError: the folder is none, or a data file breaks its own rules.
     """
-    actors = load_actors(DATA / "actors")
+    if overlay is not None and not overlay.is_dir():
+        raise LexiconError(
+            f"{overlay}: no folder; give one that holds actors/*.csv or languages/en"
+        )
+    return _load(overlay)
+
+
+@cache
+def _load(overlay: Path | None) -> Lexicon:
+    actors = _actors(overlay)
     return Lexicon(
         actors=actors,
-        index=ActorIndex(actors, load_spellings(ENGLISH / "spellings.toml")),
-        nouns=load_nouns(ENGLISH / "nouns.toml"),
-        acting=load_acting(ENGLISH / "acting.toml"),
-        speech=load_speech(ENGLISH / "speech.toml"),
+        index=ActorIndex(actors, load_spellings(_words(overlay, "spellings"))),
+        nouns=load_nouns(_words(overlay, "nouns")),
+        acting=load_acting(_words(overlay, "acting")),
+        speech=load_speech(_words(overlay, "speech")),
         ontology=load_ontology(DATA),
-        anaphora=load_anaphora(ENGLISH / "anaphora.toml"),
+        anaphora=load_anaphora(_words(overlay, "anaphora")),
         frames=load_frames(DATA / "frames"),
-        stance=load_stance(ENGLISH / "stance.toml"),
+        stance=load_stance(_words(overlay, "stance")),
         gazetteer=Gazetteer(DATA / "places"),
-        placing=load_placing(ENGLISH / "places.toml"),
+        placing=load_placing(_words(overlay, "places")),
         country_of_adjective={
             adjective: actor.country[0]
             for actor in actors
             if actor.kind == "state" and actor.country
             for adjective in actor.adjectives
         },
-        calendar=load_calendar(ENGLISH / "calendar.toml"),
+        calendar=load_calendar(_words(overlay, "calendar")),
         spelling=load_spelling(ENGLISH),
-        counting=load_counting(ENGLISH / "counting.toml"),
-        furnishing=load_furnishing(ENGLISH / "furniture.toml"),
+        counting=load_counting(_words(overlay, "counting")),
+        furnishing=load_furnishing(_words(overlay, "furniture")),
     )
+
+
+def _actors(overlay: Path | None) -> tuple[KnownActor, ...]:
+    ours = load_actors(DATA / "actors")
+    if overlay is None:
+        return ours
+    theirs = load_actors(overlay / "actors")
+    return tuple({actor.id: actor for actor in (*ours, *theirs)}.values())
+
+
+def _words(overlay: Path | None, topic: str) -> Path:
+    """The user's file of an English topic, or ours."""
+    ours = ENGLISH / f"{topic}.toml"
+    theirs = overlay / ours.relative_to(DATA) if overlay is not None else ours
+    return theirs if theirs.exists() else ours

@@ -1,0 +1,51 @@
+"""A user's folder laid over the built-in data. The rows are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from allegiance.errors import LexiconError
+from allegiance.lexicon.actors import COLUMNS
+from allegiance.lexicon.lexicon import DATA, load
+
+ROWS = f"""# Invented rows.
+{",".join(COLUMNS)}
+hamas,Renamed,armed-group,Zorvan Column,,,PS,,,,,https://a.example
+river-guards,River Guards,armed-group,,,,NO,2011,,,,https://a.example
+"""
+
+
+@pytest.fixture
+def overlay(tmp_path: Path) -> Path:
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "actors" / "mine.csv").write_text(ROWS, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_row_of_the_users_takes_the_place_of_ours_and_others_are_added(overlay: Path) -> None:
+    ours, laid = load(), load(overlay)
+    assert laid.index.by_id["hamas"].name == "Renamed"
+    assert {sense.actor.id for sense in laid.index.senses("Zorvan Column")} == {"hamas"}
+    assert [actor.id for actor in laid.actors] == [*(actor.id for actor in ours.actors), "river-guards"]  # fmt: skip
+    assert ours.index.by_id["hamas"].name == "Hamas"
+
+
+def test_a_word_list_of_the_users_takes_the_place_of_ours(overlay: Path) -> None:
+    ours = (DATA / "languages" / "en" / "acting.toml").read_text(encoding="utf-8")
+    (overlay / "languages" / "en").mkdir(parents=True)
+    mine = ours.replace('speech_verbs = """', 'speech_verbs = """ zorve ')
+    assert mine != ours
+    (overlay / "languages" / "en" / "acting.toml").write_text(mine, encoding="utf-8")
+    assert "zorve" in load(overlay).acting.speech_verbs
+    assert "zorve" not in load().acting.speech_verbs
+
+
+def test_the_built_in_lexicon_is_read_once() -> None:
+    assert load() is load(None)
+
+
+def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="no folder; give one that holds"):
+        load(tmp_path / "none")
