@@ -25,6 +25,10 @@ _UNPRONOUNCEABLE = re.compile(
 _ROMAN = re.compile(r"I{2,3}|IV|VI{1,3}|I?X|XI{1,3}")
 # Longer ones than that are pronounced, or known.
 _LONGEST_ACRONYM = 5
+# Longer acronyms that are words as well ("ARENA") are mostly the body's name in reports of conflicts.
+_LONGEST_COMMON = 3
+# "Machineguns" and its like are not in the spelling list; their parts are.
+_SHORTEST_PARTS = (4, 3)
 
 
 class Recaser:
@@ -69,21 +73,29 @@ class Recaser:
         known = self._ordinary.get(lower)
         if known is None:
             ordinary = self._spelling.ordinary
-            known = any(stem in ordinary for stem in self._stems(lower))
+            known = any(stem in ordinary for stem in self._stems(lower)) or self._is_compound(lower)
             self._ordinary[lower] = known
         return known
 
     def _name_known(self, words: Sequence[str], cased: list[str | None]) -> None:
-        small = self._spelling.small | self._spelling.months
         i = 0
         while i < len(words):
             for name in self._phrases.get(words[i], ()):
-                alone = len(name) == 1 and words[i].lower() in small
-                if not alone and [word.upper() for word in name] == list(words[i : i + len(name)]):
+                if len(name) == 1 and self._is_rather_a_word(words[i].lower()):
+                    continue
+                if [word.upper() for word in name] == list(words[i : i + len(name)]):
                     cased[i : i + len(name)] = name
                     i += len(name) - 1
                     break
             i += 1
+
+    def _is_rather_a_word(self, lower: str) -> bool:
+        """Does a word stand for a body's acronym ("IS", "LeT", "RAW", "ANA") too seldom to be it without its case?"""
+        spelling = self._spelling
+        common = (
+            lower in spelling.small or lower in spelling.months or lower in spelling.first_names
+        )
+        return common or (len(lower) <= _LONGEST_COMMON and lower in spelling.ordinary)
 
     def _name_spelt_out(self, words: Sequence[str], cased: list[str | None]) -> None:
         """Words whose first letters stand after them in brackets: "FRONT FOR NATIONAL LIBERATION (FNL)"."""
@@ -198,6 +210,11 @@ class Recaser:
 
     def _is_inflected(self, lower: str) -> bool:
         return lower.endswith(("ed", "ing", "ly", "s")) or lower not in self._spelling.ordinary
+
+    def _is_compound(self, lower: str) -> bool:
+        ordinary, (first, second) = self._spelling.ordinary, _SHORTEST_PARTS
+        cuts = range(first, len(lower) - second + 1)
+        return any(lower[:cut] in ordinary and lower[cut:] in ordinary for cut in cuts)
 
     def _stems(self, lower: str) -> Iterable[str]:
         yield lower

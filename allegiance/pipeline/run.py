@@ -112,36 +112,69 @@ def _reader(lexicon: Lexicon | None) -> Reader:
 
 
 def _in_pool(taken: Iterable[Taken], workers: int, lexicon: Lexicon | None) -> Iterator[Bundle]:
-    pool = _pool(workers, lexicon)
+    crew = _Crew(workers, lexicon)
     waiting: deque[tuple[list[Taken], Future[list[Bundle]]]] = deque()
     try:
         for batch in batches(taken):
-            waiting.append((batch, pool.submit(_read_in_worker, batch)))
+            waiting.append((batch, crew.start(batch)))
             if len(waiting) >= workers * BATCHES_AHEAD:
-                yield from _result(*waiting.popleft())
+                yield from crew.result(*waiting.popleft())
         while waiting:
-            yield from _result(*waiting.popleft())
+            yield from crew.result(*waiting.popleft())
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        crew.dismiss()
 
 
-def _pool(workers: int, lexicon: Lexicon | None) -> ProcessPoolExecutor:
-    # Started afresh, not forked: a fork of a process with threads may hang, and other systems cannot.
-    return ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(lexicon,)
-    )
+class _Crew:
+    """Worker processes; where one ends (out of memory, killed), its batch is read again, an article at a time."""
+
+    def __init__(self, workers: int, lexicon: Lexicon | None) -> None:
+        self._workers = workers
+        self._lexicon = lexicon
+        self._pool = self._hired()
+
+    def start(self, batch: list[Taken]) -> Future[list[Bundle]]:
+        """Hand a batch to a worker."""
+        try:
+            return self._pool.submit(_read_in_worker, batch)
+        except BrokenProcessPool:
+            self.dismiss()
+            self._pool = self._hired()
+            return self._pool.submit(_read_in_worker, batch)
+
+    def result(self, batch: list[Taken], future: Future[list[Bundle]]) -> list[Bundle]:
+        """What came of a batch; an article that ends its worker is lost, the others are not."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return [bundle for one in batch for bundle in self._alone(one)]
+
+    def dismiss(self) -> None:
+        """Let the workers end; what they have not begun is dropped."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _alone(self, one: Taken) -> list[Bundle]:
+        for _ in range(2):  # Once more, as another batch may have ended the worker meanwhile.
+            try:
+                return self.start([one]).result()
+            except BrokenProcessPool as error:
+                why = error
+        return [_ended(one, why)]
+
+    def _hired(self) -> ProcessPoolExecutor:
+        # Started afresh, not forked: a fork of a process with threads may hang, and other systems cannot.
+        return ProcessPoolExecutor(
+            self._workers,
+            mp_context=get_context("spawn"),
+            initializer=_start_worker,
+            initargs=(self._lexicon,),
+        )
 
 
-def _result(batch: list[Taken], future: Future[list[Bundle]]) -> list[Bundle]:
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        return [_lost(one, error) for one in batch]
-
-
-def _lost(one: Taken, error: BrokenProcessPool) -> Bundle:
-    reason = f"{one.source.location}: a worker process ended ({error}); use fewer workers"
-    return Bundle(one.source, one.label, None, Found(), (Failure(one.source.id, "run", reason),))
+def _ended(one: Taken, error: BrokenProcessPool) -> Bundle:
+    reason = f"{one.source.location}: its worker process ended ({error}); give it more memory"
+    failure = Failure(one.source.id, "run", reason)
+    return Bundle(one.source, one.label, None, Found(), (failure,))
 
 
 _worker: list[Reader] = []

@@ -26,6 +26,7 @@ def recaser() -> Recaser:
         "They told us that US troops had left San Marcos .",
         "Pope John Paul II met Juan de la Cruz in Lima 's old town , the 4th in a row .",
         "Counterinsurgency units and narcotraffickers fought .",
+        "Let Ana Ruiz go , they said , as soldiers led raw recruits with machineguns .",
         "The truce is in force , they say .",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +13,7 @@ from allegiance.pipeline import run
 from allegiance.pipeline.lines import line
 from allegiance.pipeline.steps import Taken
 from allegiance.records.article import Raw, Source
-from allegiance.records.bundle import Failure, Unread
+from allegiance.records.bundle import Bundle, Failure, Found, Unread
 from allegiance.records.canonical import canonical
 
 SOURCE = Source("source-0", "text", "in", None, None, "0")
@@ -91,3 +92,26 @@ def test_no_more_is_taken_than_a_batch_before_the_first_bundle() -> None:
     losses = run.run(endless())
     assert next(losses).label == "1"
     assert taken <= run.BATCH_ARTICLES + 1
+
+
+def idle(lexicon: object) -> None:
+    """A worker without a model."""
+
+
+def read_or_die(batch: list[Taken]) -> list[Bundle]:
+    """A worker that does not survive one article."""
+    if any(isinstance(one, Raw) and one.text == "poison" for one in batch):
+        os._exit(1)
+    return [Bundle(one.source, one.label, None, Found()) for one in batch]
+
+
+def test_a_worker_that_dies_loses_the_article_it_died_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "_start_worker", idle)
+    monkeypatch.setattr(run, "_read_in_worker", read_or_die)
+    monkeypatch.setattr(run, "BATCH_ARTICLES", 4)
+    texts = [f"{i}" if i != 5 else "poison" for i in range(30)]
+    articles = [Raw(SOURCE, f"{i}", text) for i, text in enumerate(texts)]
+    bundles = list(run.run(articles, workers=2))
+    assert [bundle.label for bundle in bundles] == [f"{i}" for i in range(30)]
+    assert [bundle.label for bundle in bundles if bundle.failures] == ["5"]
+    assert "its worker process ended" in bundles[5].failures[0].reason
