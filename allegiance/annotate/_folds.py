@@ -64,17 +64,17 @@ def _stand_in(acronym: str) -> str:
 def _name(
     words: Sequence[str], keys: Sequence[str], at: int, done: int, index: ActorIndex
 ) -> tuple[int, int, int] | None:
-    """First word, last capitalised word, and end of the known name at a place; None where none begins."""
+    """First word, last word, and end of the known name at a place; None where none begins."""
     if not words[at][:1].isupper():
         return None
     found = index.longest(keys, at)
     if found is None or not any(_fits(sense, words[at]) for sense in found[1]):
         return None
     end = found[0]
-    last = next((i for i in range(end - 1, at - 1, -1) if words[i][:1].isupper()), None)
-    if last is None:
+    # The model reads "Saudi-led coalition" well enough.
+    if not words[end - 1][:1].isupper():
         return None
-    start = at
+    start, last = at, end - 1
     while start > done and (words[start - 1] in HYPHENS or words[start - 1].lower() in ARTICLES):
         start -= 1
     # In "Ann Roe's forces" the possessor is more than the known "Roe's forces".

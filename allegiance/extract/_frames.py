@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
@@ -42,7 +42,7 @@ def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
     """Every frame met, in text order; of several that one word triggers, the best for relations and for events.
 
     The words of a name ("the Reed *Front*") trigger nothing, nor does a noun that a verb's frame has taken as its
-    object ("severed *ties*").
+    object ("severed *ties*") make claims of the kind that the verb's frame makes.
     """
     met = [
         instance
@@ -51,13 +51,18 @@ def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
         for instance in _triggered(token, lexicon)
     ]
     consumed = {
-        token.i
+        (token.i, form.kind)
         for instance in met
         if instance.frame.object
+        for form in instance.forms
         for token in instance.arguments.get("object")
         if syntax.lemma_of(token) in instance.frame.object
     }
-    return (instance for instance in met if instance.trigger.i not in consumed)
+    for instance in met:
+        place = instance.trigger.i
+        forms = tuple(form for form in instance.forms if (place, form.kind) not in consumed)
+        if forms:
+            yield replace(instance, forms=forms)
 
 
 def _triggered(token: Token, lexicon: Lexicon) -> Iterator[Instance]:

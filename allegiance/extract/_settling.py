@@ -28,9 +28,9 @@ def settled(
     allowed = phases[form.predicate]
     if phase in allowed:
         return form, phase, stance
-    if phase == "sought" and form.phase in allowed:
-        return form, form.phase, "planned"
-    return None
+    if phase == "refused" or form.phase not in allowed:
+        return None
+    return form, form.phase, "planned" if phase == "sought" else stance
 
 
 def _converted(form: Form, around: Context, words: StanceWords) -> Form | None:

@@ -29,6 +29,9 @@ def state_acts(token: Token, lexicon: Lexicon) -> bool:
         return _acts_after(token.head, acting)
     if role in ("compound", "nmod", "amod"):
         return token.head.pos_ == "NOUN"
+    if role == "npadvmod":
+        # "Norland-backed rebels"
+        return token.head.tag_ == "VBN" and token.head.i == token.i + 2
     return role == "ROOT" and token.i + 1 < len(token.doc) and token.nbor().text == ":"
 
 

@@ -39,8 +39,24 @@ def is_passive(verb: Token) -> bool:
         return False
     # "were reported killed", "were found dead": no auxiliary of its own.
     bare = not any(child.dep_ == "aux" for child in verb.lefts)
+    if verb.dep_ == "acl" and _only_verb(verb):
+        return False
     return verb.dep_ in ("acl", "advcl", "amod") or (
         bare and verb.dep_ in ("xcomp", "oprd", "ccomp")
+    )
+
+
+def _only_verb(verb: Token) -> bool:
+    """Did the parser take a sentence's verb for a participle ("Three factions *teamed* up.")?"""
+    noun = verb.head
+    if (
+        noun.dep_ != "ROOT"
+        or verb.i < noun.i
+        or any(child.dep_ == "agent" for child in verb.rights)
+    ):
+        return False
+    return verb.doc[verb.i - 1].text != "," and not any(
+        child.pos_ in ("VERB", "AUX") for child in noun.rights if child.i != verb.i
     )
 
 

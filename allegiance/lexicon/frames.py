@@ -107,7 +107,7 @@ class Frame:
     def conditions(self) -> int:
         """How many conditions it sets: the more, the more it is to be believed."""
         sets = (self.object, self.preposition, self.under, self.modifier, self.purpose)
-        return sum(map(bool, sets)) + max(len(words) for _, _, words in self.triggers)
+        return sum(map(bool, sets))
 
 
 Table = dict[str, Any]  # Any: TOML as read

@@ -15,6 +15,7 @@ from allegiance.reading import Reading
     ("text", "given"),
     [
         ("the Islamic State of Iraq and the Levant ( ISIL ) fell", ["Levant"]),
+        ("the Saudi - led coalition left", []),
         ("fighters of Lashkar - e - Jhangvi left", ["Jhangvi"]),
         ("the JRTN and IS met", ["Isis"]),
         ("the River Guard ( RG ) left", ["Guard"]),
