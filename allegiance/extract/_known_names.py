@@ -40,7 +40,7 @@ def known_names(
             continue
         end, senses = found
         senses = tuple(one for one in senses if _written_right(doc, at, end, one, shouted))
-        if _part_of_a_person(doc, at, end, senses):
+        if _part_of_a_person(doc, at, end, senses, lexicon):
             senses = ()
         sighting = _known(doc, at, end, senses, lexicon) if senses else None
         if sighting is not None:
@@ -153,11 +153,23 @@ def _written_right(doc: Doc, start: int, end: int, sense: Sense, shouted: bool) 
     return any(doc[at].text[:1].isupper() for at in range(start, end))
 
 
-def _part_of_a_person(doc: Doc, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
-    """ "Lebanon" in "Hassan Lebanon"; "Assad's forces" in "Bashar Assad's forces"."""
+def _part_of_a_person(
+    doc: Doc, start: int, end: int, senses: tuple[Sense, ...], lexicon: Lexicon
+) -> bool:
+    """ "Lebanon" in "Hassan Lebanon"; "Assad's forces" in "Bashar Assad's forces"; "Assad" in "Riad Assad"."""
     first = doc[with_article(doc, start)]
     if first.ent_type_ != "PERSON" or first.ent_iob_ != "I":
         return False
     return doc[end - 1].ent_type_ != "PERSON" or not any(
-        sense.actor.kind == "person" for sense in senses
+        sense.actor.kind == "person" and _may_bear(sense.actor, doc[first.i - 1].text, lexicon)
+        for sense in senses
     )
+
+
+def _may_bear(person: KnownActor, before: str, lexicon: Lexicon) -> bool:
+    """May the word before a surname belong to the person: a title, an initial, a part of a name?"""
+    key = lexicon.index.key(before)
+    if len(key) < 2 or before.lower().rstrip(".") in lexicon.nouns.titles:
+        return True
+    words = " ".join((person.name, *person.aliases)).replace("-", " ").split()
+    return key in map(lexicon.index.key, words)

@@ -63,3 +63,18 @@ def test_referents_come_in_the_order_of_their_first_mention(read: Read) -> None:
     referents = read("Israel struck Syria. Turkey accused Israel.").referents
     assert [one.id for one in referents] == [f"a{n}" for n in range(1, len(referents) + 1)]
     assert [one.name for one in referents] == ["Israel", "Syria", "Turkey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("Kemal Putin said on Monday that he would stay.", "Kemal Putin", "Kemal Putin"),
+        ("Vladimir V. Putin said on Monday that he would stay.", "Vladimir Putin", "Vladimir V. Putin"),
+        ("President Putin said on Monday that he would stay.", "Vladimir Putin", "Putin"),
+        ("Putin said on Monday that he would stay.", "Vladimir Putin", "Putin"),
+    ],
+)  # fmt: skip
+def test_a_known_surname_behind_another_first_name_is_somebody_else(
+    read: Read, text: str, name: str, said: str
+) -> None:
+    assert said in actors(read, text)[name][1]
