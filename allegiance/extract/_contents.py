@@ -240,4 +240,5 @@ def _until_aside(doc: Doc, first: int, last: int) -> int:
 
 
 def _is_edge(token: Token) -> bool:
-    return token.is_punct or token.is_space or (token.lower_ == "that" and token.pos_ == "SCONJ")
+    opens = token.lower_ == "that" and (token.pos_ == "SCONJ" or token.dep_ == "mark")
+    return opens or token.is_punct or token.is_space

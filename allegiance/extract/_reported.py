@@ -67,15 +67,20 @@ def by_noun(noun: Token, speech: Speech, quotes: Quotes) -> Iterator[Draft]:
     for cue in speech.nouns[noun.lemma_]:
         content = characters(noun.doc, noun_content(noun, cue), noun, quotes, speech)
         if content is not None:
-            yield Draft(content, noun.i, words(noun), _whose(noun, speech), False, cue.rule)
+            yield Draft(
+                content, noun.i, words(noun), _whose(noun, content, speech), False, cue.rule
+            )
             return
 
 
-def _whose(noun: Token, speech: Speech) -> Token | None:
+def _whose(noun: Token, content: Span, speech: Speech) -> Token | None:
     """Whose claim: its possessor, "by" or "from" whom it comes, "U.S. threats", or who makes it."""
     author = author_of(noun)
     if author is not None:
         return author
+    for child in noun.rights:
+        if child.lower_ == "of" and child.right_edge.idx < content.start:
+            return next((end for end in child.children if end.dep_ == "pobj"), None)
     for child in noun.lefts:
         if child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ in _SPEAKERS:
             return child

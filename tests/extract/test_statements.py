@@ -64,6 +64,7 @@ INDIRECT = (
         "Ana Reed",
         "calls",
     ),
+    ("The denial of Norland that [it had armed the rebels] was false.", "Norland", "denial"),
     ("Norland's claim that [the rebels had fled] was false.", "Norland", "claim"),
     ("The army made a threat [to shell the town].", "The army", "threat"),
 )
@@ -203,6 +204,7 @@ def test_i_think_inside_speech_is_no_statement_of_its_own(read: Read) -> None:
 
 
 NOTHING_SAID = (
+    "French forces came at the request of Norland's president.",
     "The Owls have not said whether they accept the truce.",
     "Norland rejected the truce.",
     "It was not possible to confirm that the letter was genuine.",
