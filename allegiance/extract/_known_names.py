@@ -12,7 +12,7 @@ from allegiance.lexicon.index import ARTICLES, ActorIndex, Sense
 from allegiance.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 # A text whose letters are nearly all capitals says nothing by its case.
 SHOUTED_SHARE = 0.8
@@ -40,7 +40,9 @@ def known_names(
             continue
         end, senses = found
         senses = tuple(one for one in senses if _written_right(doc, at, end, one, shouted))
-        if _part_of_a_person(doc, at, end, senses, lexicon):
+        if _part_of_a_person(doc, at, end, senses, lexicon) or _of_a_namesake(
+            doc, at, end, senses, lexicon
+        ):
             senses = ()
         sighting = _known(doc, at, end, senses, lexicon) if senses else None
         if sighting is not None:
@@ -173,3 +175,36 @@ def _may_bear(person: KnownActor, before: str, lexicon: Lexicon) -> bool:
         return True
     words = " ".join((person.name, *person.aliases)).replace("-", " ").split()
     return key in map(lexicon.index.key, words)
+
+
+def _of_a_namesake(
+    doc: Doc, start: int, end: int, senses: tuple[Sense, ...], lexicon: Lexicon
+) -> bool:
+    """ "Lund" in "Maryanne Lund", "Ana Lund" in "Ana Lund Jr.": who bears a known name need not be that person."""
+    if not senses or any(sense.actor.kind != "person" for sense in senses):
+        return False
+    nouns = lexicon.nouns
+    following = doc[end] if end < len(doc) else None
+    if following is not None and following.lower_.rstrip(".") in nouns.suffixes:
+        return True
+    if end - start > 1:
+        return False
+    before = doc[start - 1] if start > 0 else None
+    if before is not None and _is_first_name(before, doc[start]):
+        if before.lower_.rstrip(".") in nouns.by_form:
+            return False
+        return not any(_may_bear(sense.actor, before.text, lexicon) for sense in senses)
+    return (
+        following is not None
+        and following.pos_ == "PROPN"
+        and doc[start].dep_ == "compound"
+        and doc[start].head.i >= end
+        and following.lower_ not in nouns.by_form
+    )
+
+
+def _is_first_name(before: Token, surname: Token) -> bool:
+    """Does a proper noun hang on the name behind it?"""
+    if before.pos_ != "PROPN" or not before.text[:1].isupper() or before.text.isupper():
+        return False
+    return before.dep_ == "compound" and before.head in (surname, surname.head)

@@ -81,10 +81,12 @@ class Localities:
         return start > 0 and self._doc[start - 1].lower_ in self._lexicon.acting.within
 
     def _worded(self, start: int, end: int) -> bool:
-        """ "Lund Province", "Fort Lund"; but "Bank of Lund" is a body."""
+        """ "Lund Province", "Fort Lund"; but "Bank of Lund" and "Hill Brigade" are bodies."""
         words = [self._doc[at].lower_ for at in range(start, end)]
         places = self._nouns.places
-        return end - start > 1 and (words[-1] in places or words[0] in places) and "of" not in words
+        if end - start == 1 or "of" in words or words[-1] in self._nouns.by_form:
+            return False
+        return words[-1] in places or words[0] in places
 
     def _known(self, text: str) -> bool:
         senses = self._lexicon.gazetteer.find(place_key(text))

@@ -45,6 +45,7 @@ def find_names(
     known = list(known_names(doc, lexicon, outside, blocked))
     finder = _Finder(doc, lexicon, known, blocked=blocked, places=places)
     names = [*finder.entities(), *finder.surnames(), *finder.speakers(), *finder.known()]
+    names += finder.acronyms(names)
     return sorted(names, key=lambda sighting: sighting.start), blocked
 
 
@@ -102,10 +103,24 @@ class _Finder:
                 seen.add(id(sighting))
                 yield sighting
 
+    def acronyms(self, names: list[Sighting]) -> Iterator[Sighting]:
+        """What stands in brackets right behind the name of a body: "Popular Front (PF)"."""
+        doc = self._doc
+        for name in names:
+            at = name.end + 1
+            if name.kind == "person" or at + 1 >= len(doc) or at in self._taken:
+                continue
+            bracketed = doc[at - 1].text in ("(", "[") and doc[at + 1].text in (")", "]")
+            if bracketed and doc[at].text.isupper() and doc[at].is_alpha and len(doc[at]) > 1:
+                keys = keys_of(doc, at, at + 1, self._index)
+                yield Sighting(at, at + 1, at, "name", name.kind, "actors.acronym", keys=keys)
+
     def _free(self, start: int, end: int, kind: ActorKind) -> bool:
         """May the stretch be a name of its own? A state's name may be a part of one ("Bank of Norland")."""
         inside = {id(one): one for at in range(start, end) if (one := self._known.get(at))}
         if not inside:
+            if not self._taken.isdisjoint(range(start, end)):
+                return False
             return not self._blocked.issuperset(range(start, end))
         if kind != "organisation" or not all(
             _is_state(one) and start <= one.start and one.end <= end for one in inside.values()
@@ -136,6 +151,7 @@ class _Finder:
 
     def _named(self, start: int, end: int, kind: ActorKind, rule: str) -> Iterator[Sighting]:
         doc = self._doc
+        end = self._with_noun(end)
         if not self._is_name(start, end, kind) or self._localities.hold(start, end):
             return
         if kind != "population":
@@ -144,6 +160,20 @@ class _Finder:
         if keys:
             self._taken.update(range(start, end))
             yield Sighting(start, end, head_of(doc, start, end), "name", kind, rule, keys=keys)
+
+    def _with_noun(self, end: int) -> int:
+        """ "Hill [Brigade]": a capitalised noun for a body behind a name is its last word."""
+        doc = self._doc
+        while end < len(doc) and end not in self._taken:
+            noun = self._nouns.by_form.get(doc[end].lower_) or self._nouns.by_form.get(
+                doc[end].text
+            )
+            if noun is None or noun.sort not in ("body", "organ") or doc[end].pos_ != "PROPN":
+                break
+            if not doc[end].text[:1].isupper() or noun.plural:
+                break
+            end += 1
+        return end
 
     def _is_name(self, start: int, end: int, kind: ActorKind) -> bool:
         doc = self._doc

@@ -57,7 +57,17 @@ class Scene:
         }
         self.added: list[tuple[int, Mention]] = []
         self.entries = sorted(self._entries(), key=lambda entry: (entry.at, -entry.start))
+        self._learn_genders()
         self.by_head = {entry.at: entry for entry in self.entries}
+
+    def _learn_genders(self) -> None:
+        """From "Mr." and "Ms." before a name, and nouns like "spokeswoman"."""
+        genders = self.lexicon.nouns.genders
+        for entry in self.entries:
+            at = entry.start - 1 if entry.form == "name" else entry.at
+            told = genders.get(self.doc[at].lower_.rstrip(".")) if at >= 0 else None
+            if told is not None and entry.kind == "person":
+                self.genders.setdefault(entry.who, told)
 
     def root(self, who: int) -> int:
         """The referent that stands for this one after all mergers."""
@@ -70,6 +80,8 @@ class Scene:
         one, other = self.root(later), self.root(earlier)
         if one != other:
             self._merged[max(one, other)] = min(one, other)
+            if max(one, other) in self.genders:
+                self.genders.setdefault(min(one, other), self.genders[max(one, other)])
             if max(one, other) in self.named:
                 self.named.add(min(one, other))
 

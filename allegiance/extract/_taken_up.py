@@ -34,7 +34,8 @@ def taken_up(
         return None
     first = scene.doc[entry.start]
     if first.dep_ == "poss" and first.pos_ == "PRON":
-        return _led_by(scene, entry, bodies)
+        led = _led_by(scene, entry, bodies)
+        return led if led is not None else _same_owned(scene, entry)
     if first.lower_ not in _DEFINITE or _counted(scene, entry):
         return None
     same = _same_noun(scene, entry, noun)
@@ -66,6 +67,26 @@ def _led_by(scene: Scene, entry: Entry, bodies: dict[int, int]) -> int | None:
     return body if scene.kind(body) in _fitting(noun) else None
 
 
+def _same_owned(scene: Scene, entry: Entry) -> int | None:
+    """ "His brother" is the one brother of his that was named before."""
+    noun, owner = entry.noun, scene.by_head.get(entry.start)
+    if noun is None or owner is None or noun.plural:
+        return None
+    for other in reversed(scene.entries[: bisect_left(scene.entries, entry.at, key=_place)]):
+        if other.form != "nominal" or other.noun is None or other.noun.lemma != noun.lemma:
+            continue
+        possessor = scene.by_head.get(other.start)
+        if possessor is None or other.noun.plural or possessor.form != "pronoun":
+            continue
+        if scene.root(possessor.who) == scene.root(owner.who):
+            return other.who
+    return None
+
+
+def _place(entry: Entry) -> int:
+    return entry.at
+
+
 def _counted(scene: Scene, entry: Entry) -> bool:
     """ "the two groups" are two, not one of those before; "the other groups" are none of them."""
     return any(
@@ -79,7 +100,7 @@ def _fitting(noun: Noun) -> frozenset[ActorKind]:
 
 
 def _back(scene: Scene, entry: Entry, reach: int) -> Iterator[Entry]:
-    last = bisect_left(scene.entries, entry.start, key=lambda one: one.at)
+    last = bisect_left(scene.entries, entry.start, key=_place)
     for other in reversed(scene.entries[:last]):
         if entry.sentence - other.sentence > reach:
             return

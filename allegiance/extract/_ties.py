@@ -56,9 +56,9 @@ def _beside(doc: Doc, nominal: Sighting, named: Mapping[int, Sighting]) -> Sight
     name = named.get(nominal.end)
     if name is None or nominal.noun is None or name.start != nominal.end or nominal.noun.plural:
         return None
-    head = doc[name.head]
-    related = head.head.i == nominal.head or doc[nominal.head].head.i == name.head
-    return name if related and fits(nominal.noun, name) and not nominal.noun.personal else None
+    # The parser often sees no tie at all between the two, so that they stand side by side is enough.
+    body = not nominal.noun.personal and nominal.end == nominal.head + 1
+    return name if body and fits(nominal.noun, name) else None
 
 
 def _apposed(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> Sighting | None:

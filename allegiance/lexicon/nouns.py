@@ -57,6 +57,8 @@ class Nouns:
         kinds: words of a body's name that tell its kind.
         places: words of a name that show that it is a place.
         things: words of a name that show that it is a text, an event or a thing.
+        suffixes: "Jr.", which tells a son from his father.
+        genders: of nouns and titles whose persons are men, or women.
     """
 
     by_form: Mapping[str, Noun]
@@ -64,6 +66,8 @@ class Nouns:
     kinds: Mapping[str, ActorKind]
     places: frozenset[str]
     things: frozenset[str]
+    suffixes: frozenset[str]
+    genders: Mapping[str, Gender]
 
 
 def load_nouns(path: Path) -> Nouns:
@@ -79,6 +83,7 @@ def load_nouns(path: Path) -> Nouns:
     titles = frozenset(tables.pop("titles")["words"].split())
     places = frozenset(tables.pop("places")["words"].split())
     things = frozenset(tables.pop("things")["words"].split())
+    suffixes = frozenset(tables.pop("suffixes")["words"].split())
     kinds = {
         word: cast(ActorKind, kind)
         for kind, words in tables.pop("names").items()
@@ -96,7 +101,15 @@ def load_nouns(path: Path) -> Nouns:
         for word in words.split():
             noun = Noun(word, cast(ActorKind, kind), "body", plural=False, gender=None)
             by_form.setdefault(word.capitalize(), noun)
-    return Nouns(MappingProxyType(by_form), titles, MappingProxyType(kinds), places, things)
+    return Nouns(
+        by_form=MappingProxyType(by_form),
+        titles=titles,
+        kinds=MappingProxyType(kinds),
+        places=places,
+        things=things,
+        suffixes=suffixes,
+        genders=MappingProxyType(genders),
+    )
 
 
 def _genders(table: Mapping[str, str]) -> dict[str, Gender]:

@@ -78,3 +78,41 @@ def test_a_known_surname_behind_another_first_name_is_somebody_else(
     read: Read, text: str, name: str, said: str
 ) -> None:
     assert said in actors(read, text)[name][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The militant group Hamas fired rockets.", "The militant group", "Hamas"),
+        ("Anna Lindberg, the leader of the Reed Party, resigned.", "the leader", "Anna Lindberg"),
+        ("Hezbollah is an armed group.", "an armed group", "Hezbollah"),
+        ("The Salt Union Council (SUC) met. SUC voted.", "Salt Union Council", "SUC"),
+        ("Minister Peter de Soto left. De Soto was tired.", "Peter de Soto", "De Soto"),
+        ("A group of rebels fled.", "A group of rebels", "rebels"),
+    ],
+)
+def test_two_ways_of_naming_are_one_actor(read: Read, text: str, one: str, other: str) -> None:
+    sharing = [said for _, said in actors(read, text).values() if one in said]
+    assert sharing
+    assert other in sharing[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Peter Lindberg met Anna Lindberg. Lindberg smiled.", "Peter Lindberg", "Lindberg"),
+        ("Donald Trump praised Donald Trump Jr. on Monday.", "Donald Trump", "Donald Trump Jr"),
+        ("Hamas accused a Hamas spokesman.", "Hamas", "a Hamas spokesman"),
+        ("Hezbollah is not a party.", "Hezbollah", "a party"),
+        ("Donald Trump's niece is Mary Trump.", "Donald Trump", "Mary Trump"),
+    ],
+)
+def test_two_actors_stay_two(read: Read, text: str, one: str, other: str) -> None:
+    assert not any({one, other} <= said for _, said in actors(read, text).values())
+
+
+def test_every_mention_lies_in_the_text_and_belongs_to_one_referent(read: Read) -> None:
+    text = "Hamas leader Bo Karlsson said his group and its allies would fight Israel's army."
+    spans = [mention.span for one in read(text).referents for mention in one.mentions]
+    assert len(spans) == len(set(spans))
+    assert all(span.end <= len(text) for span in spans)
