@@ -16,6 +16,7 @@ from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
 from allegiance.pipeline.lines import line
 from allegiance.query.names import actor_named
+from allegiance.query.network import Drawing, draw
 from allegiance.query.network import network as draw_network
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.why import why as explain
@@ -26,7 +27,7 @@ from allegiance.records.network import Network
 from allegiance.resolve.actors import Cast
 from allegiance.resolve.actors import cast as cast_of
 from allegiance.store.fulltext import search
-from allegiance.store.ledgers import identities, last_known
+from allegiance.store.ledgers import edition, identities, last_known
 from allegiance.store.store import Store, in_memory, open_store
 
 Day: TypeAlias = "date | str"
@@ -106,6 +107,7 @@ class Session:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lexicon = load()
+        self._remembered: tuple[tuple[object, date], Drawing] | None = None
 
     def __enter__(self) -> Session:
         return self
@@ -198,13 +200,12 @@ class Session:
         if unknown:
             names = ", ".join(kind.predicate for kind in self._lexicon.ontology.relations)
             raise UsageError(f"no relation is called {', '.join(unknown)}; there are {names}")
+        party = self._actor(actor, cast).id if actor is not None else None
         return draw_network(
-            self._store,
-            cast,
-            self._lexicon.ontology,
+            self._drawing(known, cast, party),
             on=day,
             known_by=known if known_by is not None else max(day, self._last_day(known)),
-            actor=self._actor(actor, cast).id if actor is not None else None,
+            actor=party,
             kinds=frozenset(kinds),
             alleged=alleged,
         )
@@ -222,7 +223,7 @@ class Session:
         known = _day(known_by) or date.max
         cast = self._cast(known)
         actor = self._actor(name, cast)
-        return draw_profile(self._store, cast, self._lexicon.ontology, actor, known_by=known)
+        return draw_profile(self._store, self._drawing(known, cast, actor.id), actor)
 
     def why(self, claim_id: str) -> Explanation:
         """Where a claim comes from.
@@ -244,8 +245,22 @@ class Session:
         return actor_named(name, self._store, cast, self._lexicon)
 
     def _cast(self, known_by: date) -> Cast:
+        if self._remembered is not None and self._remembered[0] == self._edition(known_by):
+            return self._remembered[1].cast
         names = {actor.id: actor.name for actor in self._lexicon.actors}
         return cast_of(identities(self._store, known_by), names)
+
+    def _drawing(self, known_by: date, cast: Cast, actor: str | None) -> Drawing:
+        """Everything known by a day, remembered until something is added; or what one actor needs of it."""
+        if self._remembered is not None and self._remembered[0] == self._edition(known_by):
+            return self._remembered[1]
+        drawing = draw(self._store, cast, self._lexicon.ontology, known_by=known_by, actor=actor)
+        if actor is None:
+            self._remembered = (self._edition(known_by), drawing)
+        return drawing
+
+    def _edition(self, known_by: date) -> tuple[object, date]:
+        return (edition(self._store), known_by)
 
     def _last_day(self, known_by: date) -> date:
         """The day of the last report known by a day; today where there is none."""

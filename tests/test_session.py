@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sqlite3
 import subprocess
@@ -189,6 +190,20 @@ def test_an_article_from_another_file_is_known(tmp_path: Path) -> None:
     with allegiance.open(":memory:") as store:
         assert store.add(first).new == 3
         assert store.add(second).known == 3
+
+
+def test_a_reprint_is_linked_and_is_no_second_witness(tmp_path: Path) -> None:
+    text = (
+        "Al Qaeda attacked Hezbollah in Beirut on Monday, officials said. The attack began at dawn near the harbour. "
+        "Residents of the district heard gunfire for hours, and schools stayed closed for the whole of the day."
+    )
+    for publisher, title in (("Wire", "Attack"), ("Paper", "Attack in Beirut")):
+        row = {"text": text, "published": "2014-02-03", "publisher": publisher, "title": title}
+        (tmp_path / f"{publisher}.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    with allegiance.open(":memory:") as store:
+        assert store.add(tmp_path).reprints == 1
+        (rivalry,) = store.network(kinds=["rivalry"]).relations
+        assert (rivalry.reports, rivalry.witnesses) == (1, 1)
 
 
 def test_a_publication_day_that_is_none_is_refused_before_anything_is_read(tmp_path: Path) -> None:

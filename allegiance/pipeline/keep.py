@@ -10,11 +10,12 @@ from importlib.metadata import version
 
 import allegiance
 from allegiance.clean.freeze import freeze
+from allegiance.clean.reprints import nearest, signature
 from allegiance.errors import AllegianceError
 from allegiance.lexicon.lexicon import DATA, Lexicon
 from allegiance.pipeline.steps import Taken
 from allegiance.records.answer import Summary
-from allegiance.records.article import Raw
+from allegiance.records.article import Article, Raw
 from allegiance.records.bundle import Bundle, Failure, Found, Run
 from allegiance.records.canonical import digest
 from allegiance.records.judgement import Judgement, reading_id
@@ -37,6 +38,7 @@ class Keeping:
         self._run = run_of_today()
         self._counts: Counter[str] = Counter()
         self._failures: list[Failure] = []
+        self._signatures = dict(store.signatures())
 
     def is_wanted(self, taken: Taken) -> bool:
         """Is it yet to be read by this run? What cannot be frozen is, for the sake of its reason."""
@@ -59,9 +61,16 @@ class Keeping:
         """
         if any(failure.step in FATAL_STEPS for failure in bundle.failures):
             bundle = replace(bundle, article=None, found=Found())
+        fingerprint = signature(bundle.article.text) if bundle.article else None
+        bundle = self._linked(bundle, fingerprint)
         added = self._store.add(
-            bundle, self._run, today=self._today, judgements=self._judgements(bundle)
+            bundle,
+            self._run,
+            today=self._today,
+            judgements=self._judgements(bundle),
+            signature=fingerprint,
         )
+        self._remember(bundle.article, fingerprint)
         self.done += 1
         self._counts[added.news] += 1
         self._counts["claims"] += added.claims
@@ -79,6 +88,19 @@ class Keeping:
             actors=actors,
             failures=tuple(self._failures),
         )
+
+    def _linked(self, bundle: Bundle, fingerprint: str | None) -> Bundle:
+        """The bundle, its article linked to the one it copies."""
+        article = bundle.article
+        if article is None or fingerprint is None or article.id in self._signatures:
+            return bundle
+        copied = nearest(fingerprint, self._signatures.items())
+        return replace(bundle, article=replace(article, reprint_of=copied))
+
+    def _remember(self, article: Article | None, fingerprint: str | None) -> None:
+        # Only originals: a copy of a copy is linked to the first.
+        if article is not None and fingerprint is not None and article.reprint_of is None:
+            self._signatures.setdefault(article.id, fingerprint)
 
     def _judgements(self, bundle: Bundle) -> tuple[Judgement, ...]:
         if bundle.article is None:

@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import attrgetter
 
 from allegiance.lexicon.ontology import RelationKind
 from allegiance.query.signals import DAY, Signal
 from allegiance.records.when import Grain, When
+
+_ORDER = attrgetter("order")
 
 
 @dataclass(slots=True)
@@ -78,7 +81,7 @@ class Stretch:
 def fold(kind: RelationKind, signals: Iterable[Signal], *, reopen_days: int) -> tuple[Stretch, ...]:
     """The stretches of one relation, the earliest first; they never overlap."""
     folding = _Folding(kind, timedelta(days=reopen_days))
-    for signal in sorted(signals, key=lambda signal: signal.order):
+    for signal in sorted(signals, key=_ORDER):
         folding.take(signal)
     return tuple(folding.stretches)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from allegiance.lexicon.ontology import Ontology
 from allegiance.query.fold import Stretch, fold, witness
-from allegiance.query.signals import DAY, Interpreter, Signal, Tie, exclusive_ends
+from allegiance.query.signals import DAY, Fate, Interpreter, Signal, Tie, exclusive_ends
 from allegiance.records.canonical import digest
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, LeftOut, Network, Place, Relation
@@ -23,37 +23,50 @@ SUREST = 0.99
 DISPUTED = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """What a map is drawn from: claims known by a day, each story once, and who is who."""
+class Heard(NamedTuple):
+    """A claim, what becomes of it, and what it says of relations."""
 
-    accounts: tuple[Account, ...]
-    cast: Cast
-    ontology: Ontology
+    account: Account
+    fate: Fate
+    said: list[tuple[Tie, Signal]]
+
+
+class Drawing:
+    """What maps are drawn from: claims known by a day, each story once, and who is who.
+
+    It is folded once, on first use, for all days: going from day to day is cheap.
+    """
+
+    def __init__(self, heard: tuple[Heard, ...], cast: Cast, ontology: Ontology) -> None:
+        self.heard = heard
+        self.cast = cast
+        self.ontology = ontology
+        self._folded: dict[bool, dict[Tie, tuple[Stretch, ...]]] = {}
 
     def stretches(self, *, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         """Every relation's stretches; of settled claims, or of alleged ones alone."""
-        read = Interpreter(self.ontology, self.cast.actors, self.cast.actor_of)
+        if alleged not in self._folded:
+            self._folded[alleged] = self._fold(alleged)
+        return self._folded[alleged]
+
+    def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)
-        for account in self.accounts:
-            if (account.stance == "alleged") == alleged:
-                for tie, signal in read.signals(account):
+        for one in self.heard:
+            if (one.account.stance == "alleged") == alleged:
+                for tie, signal in one.said:
                     said[tie].append(signal)
-        exclusive = frozenset(kind.predicate for kind in self.ontology.relations if kind.exclusive)
+        kinds = {kind.predicate: kind for kind in self.ontology.relations}
+        exclusive = frozenset(kind.predicate for kind in kinds.values() if kind.exclusive)
         for tie, end in list(exclusive_ends(said, exclusive)):
             said[tie].append(end)
-        kinds = {kind.predicate: kind for kind in self.ontology.relations}
         days = self.ontology.reopen_days
         return {
-            tie: fold(kinds[tie.predicate], signals, reopen_days=days)
-            for tie, signals in sorted(said.items(), key=lambda item: _order(item[0]))
+            tie: fold(kinds[tie[0]], several, reopen_days=days) for tie, several in said.items()
         }
 
 
 def network(
-    store: Store,
-    cast: Cast,
-    ontology: Ontology,
+    drawing: Drawing,
     *,
     on: date,
     known_by: date,
@@ -61,14 +74,15 @@ def network(
     kinds: Collection[str] = (),
     alleged: bool = False,
 ) -> Network:
-    """Relations that hold on a day by what was published until another.
+    """Relations that hold on a day.
 
     Args:
+        drawing: of claims known by `known_by`; where `actor` is given, those of the actor suffice.
         actor: an actor's id: only what it is a party to.
         kinds: predicates of relations; none for all.
         alleged: draw what is only alleged, too.
     """
-    drawing = draw(store, cast, ontology, known_by=known_by, actor=actor)
+    cast = drawing.cast
     relations = _relations(drawing, on, alleged)
     relations = [one for one in relations if not kinds or one.predicate in kinds]
     if actor is not None:
@@ -98,7 +112,9 @@ def draw(
         own = accounts(store, known_by, referents=cast.referents_of(actor))
         others = accounts(store, known_by, predicates=exclusive)
         told = list(dict.fromkeys((*own, *others)))
-    return Drawing(tuple(_each_story_once(told, cast)), cast, ontology)
+    read = Interpreter(ontology, cast.actors, cast.actor_of).read
+    heard = (Heard(account, *read(account)) for account in _each_story_once(told, cast))
+    return Drawing(tuple(heard), cast, ontology)
 
 
 def relation_of(tie: Tie, stretch: Stretch, on: date, *, alleged: bool = False) -> Relation:
@@ -136,10 +152,10 @@ def recent_events(drawing: Drawing, on: date) -> tuple[Event, ...]:
 def events(drawing: Drawing) -> Iterator[Event]:
     """All events that name somebody and are asserted."""
     actor_of = drawing.cast.actor_of
-    for account in drawing.accounts:
+    for account, fate, _ in drawing.heard:
         source = actor_of.get(account.source or "")
         target = actor_of.get(account.target or "")
-        if account.kind == "event" and account.stance == "asserted" and (source or target):
+        if fate == "event" and account.stance == "asserted" and (source or target):
             yield _event(account, source, target)
 
 
@@ -215,17 +231,15 @@ def _confidence(pro: Iterable[Signal], *, disputed: bool) -> float:
 def _left_out(
     drawing: Drawing, relations: Iterable[Relation], kinds: Collection[str], actor: str | None
 ) -> LeftOut:
-    read = Interpreter(drawing.ontology, drawing.cast.actors, drawing.cast.actor_of)
     shown = {claim for one in relations for claim in (*one.claim_ids, *one.disputed_by)}
-    counts: Counter[str] = Counter()
-    for account in drawing.accounts:
-        if account.kind != "relation" or account.claim_id in shown:
-            continue
-        if kinds and account.predicate not in kinds:
-            continue
-        if actor is not None and not _names(account, actor, drawing.cast):
-            continue
-        counts[read.fate(account)] += 1
+    counts = Counter(
+        fate
+        for account, fate, _ in drawing.heard
+        if fate != "event"
+        and account.claim_id not in shown
+        and (not kinds or account.predicate in kinds)
+        and (actor is None or _names(account, actor, drawing.cast))
+    )
     return LeftOut(
         nameless=counts["nameless"],
         unsettled=counts["unsettled"],
@@ -259,16 +273,12 @@ def _places_of(relations: Iterable[Relation], drawing: Drawing) -> tuple[Place, 
 def places(drawing: Drawing) -> dict[str, Place]:
     """Places by id; of several spellings the first of the alphabet."""
     found: dict[str, Place] = {}
-    for account in drawing.accounts:
+    for account, _, _ in drawing.heard:
         if account.place is not None:
             place = Place(*account.place)
             if place.id not in found or place.name < found[place.id].name:
                 found[place.id] = place
     return found
-
-
-def _order(tie: Tie) -> tuple[str, str, str, str]:
-    return (tie.predicate, tie.source, tie.target or "", tie.place or "")
 
 
 def _sort_key(relation: Relation, cast: Cast) -> tuple[str, str, str, str]:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from allegiance.lexicon.names import name_key
-from allegiance.lexicon.ontology import Ontology
 from allegiance.query.fold import Stretch
-from allegiance.query.network import Drawing, draw, events, places, relation_of
+from allegiance.query.network import Drawing, events, places, relation_of
 from allegiance.query.signals import Signal, Tie
 from allegiance.records.answer import SECTIONS, Line, Profile, Report
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
-from allegiance.resolve.actors import Cast
 from allegiance.store.lookups import names_of, reports
 from allegiance.store.store import Store
 
@@ -34,14 +31,11 @@ class _Page:
     told_in: Mapping[str, str]
 
 
-def profile(
-    store: Store, cast: Cast, ontology: Ontology, actor: Actor, *, known_by: date
-) -> Profile:
-    """One actor's names, relations of all times, and latest events."""
-    drawing = draw(store, cast, ontology, known_by=known_by, actor=actor.id)
-    told_in = {one.claim_id: one.article_id for one in reversed(drawing.accounts)}
+def profile(store: Store, drawing: Drawing, actor: Actor) -> Profile:
+    """One actor's names, relations of all times, and latest events; `drawing` is of its claims, or of all."""
+    told_in = {one.account.claim_id: one.account.article_id for one in reversed(drawing.heard)}
     page = _Page(actor, drawing, places(drawing), reports(store, told_in.values()), told_in)
-    referents = cast.referents_of(actor.id)
+    referents = drawing.cast.referents_of(actor.id)
     written = names_of(store, referents)
     lines = sorted([*_relation_lines(page), *_event_lines(page)], key=_sort_key)
     return Profile(

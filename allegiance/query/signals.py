@@ -8,7 +8,6 @@ as nobody can show that it was out before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -19,7 +18,10 @@ from allegiance.store.ledgers import Account
 # opens: it began. supports: it held. ends: it ended. closes: it ended if it was there. disputes: somebody says no.
 Act = Literal["opens", "supports", "ends", "closes", "disputes"]
 RANK: Mapping[Act, int] = {"opens": 0, "supports": 1, "ends": 2, "closes": 2, "disputes": 3}
-Fate = Literal["drawn", "nameless", "unsettled", "alleged", "denied"]
+ACTS: Mapping[str, Act] = {"holds": "supports", "begins": "opens", "ends": "ends"}
+Fate = Literal["drawn", "nameless", "unsettled", "alleged", "denied", "event"]
+UNSETTLED_PHASES = frozenset({"sought", "refused"})
+UNSETTLED_STANCES = frozenset({"planned", "threatened", "requested"})
 DAY = timedelta(days=1)
 
 
@@ -32,9 +34,8 @@ class Tie(NamedTuple):
     place: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """One claim's word on one relation.
+class Signal(NamedTuple):
+    """One claim's word on one relation; a tuple, as there are very many.
 
     Attributes:
         lo: the first possible day; None where open.
@@ -75,50 +76,44 @@ class Interpreter:
         self._actors = actors
         self._actor_of = actor_of
 
-    def tie(self, account: Account) -> Tie | None:
+    def read(self, account: Account) -> tuple[Fate, list[tuple[Tie, Signal]]]:
+        """What becomes of a claim, and all that it says; nothing where it is not settled, or names nobody."""
+        if account.kind == "event":
+            return "event", list(self._of_event(account))
+        tie = self._tie_of(account)
+        if tie is None:
+            return "nameless", []
+        if account.phase in UNSETTLED_PHASES or account.stance in UNSETTLED_STANCES:
+            return "unsettled", []
+        kind = self._relations[account.predicate]
+        if account.stance == "denied":
+            return "denied", list(self._of_denial(account, kind, tie))
+        fate: Fate = "alleged" if account.stance == "alleged" else "drawn"
+        return fate, list(self._of_relation(account, kind, tie))
+
+    def _tie_of(self, account: Account) -> Tie | None:
         """The relation that a claim is about; None where a party has no name, or both are one."""
         source = self._actor_of.get(account.source or "")
-        kind = self._relations[account.predicate]
         if source is None:
             return None
+        kind = self._relations[account.predicate]
         if kind.target == "place":
             return Tie(kind.predicate, source, None, account.place[0]) if account.place else None
         target = self._actor_of.get(account.target or "")
-        return None if target in (None, source) else _tie(kind, source, target or "")
+        return None if target is None or target == source else _tie(kind, source, target)
 
-    def fate(self, account: Account) -> Fate:
-        """Whether a relation claim can be drawn, and if not why."""
-        if self.tie(account) is None:
-            return "nameless"
-        if account.phase in ("sought", "refused") or account.stance in UNSETTLED:
-            return "unsettled"
-        if account.stance == "alleged":
-            return "alleged"
-        return "denied" if account.stance == "denied" else "drawn"
-
-    def signals(self, account: Account) -> Iterator[tuple[Tie, Signal]]:
-        """All that a claim says; nothing where it is not settled, or names nobody."""
-        if account.kind == "event":
-            yield from self._of_event(account)
-            return
-        tie = self.tie(account)
-        fate = self.fate(account)
-        if tie is None or fate in ("nameless", "unsettled"):
-            return
-        kind = self._relations[account.predicate]
-        if fate == "denied":
-            yield from self._of_denial(account, kind, tie)
-            return
-        act: Act = {"begins": "opens", "ends": "ends"}.get(account.phase or "", "supports")  # type: ignore[assignment]
+    def _of_relation(
+        self, account: Account, kind: RelationKind, tie: Tie
+    ) -> Iterator[tuple[Tie, Signal]]:
+        act = ACTS[account.phase or "holds"]
         lo, hi = _range(account)
-        if act == "supports" and account.when is not None and account.when.grain == "since" and lo:
+        when = account.when
+        if act == "supports" and when is not None and when.grain == "since" and lo is not None:
             yield tie, Signal("opens", lo, lo + DAY, account)
         yield tie, Signal(act, lo, hi, account)
         if act == "ends" and kind.either_way:
             yield _turned(tie), Signal("closes", lo, hi, account)
-        if fate == "drawn" and (
-            act == "opens" or (kind.predicate == "merger" and act == "supports")
-        ):
+        if act == "opens" and account.stance == "asserted":
             yield from self._consequences(account, kind, tie)
 
     def _of_denial(
@@ -162,9 +157,6 @@ class Interpreter:
             yield tie, _effect_of(account, effect)
 
 
-UNSETTLED = frozenset({"planned", "threatened", "requested"})
-
-
 def exclusive_ends(
     said: Mapping[Tie, Iterable[Signal]], exclusive: frozenset[str]
 ) -> Iterator[tuple[Tie, Signal]]:
@@ -188,8 +180,8 @@ def _effect_of(account: Account, effect: Effect) -> Signal:
 
 
 def _tie(kind: RelationKind, source: str, target: str) -> Tie:
-    if kind.symmetric:
-        source, target = sorted((source, target))
+    if kind.symmetric and target < source:
+        source, target = target, source
     return Tie(kind.predicate, source, target, None)
 
 

@@ -5,17 +5,33 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from datetime import date
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, text, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    Table,
+    Text,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    text,
+    tuple_,
+    type_coerce,
+)
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from allegiance.records.judgement import Identity
-from allegiance.records.when import When
+from allegiance.records.when import Grain, When
 from allegiance.store import schema
 from allegiance.store.store import Store
 
 CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.article_id)
+Ground: TypeAlias = "tuple[str, str, str | None, float | None, float | None]"
 PLACE = ("gazetteer_id", "name", "country", "latitude", "longitude")
 
 
@@ -41,7 +57,7 @@ class Account(NamedTuple):
     target: str | None
     speaker: str | None
     stated: bool
-    place: tuple[str, str, str | None, float | None, float | None] | None
+    place: Ground | None
     plover: str | None
     article_id: str
     report: str
@@ -72,8 +88,8 @@ def accounts(
     with store.reading() as connection:
         rows = connection.execute(wanted).all()
     # A claim has one source and one target; should an extractor give more, the first counts.
-    once = {(row.reading_id, row.id): row for row in reversed(rows)}
-    return sorted(map(_account, once.values()), key=lambda one: (one.claim_id, one.article_id))
+    once = {(row[0], row[1]): row for row in reversed(rows)}
+    return sorted(map(_account, once.values()), key=_claim_and_article)
 
 
 def identities(store: Store, known_by: date) -> list[Identity]:
@@ -97,7 +113,7 @@ def identities(store: Store, known_by: date) -> list[Identity]:
         .order_by(judgement.c.number)
     )
     with store.reading() as connection:
-        return [Identity(*row) for row in connection.execute(wanted)]
+        return list(map(Identity._make, connection.execute(wanted)))
 
 
 def last_known(store: Store, known_by: date) -> date | None:
@@ -112,6 +128,14 @@ def last_known(store: Store, known_by: date) -> date | None:
         return dated or connection.execute(last).scalar()
 
 
+def edition(store: Store) -> tuple[int, int]:
+    """A pair that is another whenever something was added."""
+    last = [func.max(table.c.number) for table in (schema.reading, schema.judgement)]
+    with store.reading() as connection:
+        readings, judgements = (connection.execute(select(one)).scalar() or 0 for one in last)
+    return readings, judgements
+
+
 def _has_role(referents: Collection[str]) -> ColumnElement[bool]:
     # As one parameter: a driver takes only so many.
     keys = text("SELECT value FROM json_each(:keys)").bindparams(keys=json.dumps(sorted(referents)))
@@ -123,6 +147,8 @@ def _has_role(referents: Collection[str]) -> ColumnElement[bool]:
 def _accounts() -> Select[Any]:
     claim, reading, article = schema.claim, schema.reading, schema.article
     source, target, ground = (schema.claim_role.alias() for _ in range(3))
+    # The place of the role; where the gazetteer knows none, the claim's own.
+    ground_is_known = schema.place.c.name.is_not(None)
     return (
         select(
             claim.c.reading_id,
@@ -132,26 +158,24 @@ def _accounts() -> Select[Any]:
             claim.c.phase,
             claim.c.stance,
             claim.c.confidence,
-            claim.c.when_start,
-            claim.c.when_end,
-            claim.c.when_grain,
+            *_when_of(claim, "when"),
             source.c.referent_key.label("source"),
             target.c.referent_key.label("target"),
             schema.statement.c.speaker_key.label("speaker"),
             claim.c.statement_id,
-            *(claim.c[f"where_{name}"] for name in PLACE),
-            *(schema.place.c[name].label(f"place_{name}") for name in PLACE),
+            *(
+                case((ground_is_known, schema.place.c[name]), else_=claim.c[f"where_{name}"])
+                for name in PLACE
+            ),
             func.substr(
                 article.c.text, ground.c.span_start + 1, ground.c.span_end - ground.c.span_start
-            ).label("place_words"),
+            ),
             claim.c.plover,
             article.c.id.label("article_id"),
             article.c.reprint_of,
             article.c.publisher,
-            article.c.published_start,
-            article.c.published_end,
-            article.c.published_grain,
-            article.c.known_on,
+            *_when_of(article, "published"),
+            type_coerce(article.c.known_on, Text),
         )
         .join(reading, reading.c.id == claim.c.reading_id)
         .join(article, article.c.id == reading.c.article_id)
@@ -184,39 +208,64 @@ def _role_of_claim(role: NamedFromClause[Any], name: str) -> ColumnElement[bool]
     )
 
 
+def _when_of(table: Table, prefix: str) -> tuple[ColumnElement[str | None], ...]:
+    # As text: SQLAlchemy would make every day anew, and there are few different ones.
+    days = (type_coerce(table.c[f"{prefix}_{end}"], Text) for end in ("start", "end"))
+    return (*days, table.c[f"{prefix}_grain"])
+
+
 def _account(row: Row[Any]) -> Account:
+    cells: tuple[Any, ...] = tuple(row)
+    _, claim_id, kind, predicate, phase, stance, confidence, *when = cells[:10]
+    source, target, speaker, statement_id, *place, words, plover = cells[10:21]
+    article_id, reprint_of, publisher, *published, known_on = cells[21:]
     return Account(
-        row.id,
-        row.kind,
-        row.predicate,
-        row.phase,
-        row.stance,
-        row.confidence,
-        _when(row.when_start, row.when_end, row.when_grain),
-        row.source,
-        row.target,
-        row.speaker,
-        row.statement_id is not None,
-        _place(row),
-        row.plover,
-        row.article_id,
-        row.reprint_of or row.article_id,
-        row.reprint_of is not None,
-        row.publisher,
-        _when(row.published_start, row.published_end, row.published_grain),
-        row.known_on,
+        claim_id,
+        kind,
+        predicate,
+        phase,
+        stance,
+        confidence,
+        _when(*when),
+        source,
+        target,
+        speaker,
+        statement_id is not None,
+        _place(words, *place),
+        plover,
+        article_id,
+        reprint_of or article_id,
+        reprint_of is not None,
+        publisher,
+        _when(*published),
+        _day(known_on),
     )
 
 
-def _when(start: date | None, end: date | None, grain: Any) -> When | None:
-    return None if grain is None else When(start, end, grain)
+@lru_cache(maxsize=65536)
+def _when(start: str | None, end: str | None, grain: Grain | None) -> When | None:
+    if grain is None:
+        return None
+    return When(_day(start) if start else None, _day(end) if end else None, grain)
 
 
-def _place(row: Row[Any]) -> tuple[str, str, str | None, float | None, float | None] | None:
-    """The place of the role; where it has none, the claim's own."""
-    for prefix in ("place_", "where_"):
-        values = [getattr(row, prefix + name) for name in PLACE]
-        if values[1] is not None:
-            return (values[0] or f"name:{values[1].casefold()}", *values[1:])
-    words = row.place_words
+@lru_cache(maxsize=65536)
+def _day(written: str) -> date:
+    return date.fromisoformat(written)
+
+
+def _place(
+    words: str | None,
+    gazetteer_id: str | None,
+    name: str | None,
+    country: str | None,
+    latitude: float | None,
+    longitude: float | None,
+) -> Ground | None:
+    if name is not None:
+        return (gazetteer_id or f"name:{name.casefold()}", name, country, latitude, longitude)
     return (f"name:{words.casefold()}", words, None, None, None) if words else None
+
+
+def _claim_and_article(account: Account) -> tuple[str, str]:
+    return (account.claim_id, account.article_id)

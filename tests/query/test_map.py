@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.lexicon.lexicon import load
-from allegiance.query.network import network
+from allegiance.query.network import draw, network
 from allegiance.records.bundle import Bundle
 from allegiance.records.claim import Phase, Stance
 from allegiance.records.network import Network, Relation
@@ -37,10 +37,9 @@ def ask(
     kinds: tuple[str, ...] = (),
     alleged: bool = False,
 ) -> Network:
+    who = cast(identities(store, known_by), {})
     return network(
-        store,
-        cast(identities(store, known_by), {}),
-        load().ontology,
+        draw(store, who, load().ontology, known_by=known_by, actor=actor),
         on=date.fromisoformat(on),
         known_by=known_by,
         actor=actor,
