@@ -113,7 +113,8 @@ def report(
         digest("source", text, published, publisher), "text", "a.txt", publisher, None, "0"
     )
     article = Article(
-        id=digest("article", text, published, publisher, reprint_of),
+        # The words do not show a claim's stance or time, so the claims belong to what makes the text its own.
+        id=digest("article", text, published, publisher, reprint_of, writing.claims),
         label="a.txt",
         source_id=source.id,
         language="en",
