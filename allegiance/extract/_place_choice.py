@@ -12,6 +12,7 @@ from allegiance.lexicon.gazetteer import KnownPlace
 
 # Weights beside log10 of renown, found on development texts in steps of a half.
 WITHIN_NEXT = 4.0
+CALLED_SO = 2.0
 SAME_COUNTRY = 2.0
 SAME_PROVINCE = 2.0
 NEAR = 0.7
@@ -37,13 +38,19 @@ class Surroundings:
 
 
 def choose(
-    sight: Sight, container: Sight | None, surroundings: Surroundings, said: Counter[str]
+    sight: Sight,
+    container: Sight | None,
+    surroundings: Surroundings,
+    said: Counter[str],
+    *,
+    province: bool = False,
 ) -> KnownPlace:
     """The likeliest sense.
 
     Args:
         container: the name that follows as "Tripoli, Lebanon" or "Tripoli in Lebanon".
-        said: countries by how often the text's adjectives and actors name them.
+        said: countries by how often the text's adjectives name them.
+        province: the text calls it a part of a country.
     """
     if len(sight.senses) == 1:
         return sight.senses[0]
@@ -51,11 +58,16 @@ def choose(
         surroundings.countries + said, surroundings.provinces, surroundings.points
     )
     return max(
-        sight.senses[:MOST_SENSES], key=lambda place: _score(place, sight, container, around)
+        sight.senses[:MOST_SENSES],
+        key=lambda place: _score(place, container, around) + CALLED_SO * _fits(place, province),
     )
 
 
-def _score(place: KnownPlace, sight: Sight, container: Sight | None, around: Surroundings) -> float:
+def _fits(place: KnownPlace, province: bool) -> bool:
+    return province and place.kind in ("admin1", "region")
+
+
+def _score(place: KnownPlace, container: Sight | None, around: Surroundings) -> float:
     score = math.log10(place.renown + 10)
     if container is not None and any(lies_in(place, outer) for outer in container.senses[:4]):
         score += WITHIN_NEXT

@@ -39,9 +39,10 @@ def sites(words: Words, named: Mapping[Sight, Where], placing: Placing) -> Itera
     by_first = {sight.first: place for sight, place in named.items()}
     at, end = 0, len(words.texts)
     while at < end:
-        if not words.named[at] or (at and words.named[at - 1]):
+        if not words.named[at] or (at and words.named[at - 1] and words.lower[at - 1] != "the"):
             at += 1
             continue
+        at += words.lower[at] == "the"
         last = _site_end(words, at, placing)
         if last - at >= 2 and _in_place(words, at, placing):
             span = Span(words.starts[at], words.ends[last - 1])

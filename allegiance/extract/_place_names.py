@@ -57,6 +57,23 @@ class Words:
     named: list[bool]
     all_capitals: bool
 
+    def is_break(self, at: int) -> bool:
+        """The end of a line inside a paragraph, which the tokeniser takes for a word."""
+        return self.texts[at].isspace() and self.texts[at].count("\n") < 2
+
+    def before(self, at: int) -> int:
+        """The word before a token, line ends skipped; -1 where there is none."""
+        at -= 1
+        while at >= 0 and self.texts[at].isspace():
+            at -= 1
+        return at
+
+    def after(self, at: int) -> int:
+        """The word that stands at a token or, after line ends, behind it; the number of tokens at the end."""
+        while at < len(self.texts) and self.is_break(at):
+            at += 1
+        return at
+
 
 def words_of(doc: Doc, text: str) -> Words:
     """Look at each token once."""
@@ -99,6 +116,7 @@ class Finder:
         self._words = words
         self._gazetteer = gazetteer
         self._abbreviations = placing.abbreviations
+        self._between = placing.between
 
     def sights(self) -> Iterator[Sight]:
         """Known names that do not overlap, from left to right."""
@@ -115,6 +133,10 @@ class Finder:
         words = self._words
         if words.named[at]:
             return True
+        if words.all_capitals and words.lower[at] in self._between:
+            # "CENTRAL AMERICA": the parser takes the first word for no part of the name.
+            following = words.after(at + 1)
+            return following < len(words.texts) and words.named[following]
         article = words.lower[at] in ARTICLES and at + 2 < len(words.texts)
         return article and words.texts[at + 1] == "-" and words.named[at + 2]
 
@@ -123,7 +145,7 @@ class Finder:
         words = self._words
         end, last = len(words.texts), at + 1
         at += 1
-        while at < end and (words.named[at] or words.lower[at] in LINKS):
+        while at < end and (words.named[at] or words.lower[at] in LINKS or words.is_break(at)):
             at += 1
             if words.named[at - 1]:
                 last = at

@@ -91,21 +91,21 @@ def _dateline(sight: Sight, words: Words) -> float:
 
 
 def _before(sight: Sight, words: Words, placing: Placing) -> float:
-    at = sight.first - 1
+    at = words.before(sight.first)
     for _ in range(3):
         if at < 1 or words.lower[at] not in placing.between:
             break
-        at -= 1
+        at = words.before(at)
     if at < 0:
         return 0.0
-    word = words.lower[at]
+    word, earlier = words.lower[at], words.lower[words.before(at)] if at else ""
     if word in placing.titles:
         return -3.0
     if word in placing.inside:
         return 2.0
-    if word == "of" and at > 0 and words.lower[at - 1] in placing.heads:
+    if word == "of" and earlier in placing.heads:
         return 2.0
-    if word in ("to", "from", "of") and at > 0 and words.lower[at - 1] in placing.motion:
+    if word in ("to", "from", "of") and earlier in placing.motion:
         return 2.0
     if word in placing.heads or word in placing.beside:
         return 1.0
@@ -113,7 +113,7 @@ def _before(sight: Sight, words: Words, placing: Placing) -> float:
 
 
 def _after(sight: Sight, words: Words, placing: Placing) -> float:
-    at = sight.last
+    at = words.after(sight.last)
     if at >= len(words.texts):
         return 0.0
     word = words.lower[at]
@@ -122,3 +122,13 @@ def _after(sight: Sight, words: Words, placing: Placing) -> float:
             return 1.0
         return -2.5 if word in placing.tails else -1.5
     return 1.0 if word in placing.heads else 0.0
+
+
+def is_province(sight: Sight, words: Words, placing: Placing) -> bool:
+    """ "The department of X", "X province": does the text call it a part of a country?"""
+    after, before = words.after(sight.last), words.before(sight.first)
+    if after < len(words.texts) and words.lower[after] in placing.provinces:
+        return True
+    if before <= 0 or words.lower[before] != "of":
+        return False
+    return words.lower[words.before(before)] in placing.provinces

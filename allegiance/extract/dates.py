@@ -23,6 +23,8 @@ NEEDS: tuple[str, ...] = ()
 
 _WORD = re.compile(r"[a-z]+|['’]?\d+")
 _LAST_WORD = re.compile(r"([a-z'’]+|[$£€#/.-])\s*$")
+# Numbers below are years only where the text says so.
+OLD_YEARS = "1750"
 # How far a phrase may lie behind the quarter that it compares itself with, in characters.
 QUARTER_REACH = 800
 # How many words before a phrase tell its tense.
@@ -129,6 +131,11 @@ def _is_date(written: _Written, text: str, lower: str, calendar: Calendar) -> bo
         )
     if written.phrase.id == "year" and written.end - written.start == 4:
         after = lower[written.end : written.end + 1]
+        if word == "at" or calendar.counted.match(lower, written.end):
+            return False  # "at 1500 hours", "2000 men"
+        number = lower[written.start : written.end]
+        if number < OLD_YEARS and word not in calendar.since | {"in"}:
+            return False
         return word not in ("$", "£", "€", "#", "-", "/", ".") and after not in ("-", "/", "'")
     return True
 

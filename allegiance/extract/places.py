@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from allegiance.extract._place_choice import choose, lies_in, surroundings_of
 from allegiance.extract._place_grounds import grounds, sites, where
 from allegiance.extract._place_names import Finder, Sight, Words, words_of
-from allegiance.extract._place_sense import ENOUGH, PLACES, persons_of, score
+from allegiance.extract._place_sense import ENOUGH, PLACES, is_province, persons_of, score
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.placing import Placing
 from allegiance.reading import Reading
@@ -146,7 +146,9 @@ def _resolved(
     for index, sight in enumerate(kept):
         if sight.key in CAPITAL_DISTRICT and index and kept[index - 1].last == sight.first - 1:
             continue  # "Washington, D.C." is one place.
-        place = choose(sight, _container(index, kept, words), surroundings, said)
+        province = is_province(sight, words, lexicon.placing)
+        container = _container(index, kept, words)
+        place = choose(sight, container, surroundings, said, province=province)
         span = Span(words.starts[sight.first], words.ends[sight.last - 1])
         yield sight, where(span, place)
 

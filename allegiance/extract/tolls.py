@@ -56,7 +56,12 @@ def _all(doc: Doc, counting: Counting) -> Iterator[tuple[TollKind, Quantity]]:
         if kind is not None and not any(quantities):
             quantities = [_beside(token, counting)]
         for quantity in quantities:
-            if kind is not None and quantity is not None:
+            # One who flees is not yet displaced.
+            if (
+                kind is not None
+                and quantity is not None
+                and (kind != "displaced" or quantity.low > 1)
+            ):
                 yield kind, quantity
 
 

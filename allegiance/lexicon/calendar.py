@@ -62,6 +62,7 @@ class Calendar:
     future: frozenset[str]
     past: frozenset[str]
     saying: frozenset[str]
+    counted: re.Pattern[str]
 
 
 def load_calendar(path: Path) -> Calendar:
@@ -97,6 +98,7 @@ def load_calendar(path: Path) -> Calendar:
         future=frozenset(table["future"].split()),
         past=frozenset(table["past"].split()),
         saying=frozenset(table["saying"].split()),
+        counted=re.compile(table["counted"]),
     )
 
 

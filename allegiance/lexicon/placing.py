@@ -19,6 +19,7 @@ class Placing:
     inside: frozenset[str]
     beside: frozenset[str]
     heads: frozenset[str]
+    provinces: frozenset[str]
     between: frozenset[str]
     sites: frozenset[str]
     grounds: frozenset[str]
@@ -34,7 +35,7 @@ def load_placing(path: Path) -> Placing:
     """Read the data file."""
     with path.open("rb") as file:
         table = tomllib.load(file)
-    lists = "inside beside heads between sites grounds motion titles tails seldom".split()
+    lists = "inside beside heads provinces between sites grounds motion titles tails seldom".split()
     return Placing(
         **{name: frozenset(table[name].split()) for name in lists},
         abbreviations=table["abbreviations"],

@@ -100,11 +100,11 @@ def test_what_counts_from_the_time_last_named_is_counted_from_it(
         "He paid $2000 for 1500 rounds.",
         "It was the 31st battalion.",
         "The camp holds 30 February.",
+        "They were seized at 1500 by 2000 men.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(read: Read, text: str) -> None:
-    dates = read(text, PUBLISHED).dates
-    assert not [phrase for phrase in dates if phrase.when.grain == "day" or "may" in text], dates
+    assert read(text, PUBLISHED).dates == ()
 
 
 def test_every_phrase_of_the_calendar_has_a_reader() -> None:

@@ -86,6 +86,24 @@ def test_a_place_is_known_by_what_stands_around_it(read: Read, text: str, name: 
     assert the(name, read(text), text)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "THE TALKS IN CENTRAL\nAMERICA WILL GO ON, THE MINISTER SAID.",
+            "CENTRAL\nAMERICA",
+            "region",
+        ),
+        ("HE WAS SHOT IN THE DEPARTMENT OF SANTANDER IN COLOMBIA.", "SANTANDER", "admin1"),
+        ("BOMBS WENT OFF IN SAN\nSALVADOR TODAY.", "SAN\nSALVADOR", "city"),
+    ],
+)
+def test_places_are_found_in_capitals_and_across_lines(
+    read: Read, text: str, name: str, kind: str
+) -> None:
+    assert the(name, read(text), text).kind == kind
+
+
 def test_a_site_lies_in_the_city_that_the_text_names(read: Read) -> None:
     text = "He was treated at Al Kindi Hospital in Mosul."
     site = the("Al Kindi Hospital", read(text), text)
