@@ -6,6 +6,8 @@ not be read; 130 stopped by Ctrl-C; 141 whoever read the output went away.
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -19,6 +21,10 @@ COMMANDS = "allegiance.faces.cli.commands"
 
 def main() -> None:
     """Run the command line of this process."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows its number; it is no reason to stop.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     build()()
 
 

@@ -107,6 +107,13 @@ def test_colours_need_no_brackets(db: Path) -> None:
     assert "\x1b[3" not in by_option
 
 
+def test_letters_that_a_terminal_lacks_are_shown_by_number(db: Path) -> None:
+    command = [sys.executable, "-m", "allegiance", "search", "raqqa", "--db", str(db)]
+    ascii_only = environment(PYTHONIOENCODING="ascii")
+    ran = subprocess.run(command, capture_output=True, env=ascii_only, check=True)
+    assert ran.stdout.isascii()
+
+
 def test_a_profile_tells_names_allies_and_rivals_with_their_reports(db: Path) -> None:
     shown = said(db, "show", "Jabhat al-Nusra")
     headings = [line for line in shown.splitlines()[1:] if line and not line.startswith(" ")]

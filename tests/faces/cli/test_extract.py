@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import signal
 import subprocess
 import sys
@@ -165,6 +167,35 @@ def test_an_unusable_call_is_refused(allegiance: Run, words: tuple[str, ...], sa
 def test_nothing_is_kept(allegiance: Run, tmp_path: Path) -> None:
     allegiance("extract", given=REPORT.encode())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_terminal_shows_progress_and_the_lines_stay_clean(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REPORT)
+    ours, theirs = pty.openpty()
+    with (tmp_path / "lines").open("wb") as lines_file:
+        running = subprocess.Popen(
+            [sys.executable, "-m", "allegiance", "extract", "a.txt"],
+            stdout=lines_file,
+            stderr=theirs,
+            cwd=tmp_path,
+            env=environment(TERM="xterm"),
+        )
+    os.close(theirs)
+    shown = everything_from(ours)
+    assert running.wait(timeout=120) == 0
+    assert b"Reading" in shown
+    assert list(json.loads((tmp_path / "lines").read_bytes())) == KEYS
+
+
+def everything_from(terminal: int) -> bytes:
+    """What a program writes to a terminal until it ends; read at once, or the program would wait."""
+    pieces: list[bytes] = []
+    while True:
+        try:
+            pieces.append(os.read(terminal, 4096))
+        except OSError:  # So Linux says that the other end is closed.
+            os.close(terminal)
+            return b"".join(pieces)
 
 
 def test_a_reader_that_goes_away_ends_the_run_in_silence(tmp_path: Path) -> None:

@@ -79,9 +79,9 @@ def table(lines: tuple[Line, ...]) -> Table:
 
 
 def span_words(line: Line) -> str:
-    """From when until when."""
+    """From when, and when it ended."""
     since, until = time_words(line.since), time_words(line.until)
-    return f"{since} - {until}" if until else since
+    return ", ".join([*([since] if since else []), *([f"ended {until}"] if until else [])])
 
 
 def what(line: Line) -> str:
