@@ -112,8 +112,10 @@ def _sighting(
     doc: Doc, start: int, end: int, known: tuple[KnownActor, ...], rule: str, lexicon: Lexicon
 ) -> Sighting:
     start = with_article(doc, start)
-    head = head_of(doc, start, end)
     kind = known[0].kind
+    while kind == "person" and end - start > 1 and _is_title(doc[start], lexicon):
+        start += 1
+    head = head_of(doc, start, end)
     rule = f"{rule}.{known[0].id}"
     return Sighting(
         start,
@@ -125,6 +127,10 @@ def _sighting(
         keys=keys_of(doc, start, end, lexicon.index),
         known=known,
     )
+
+
+def _is_title(token: Token, lexicon: Lexicon) -> bool:
+    return token.lower_.rstrip(".") in lexicon.nouns.titles
 
 
 def _adjective(
