@@ -21,6 +21,8 @@ Thing = TypeVar("Thing")
 CLIMB = 8
 # A relation that starts a sentence whose only date stands in another clause is still dated by it; further off it is not.
 FAR = 60
+# More than any distance along the tree.
+APART = 1000
 
 
 class Circumstances:
@@ -48,13 +50,18 @@ class Circumstances:
         span = Span(token.idx, token.idx + len(token))
         return any(span.overlaps(other) for other in self._furniture)
 
-    def when(self, trigger: Token) -> When | None:
-        """The time that the text gives for the trigger; None where it gives none."""
-        return self._nearest(self._dates, trigger)
+    def when(self, trigger: Token, *, loosely: bool) -> When | None:
+        """The time that the text gives for the trigger; None where it gives none.
+
+        Args:
+            loosely: a date elsewhere in the sentence will do. It will not for what simply is so: who leads a group did
+                not begin to on the day on which he spoke.
+        """
+        return self._nearest(self._dates, trigger, FAR if loosely else 0)
 
     def where(self, trigger: Token) -> Where | None:
         """The place that the text gives for the trigger; None where it gives none."""
-        return self._nearest(self._places, trigger)
+        return self._nearest(self._places, trigger, FAR)
 
     def toll(self, trigger: Token) -> tuple[Toll, ...]:
         """The tolls of the trigger's clause, one a kind; those of its sentence where the clause has none."""
@@ -82,14 +89,14 @@ class Circumstances:
         return found
 
     def _nearest(
-        self, things: dict[int, list[tuple[Token, Thing]]], trigger: Token
+        self, things: dict[int, list[tuple[Token, Thing]]], trigger: Token, far: int
     ) -> Thing | None:
         here = things.get(trigger.sent.start)
         if not here:
             return None
         ranked = [(_distance(token, trigger), n, thing) for n, (token, thing) in enumerate(here)]
         distance, _, thing = min(ranked, key=lambda entry: entry[:2])
-        return thing if distance < 1000 + FAR else None
+        return thing if distance < APART + far else None
 
 
 def _located(token: Token, cast: Cast) -> bool:
@@ -104,7 +111,7 @@ def _length(statement: Statement) -> int:
 
 
 def _distance(token: Token, trigger: Token) -> int:
-    """Small where the token hangs on the trigger, or on what the trigger hangs on; else words between, plus 1000."""
+    """Small where the token hangs on the trigger, or on what the trigger hangs on; else words between, plus `APART`."""
     climbed = token
     for step in range(CLIMB):
         if climbed is trigger or climbed.i == trigger.i:
@@ -120,7 +127,7 @@ def _distance(token: Token, trigger: Token) -> int:
         if climbed.pos_ in ("VERB", "AUX") or climbed.head.i == climbed.i:
             break
         climbed = climbed.head
-    return 1000 + abs(token.i - trigger.i)
+    return APART + abs(token.i - trigger.i)
 
 
 def _first(trigger: Token, count: int) -> list[Token]:

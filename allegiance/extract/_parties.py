@@ -85,8 +85,8 @@ class Parties:
         if token.lower_ in REFLEXIVE:
             return None
         part = self._cast.headed_by(token) or self._name_over(token)
-        if part is None or self._stands_for_body(part, form):
-            part = self._owner(token, form) or part
+        if part is None or self._stands_for_body(part, role, form):
+            part = self._owner(token, form) or part or self._apposed(token)
         if part is not None:
             return self._party(part, token)
         if form.kind == "relation" or token.lower_ in PERSONAL:
@@ -123,13 +123,20 @@ class Parties:
             armed=part.referent.id in self._named,
         )
 
-    def _stands_for_body(self, part: Part, form: Form) -> bool:
+    def _stands_for_body(self, part: Part, role: RoleName, form: Form) -> bool:
         """ "members of the Front", "a Front commander": without a name, and of a body."""
-        if form.kind != "relation" or form.predicate in PERSONS_OWN:
+        if form.kind != "relation" or (form.predicate in PERSONS_OWN and role == "source"):
             return False
         referent = part.referent
         unnamed = all(mention.form != "name" for mention in referent.mentions)
         return unnamed and referent.kind not in ("state", "government", "coalition")
+
+    def _apposed(self, token: Token) -> Part | None:
+        """ "a new body, the Reed Front": the name that follows."""
+        for child in token.rights:
+            if child.dep_ == "appos":
+                return self._cast.headed_by(child) or self._name_over(child)
+        return None
 
     def _name_over(self, token: Token) -> Part | None:
         """A name that holds the token although the parser heads it elsewhere."""
@@ -174,8 +181,10 @@ class Parties:
             candidates = [token.doc[i] for i in range(self._first(token), token.i + 1)]
         for candidate in candidates:
             place = self._places.get(candidate.idx)
-            # "the Syrian province of Raqqa" is Raqqa.
-            if place is not None and candidate.ent_type_ != "NORP":
+            # "the Syrian province of Raqqa" is Raqqa, and "two towns in Syria" are not Syria.
+            if place is None or candidate.ent_type_ == "NORP":
+                continue
+            if place.kind != "country" or candidate.i == token.i or candidate.head.i == token.i:
                 part = self._cast.covering(candidate)
                 actor = part.referent.id if part is not None else None
                 return Party(actor, place.span, False, True, 1.0)

@@ -23,6 +23,7 @@ STRENGTH = (
     "sought",
     "planned",
 )
+NOBODY = frozenset(("neither", "no", "none", "nobody"))
 PHASE_EFFECTS = frozenset(("begins", "ends", "holds"))
 
 
@@ -49,10 +50,17 @@ class Context:
         return next((effect for effect in STRENGTH if effect in self.effects), None)
 
 
-def context(trigger: Token, words: StanceWords) -> Context:
-    """Look at the trigger's own modifiers, then up the tree as far as its governors reach."""
+def context(trigger: Token, words: StanceWords, *, said_of: bool) -> Context:
+    """Look at the trigger's own modifiers, then up the tree as far as its governors reach.
+
+    Args:
+        said_of: the trigger is a noun said of somebody. In a title or an apposition ("its leader, Ann Roe, denied it") it
+            is simply so, whatever the sentence does with that somebody.
+    """
     found = Context(set())
     _marks(trigger, words, found)
+    if said_of and not (trigger.dep_ in ("attr", "oprd") or trigger.head.lower_ == "as"):
+        return found
     token = trigger
     for _ in range(DEPTH):
         above = _above(token, trigger, words, found)
@@ -65,7 +73,7 @@ def context(trigger: Token, words: StanceWords) -> Context:
 def _marks(token: Token, words: StanceWords, found: Context) -> None:
     for child in token.children:
         dep = child.dep_
-        if dep == "neg" or (dep == "det" and child.lower_ in ("no", "neither")):
+        if dep == "neg" or (dep == "det" and child.lower_ in ("no", "neither")) or (dep in ("nsubj", "nsubjpass") and _nobody(child)):
             found.negated = True
         elif dep in ("aux", "auxpass") and child.lower_ in words.modals:
             found.effects.add(words.modals[child.lower_])
@@ -77,6 +85,13 @@ def _marks(token: Token, words: StanceWords, found: Context) -> None:
             _mark(words.adjectives[child.lower_], found)
     if token.i and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         _adverb(token.left_edge, words, found)
+
+
+def _nobody(subject: Token) -> bool:
+    """ "neither A nor B", "no group", "none of them"."""
+    return subject.lower_ in NOBODY or any(
+        child.lower_ in NOBODY and child.dep_ in ("det", "preconj", "cc") for child in subject.lefts
+    )
 
 
 def _adverb(adverb: Token, words: StanceWords, found: Context) -> None:
@@ -117,6 +132,9 @@ def _shared(token: Token, words: StanceWords, found: Context) -> Token | None:
     if any(child.dep_ in syntax.SUBJECTS for child in token.lefts):
         return None
     head = token.head
+    if token.pos_ == "NOUN" and any(child.tag_ == "VBN" for child in token.lefts):
+        # "refused a merger and sworn allegiance": a verb that was taken for an adjective.
+        return None
     if head.pos_ in ("VERB", "AUX") and not any(child.dep_ == "aux" for child in token.lefts):
         for child in head.lefts:
             if child.dep_ == "aux" and child.lower_ in words.modals:

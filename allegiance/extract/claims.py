@@ -57,7 +57,7 @@ class _Scene:
 
 
 def _drafts(instance: Instance, scene: _Scene, before: list[Draft]) -> Iterator[Draft]:
-    around = context(instance.trigger, scene.lexicon.stance)
+    around = context(instance.trigger, scene.lexicon.stance, said_of=instance.frame.bearer)
     if around.supposed:
         return
     for written in instance.forms:
@@ -94,7 +94,7 @@ def _claim(
         roles=tuple(Role(role, party.actor, party.span) for role, party in casting),
         evidence=(Evidence(span, instance.frame.id),),
         confidence=round(confidence, 3),
-        when=circumstances.when(trigger),
+        when=circumstances.when(trigger, loosely=phase != "holds"),
         where=circumstances.where(trigger) if event else None,
         toll=circumstances.toll(trigger) if event and form.predicate in TOLLED else (),
         statement=circumstances.statement(trigger),
