@@ -86,11 +86,14 @@ def _after_comma(doc: Doc, nominal: Sighting, named: Mapping[int, Sighting]) -> 
         return None
     name = named.get(nominal.start - 2)
     token = doc[nominal.head]
-    if name is None or token.dep_ != "conj" or token.head.i != name.head:
+    if name is None:
         return None
+    behind = token.right_edge.i + 1
+    if token.dep_ != "conj" or token.head.i != name.head:
+        described = nominal.end < len(doc) and doc[nominal.end].lower_ in ("that", "which", "who")
+        return name if described and fits(nominal.noun, name) else None
     first = doc[nominal.start]
     starts_right = first.lower_ in ("a", "an", "the") or nominal.start in named
-    behind = token.right_edge.i + 1
     listed = any(doc[at].dep_ == "cc" for at in range(behind, min(behind + 2, len(doc))))
     return name if starts_right and not listed and fits(nominal.noun, name) else None
 

@@ -47,7 +47,9 @@ def _resolve(scene: Scene, outside: frozenset[int]) -> None:
     for token in scene.doc:
         entry = scene.by_head.get(token.i)
         if entry is not None:
-            earlier = taken_up(scene, entry, bodies, _spoken_by(speeches, token))
+            # What grammar has made one with a name ("the Reed Front, the group that ...") looks for no other.
+            tied = entry.form == "nominal" and scene.has_name(entry.who)
+            earlier = None if tied else taken_up(scene, entry, bodies, _spoken_by(speeches, token))
             if earlier is not None:
                 scene.merge(entry.who, earlier)
             continue
