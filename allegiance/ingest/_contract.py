@@ -64,13 +64,17 @@ def check_text(text: str) -> str:
     """The text itself, if an article can be made of it.
 
     Raises:
-        IngestError: it is empty, too long, or holds half a surrogate pair.
+        IngestError: it is empty, too long, or holds a NUL or half a surrogate pair.
     """
     if not text.strip():
         raise IngestError("the text is empty; give the words of a report")
     if len(text) > MOST_CHARACTERS:
         raise IngestError(
             f"the text has {len(text):,} characters, the most is {MOST_CHARACTERS:,}; cut it into its articles"
+        )
+    if "\x00" in text:
+        raise IngestError(
+            f"character {text.index(chr(0))} is a NUL, which no text has; take it out"
         )
     try:
         text.encode("utf-8")

@@ -123,6 +123,7 @@ def test_a_line_gives_an_article_with_all_that_it_says() -> None:
         (line(id=["a"], text=""), "in/report:1", "the text is empty"),
         (line(id="a", text=WORDS, published=2014), "a", '"published" is a int'),
         (line(id="a", text="half \ud83d pair"), "a", "character 5 is half of a surrogate pair"),
+        (line(id="a", text="a\0b"), "a", "character 1 is a NUL"),
         (line(id="\ud83d", text=""), "?", "the text is empty"),
         (line(id="a", text="a" * (MOST_CHARACTERS + 1)), "a", "the most is 2,000,000"),
     ],
