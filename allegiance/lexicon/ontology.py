@@ -56,6 +56,7 @@ class RelationKind:
     fades_days: int | None
     shown_days: int | None
     exclusive: bool
+    refusal: Denial
     either_way: bool
 
 
@@ -196,6 +197,7 @@ def _relation(name: str, table: dict[str, Any]) -> RelationKind:
         fades_days=table.get("fades_days"),
         shown_days=table.get("shown_days"),
         exclusive=table.get("exclusive", False),
+        refusal=table.get("refusal", "disputes"),
         either_way=table.get("either_way", False),
     )
 
@@ -223,7 +225,7 @@ def _check(ontology: Ontology) -> None:
     for kind in ontology.relations:
         _among(f"{kind.predicate}.phases", kind.phases, PHASES)
         _among(f"{kind.predicate}.sections", kind.sections, get_args(Section))
-        _among(f"{kind.predicate}.denial", kind.denial, get_args(Denial))
+        _among(f"{kind.predicate}.denial", (*kind.denial, kind.refusal), get_args(Denial))
         _among(f"{kind.predicate}.nature", (kind.nature,), get_args(Nature))
         _among(f"{kind.predicate}.ends", (*kind.ends, *kind.contests), predicates)
     for event in ontology.events:

@@ -13,6 +13,7 @@ from allegiance.query.signals import DAY, Fate, Interpreter, Signal, Tie, exclus
 from allegiance.records.canonical import digest
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, LeftOut, Network, Place, Relation
+from allegiance.records.when import When
 from allegiance.resolve.actors import Cast
 from allegiance.store.ledgers import Account, accounts
 from allegiance.store.store import Store
@@ -152,25 +153,48 @@ def recent_events(drawing: Drawing, on: date) -> tuple[Event, ...]:
 def events(drawing: Drawing) -> Iterator[Event]:
     """All events that name somebody and are asserted."""
     actor_of = drawing.cast.actor_of
+    told: defaultdict[Deed, list[Account]] = defaultdict(list)
     for account, fate, _ in drawing.heard:
         source = actor_of.get(account.source or "")
         target = actor_of.get(account.target or "")
         if fate == "event" and account.stance == "asserted" and (source or target):
-            yield _event(account, source, target)
+            told[_deed(account, source, target)].append(account)
+    for deed, tellers in told.items():
+        yield _event(deed, tellers)
 
 
-def _event(account: Account, source: str | None, target: str | None) -> Event:
+class Deed(NamedTuple):
+    """What has to be equal for claims to be of one event."""
+
+    predicate: str
+    mode: str | None
+    source: str | None
+    target: str | None
+    place: str | None
+    when: When | None
+    only_in: str | None
+
+
+def _deed(account: Account, source: str | None, target: str | None) -> Deed:
     _, _, mode = (account.plover or "").partition("/")
+    place = account.place[1] if account.place else None
+    only_in = account.report if account.when is None else None
+    return Deed(account.predicate, mode or None, source, target, place, account.when, only_in)
+
+
+def _event(deed: Deed, tellers: list[Account]) -> Event:
+    out = min(one.known_on for one in tellers)
     return Event(
-        id=digest("event", account.claim_id, account.report),
-        predicate=account.predicate,
-        mode=mode or None,
-        source=source,
-        target=target,
-        when=account.when,
-        day=account.when.end - DAY if account.when and account.when.end else account.known_on,
-        place=account.place[1] if account.place else None,
-        claim_ids=(account.claim_id,),
+        id=digest("event", *deed),
+        predicate=deed.predicate,
+        mode=deed.mode,
+        source=deed.source,
+        target=deed.target,
+        when=deed.when,
+        day=deed.when.end - DAY if deed.when and deed.when.end else out,
+        place=deed.place,
+        witnesses=len({one.publisher or one.report for one in tellers}),
+        claim_ids=tuple(dict.fromkeys(one.claim_id for one in tellers)),
     )
 
 

@@ -110,18 +110,19 @@ def _event_line(page: _Page, event: Event) -> Line:
     kind = page.drawing.ontology.event(event.predicate)
     is_source = event.source == page.actor.id
     other_id = event.target if is_source else event.source
+    alone = f"{kind.label} in {event.place}" if event.place else kind.label
     claim_id = event.claim_ids[0]
     return Line(
         section="events",
         predicate=event.predicate,
-        what=kind.forward if is_source else kind.backward,
-        other=page.drawing.cast.actors[other_id].name if other_id else event.place,
+        what=alone if other_id is None else kind.forward if is_source else kind.backward,
+        other=page.drawing.cast.actors[other_id].name if other_id else None,
         other_id=other_id,
         since=event.when,
         until=None,
         disputed=False,
         alleged=False,
-        witnesses=1,
+        witnesses=event.witnesses,
         claim_id=claim_id,
         claim_ids=event.claim_ids,
         report=page.cited[page.told_in[claim_id]],

@@ -83,9 +83,12 @@ class Interpreter:
         tie = self._tie_of(account)
         if tie is None:
             return "nameless", []
+        kind = self._relations[account.predicate]
+        if account.phase == "refused" and account.stance == "asserted":
+            act: Act = "closes" if kind.refusal == "ends" else "disputes"
+            return "unsettled", [(tie, Signal(act, *_range(account), account))]
         if account.phase in UNSETTLED_PHASES or account.stance in UNSETTLED_STANCES:
             return "unsettled", []
-        kind = self._relations[account.predicate]
         if account.stance == "denied":
             return "denied", list(self._of_denial(account, kind, tie))
         fate: Fate = "alleged" if account.stance == "alleged" else "drawn"

@@ -74,7 +74,8 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something done, as one report tells it; reprints of the report are not told again.
+    """Something done. Claims are of one event if type, mode, parties, place and time are the same; a claim without a time is
+    of the same event only as others of its own report.
 
     Attributes:
         predicate: the PLOVER type in lower case.
@@ -84,6 +85,7 @@ class Event:
         when: None where the report does not say.
         day: the last day it may have been; where the report does not say, the day that was out.
         place: the place's name.
+        witnesses: publishers that tell it, as for relations.
         claim_ids: the claims that tell it, at least one.
     """
 
@@ -95,6 +97,7 @@ class Event:
     when: When | None
     day: date
     place: str | None
+    witnesses: int
     claim_ids: tuple[str, ...]
 
 

@@ -255,6 +255,26 @@ def test_an_affiliation_lasts_until_it_ends() -> None:
     assert lines(drawn(told, on="2019-01-01")) == [f"{DAWN} affiliate {FRONT}"]
 
 
+def test_the_others_refusal_undoes_a_merger_that_one_side_announced() -> None:
+    told = (
+        report("2013-04-09", Said(DAWN, "merger", FRONT, "begins", when=day("2013-04-08"))),
+        report("2013-04-11", Said(FRONT, "merger", DAWN, "refused")),
+    )
+    assert lines(drawn(*told, on="2013-04-09")) == [f"{DAWN} merger {FRONT}"]
+    assert lines(drawn(*told, on="2013-04-20")) == []
+
+
+def test_one_event_in_many_reports_is_one_with_many_witnesses() -> None:
+    raid = Said(DAWN, "assault", FRONT, when=day("2014-02-01"), place="Essara")
+    told = (
+        report("2014-02-02", raid, publisher="Wire"),
+        report("2014-02-03", raid, publisher="Post"),
+        report("2014-02-03", Said(DAWN, "assault", FRONT, place="Essara"), publisher="Sun"),
+    )
+    found = drawn(*told, on="2014-02-04").events
+    assert sorted(one.witnesses for one in found) == [1, 2]
+
+
 def test_a_reprint_is_no_witness_of_its_own() -> None:
     first = report("2014-01-01", Said(DAWN, "rivalry", FRONT), publisher="Wire")
     assert first.article is not None
