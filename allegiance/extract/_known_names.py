@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 SHOUTED_SHARE = 0.8
 DASHES = frozenset("-‐‑–—")
 _NOMINAL_ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "attr"))
+# "Where is Libya?" names no "IS Libya", "gave us troops" no "US troops".
+_WORDS_LIKE_ACRONYMS = frozenset(("AUX", "PRON", "VERB"))
 _PLURALS = frozenset(("NNS", "NNPS"))
 
 
@@ -158,6 +160,8 @@ def _written_right(doc: Doc, start: int, end: int, sense: Sense, shouted: bool) 
         return end - start > 1 or doc[start].pos_ in ("PROPN", "ADJ", "NOUN")
     if sense.acronym is not None:
         return "".join(doc[at].text for at in range(start, end)).replace(".", "") == sense.acronym
+    if doc[start].text.islower() and doc[start].pos_ in _WORDS_LIKE_ACRONYMS:
+        return False
     return any(doc[at].text[:1].isupper() for at in range(start, end))
 
 

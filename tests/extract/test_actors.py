@@ -116,3 +116,7 @@ def test_every_mention_lies_in_the_text_and_belongs_to_one_referent(read: Read) 
     spans = [mention.span for one in read(text).referents for mention in one.mentions]
     assert len(spans) == len(set(spans))
     assert all(span.end <= len(text) for span in spans)
+
+
+def test_a_small_word_is_no_acronym(read: Read) -> None:
+    assert "Islamic State in Libya" not in actors(read, "How safe is Libya for visitors?")
