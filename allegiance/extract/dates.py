@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from allegiance.extract._date_ranges import joined
 from allegiance.extract._date_values import Moment, read
 from allegiance.lexicon.calendar import Calendar, Phrase
 from allegiance.lexicon.lexicon import Lexicon
@@ -48,12 +49,14 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     article, calendar = reading.article, lexicon.calendar
     published = article.published
     anchor = published.start if published else None
-    phrases = _dated(article.text, anchor, reading.doc, calendar)
-    return replace(found, dates=tuple(phrases))
+    lower = _lowered(article.text)
+    phrases = list(_dated(article.text, lower, anchor, reading.doc, calendar))
+    return replace(found, dates=tuple(joined(phrases, lower, calendar.ranges)))
 
 
-def _dated(text: str, anchor: date | None, doc: Doc, calendar: Calendar) -> Iterator[DatePhrase]:
-    lower = _lowered(text)
+def _dated(
+    text: str, lower: str, anchor: date | None, doc: Doc, calendar: Calendar
+) -> Iterator[DatePhrase]:
     moment = Moment(anchor)
     quarter_at = 0
     for written in _written(text, lower, calendar):

@@ -55,6 +55,7 @@ class Calendar:
     feasts: Mapping[str, tuple[int, int]]
     fixed: Mapping[str, date]
     recent: Mapping[str, int]
+    ranges: Mapping[str, str]
     month_first: bool
     since: frozenset[str]
     until: frozenset[str]
@@ -83,6 +84,7 @@ def load_calendar(path: Path) -> Calendar:
         fixed={name: date.fromisoformat(day) for name, day in table["fixed"].items()},
         month_first=table["slashed"] == "month",
         recent=table["recent"],
+        ranges=table["ranges"],
         months=table["months"],
         weekdays=table["weekdays"],
         seasons=table["seasons"],

@@ -66,6 +66,24 @@ def test_a_phrase_is_read_as_days(
     assert (found.when.start, found.when.end, found.when.grain) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It was held between March and June 2012.", date(2012, 3, 1), date(2012, 7, 1)),
+        ("It was held from 2011 to 2013.", date(2011, 1, 1), date(2014, 1, 1)),
+        ("It was held from 3 May 2012 to 9 June 2012.", date(2012, 5, 3), date(2012, 6, 10)),
+        ("It was held between November and January 2012.", date(2011, 11, 1), date(2012, 2, 1)),
+    ],
+)
+def test_two_times_that_bound_one_are_one(read: Read, text: str, start: date, end: date) -> None:
+    when = only(read, text).when
+    assert (when.start, when.end) == (start, end)
+
+
+def test_two_times_side_by_side_stay_two(read: Read) -> None:
+    assert len(read("They met in March and June 2012.", PUBLISHED).dates) == 2
+
+
 def test_since_leaves_the_end_open_and_until_the_beginning(read: Read) -> None:
     since = only(read, "It has been at war since 2011.").when
     assert (since.start, since.end, since.grain) == (date(2011, 1, 1), None, "since")
