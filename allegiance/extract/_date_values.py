@@ -6,49 +6,24 @@ Each reader bears the name by which `calendar.toml` calls it, takes the groups o
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 
 from allegiance.extract import _periods as period
+from allegiance.extract._date_groups import (
+    Groups,
+    Moment,
+    counted,
+    day_number,
+    holds,
+    long_year,
+    month_number,
+    said_year,
+    year_before,
+    year_of_day,
+)
 from allegiance.lexicon.calendar import Calendar
 from allegiance.records.when import When
-
-Groups = Mapping[str, str | None]
-
-_FIGURES = re.compile(r"\d+")
-
-
-@dataclass(slots=True)
-class Moment:
-    """From where the article counts.
-
-    Attributes:
-        anchor: the day of publication; None where unknown.
-        last: the period that the text named before this phrase.
-        quarter: the quarter it named before.
-        future: the sentence speaks of what is to come.
-        past: it speaks of what was.
-    """
-
-    anchor: date | None
-    last: When | None = None
-    quarter: When | None = None
-    future: bool = False
-    past: bool = False
-
-    @property
-    def months_ahead(self) -> int:
-        """So many months ahead are spoken of more often than those of a year ago, unless something happened then."""
-        return 0 if self.past else 2
-
-    @property
-    def reference(self) -> date | None:
-        """A day inside the time last named, or else of publication."""
-        if self.last is not None and self.last.start is not None:
-            return self.last.start
-        return self.anchor
 
 
 def read(means: str, groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
@@ -66,19 +41,19 @@ def open_ended(grain: str) -> When:
 
 
 def _date(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
-    month = _month_number(groups, calendar)
-    number = _day_number(groups.get("day") or groups.get("day_number"), calendar)
-    year = _year(groups, moment)
+    month = month_number(groups, calendar)
+    number = day_number(groups.get("day") or groups.get("day_number"), calendar)
+    year = said_year(groups, moment)
     if year is None:
-        year = _year_of_day(month, number, moment)
+        year = year_of_day(month, number, moment)
     return open_ended("day") if year is None else period.day(date(year, month, number))
 
 
 def _days(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
-    month = _month_number(groups, calendar)
-    first = _day_number(groups["day"], calendar)
-    last = _day_number(groups["day2"], calendar)
-    year = _year(groups, moment) or _year_of_day(month, first, moment)
+    month = month_number(groups, calendar)
+    first = day_number(groups["day"], calendar)
+    last = day_number(groups["day2"], calendar)
+    year = said_year(groups, moment) or year_of_day(month, first, moment)
     if year is None:
         return open_ended("day")
     return When(date(year, month, first), date(year, month, last) + period.DAY, "day")
@@ -88,12 +63,12 @@ def _slashed(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     one, other = int(groups["one"] or 0), int(groups["other"] or 0)
     month_first = (calendar.month_first and one <= 12) or other > 12
     month, number = (one, other) if month_first else (other, one)
-    return period.day(date(_long_year(groups["short_year"] or "", moment), month, number))
+    return period.day(date(long_year(groups["short_year"] or "", moment), month, number))
 
 
 def _month(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
-    month = _month_number(groups, calendar)
-    year = _year(groups, moment)
+    month = month_number(groups, calendar)
+    year = said_year(groups, moment)
     if year is not None:
         return period.month(year, month)
     if moment.anchor is None:
@@ -153,13 +128,13 @@ def _span_back(groups: Groups, moment: Moment, calendar: Calendar) -> When | Non
         return open_ended(unit)
     if number is None:
         return open_ended("vague")
-    first = period.moved(moment.anchor, unit, -_number(number, calendar))
+    first = period.moved(moment.anchor, unit, -counted(number, calendar))
     return When(first, moment.anchor + period.DAY, unit)  # type: ignore[arg-type]
 
 
 def _season(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     first_month = calendar.seasons[groups["season"] or ""]
-    year = _year(groups, moment)
+    year = said_year(groups, moment)
     if year is not None:
         return period.season(year, first_month)
     if moment.anchor is None:
@@ -170,17 +145,17 @@ def _season(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     ahead = now.start > moment.anchor
     if step == 1:
         return period.season(moment.anchor.year + (not ahead), first_month)
-    if (ahead and step != 0 and not moment.future) or (step == -1 and _holds(now, moment.anchor)):
+    if (ahead and step != 0 and not moment.future) or (step == -1 and holds(now, moment.anchor)):
         return period.season(moment.anchor.year - 1, first_month)
     return now
 
 
 def _ago(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     unit = calendar.units[groups["unit"] or ""]
-    count = _number(groups.get("number") or "one", calendar)
+    count = counted(groups.get("number") or "one", calendar)
     way = groups["way"]
     if unit == "year" and count == 1 and moment.quarter is not None and way != "later":
-        return _year_before(moment.quarter)
+        return year_before(moment.quarter)
     start = moment.anchor if way == "ago" else moment.reference
     if start is None:
         return open_ended(unit)
@@ -210,7 +185,7 @@ def _decade(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     figures = written.lstrip("'’")
     if len(figures) == 4:
         return period.decade(int(figures))
-    return period.decade(_long_year(figures, moment))
+    return period.decade(long_year(figures, moment))
 
 
 def _year_reader(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
@@ -227,7 +202,7 @@ def _worded(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     else:
         number = 1900 + rest - 19
     if groups.get("month"):
-        return period.month(number, _month_number(groups, calendar))
+        return period.month(number, month_number(groups, calendar))
     if groups.get("season"):
         return period.season(number, calendar.seasons[groups["season"] or ""])
     return period.year(number)
@@ -243,7 +218,7 @@ def _years(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
 
 def _quarter(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     number = int(groups.get("quarter") or calendar.ordinals[groups["ordinal"] or ""])
-    year = int(groups.get("fore_year") or 0) or _year(groups, moment)
+    year = int(groups.get("fore_year") or 0) or said_year(groups, moment)
     if year is None:
         if moment.anchor is None:
             return open_ended("quarter")
@@ -266,7 +241,7 @@ def _period(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
 
 def _period_before(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     if moment.quarter is not None:
-        return _year_before(moment.quarter)
+        return year_before(moment.quarter)
     return open_ended("year") if moment.anchor is None else period.year(moment.anchor.year - 1)
 
 
@@ -278,13 +253,13 @@ def _period_year(groups: Groups, moment: Moment, calendar: Calendar) -> When | N
 
 
 def _half(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
-    year = _year(groups, moment)
+    year = said_year(groups, moment)
     number = 1 if groups["half"] in ("first", "1st") else 2
     return open_ended("season") if year is None else period.half(year, number)
 
 
 def _year_end(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
-    year = _year(groups, moment)
+    year = said_year(groups, moment)
     if year is None:
         year = moment.anchor.year if moment.anchor else None
     return open_ended("year") if year is None else period.day(date(year, 12, 31))
@@ -326,7 +301,7 @@ def _recent(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
 
 def _feast(groups: Groups, moment: Moment, calendar: Calendar) -> When | None:
     month, number = calendar.feasts[" ".join((groups["feast"] or "").split())]
-    year = _year(groups, moment) or _year_of_day(month, number, moment)
+    year = said_year(groups, moment) or year_of_day(month, number, moment)
     return open_ended("day") if year is None else period.day(date(year, month, number))
 
 
@@ -365,63 +340,3 @@ _READERS: dict[str, Callable[[Groups, Moment, Calendar], When | None]] = {
     "years": _years,
 }
 MEANINGS = frozenset(_READERS)
-
-
-def _month_number(groups: Groups, calendar: Calendar) -> int:
-    if groups.get("month_number"):
-        return int(groups["month_number"] or 0)
-    return calendar.months[groups["month"] or ""]
-
-
-def _day_number(word: str | None, calendar: Calendar) -> int:
-    figures = _FIGURES.match(word or "")
-    return int(figures.group()) if figures else calendar.days[word or ""]
-
-
-def _number(word: str, calendar: Calendar) -> int:
-    return int(word) if word.isdigit() else calendar.numbers[" ".join(word.split())]
-
-
-def _year(groups: Groups, moment: Moment) -> int | None:
-    """The year that the phrase itself names."""
-    if groups.get("year"):
-        return int(groups["year"] or 0)
-    if groups.get("short_year"):
-        return _long_year(groups["short_year"] or "", moment)
-    said = groups.get("step_year") or groups.get("step_year2")
-    if not said or moment.anchor is None:
-        return None
-    steps = {"last": -1, "next": 1}.get(said.split()[0], 0)
-    return moment.anchor.year + steps
-
-
-def _long_year(written: str, moment: Moment) -> int:
-    """'89 is 1989, '05 is 2005: the latest that is at most ten years ahead."""
-    number = int(written)
-    if len(written) > 2:
-        return number
-    newest = (moment.anchor.year if moment.anchor else 2030) + 10
-    return newest - (newest - number) % 100
-
-
-def _year_of_day(month: int, number: int, moment: Moment) -> int | None:
-    """The year of a day without one: the latest before publication, or the next where it is to come."""
-    if moment.anchor is None:
-        return None
-    this = moment.anchor.year
-    ahead = (month, number) > (moment.anchor.month, moment.anchor.day)
-    if moment.future:
-        return this if ahead or month == moment.anchor.month else this + 1
-    return this - (ahead and month > moment.anchor.month + moment.months_ahead)
-
-
-def _year_before(when: When) -> When:
-    assert when.start is not None
-    back = when.start.replace(year=when.start.year - 1)
-    return period.holding(when.grain, back)
-
-
-def _holds(when: When, of: date) -> bool:
-    assert when.start is not None
-    assert when.end is not None
-    return when.start <= of < when.end

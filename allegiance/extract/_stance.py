@@ -73,7 +73,11 @@ def context(trigger: Token, words: StanceWords, *, said_of: bool) -> Context:
 def _marks(token: Token, words: StanceWords, found: Context) -> None:
     for child in token.children:
         dep = child.dep_
-        if dep == "neg" or (dep == "det" and child.lower_ in ("no", "neither")) or (dep in ("nsubj", "nsubjpass") and _nobody(child)):
+        if (
+            dep == "neg"
+            or (dep == "det" and child.lower_ in ("no", "neither"))
+            or (dep in ("nsubj", "nsubjpass") and _nobody(child))
+        ):
             found.negated = True
         elif dep in ("aux", "auxpass") and child.lower_ in words.modals:
             found.effects.add(words.modals[child.lower_])
