@@ -1,7 +1,7 @@
 """What a phrase of the calendar means, counted from the day of publication or from the time last named.
 
-Each reader bears the name by which `calendar.toml` calls it, takes the groups of the phrase, and gives back the period;
-`OPEN` where there is no day to count from, and None where the words are no date.
+Each reader bears the name by which `calendar.toml` calls it, takes the groups of the phrase, and gives back the period:
+open on both sides where there is no day to count from, None where the words are no date.
 """
 
 from __future__ import annotations
