@@ -15,8 +15,8 @@ from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
 from allegiance.pipeline.lines import line
+from allegiance.query.drawing import Drawing, draw
 from allegiance.query.names import actor_named
-from allegiance.query.network import Drawing, draw
 from allegiance.query.network import network as draw_network
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.why import why as explain

@@ -2,68 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 
-from allegiance.lexicon.ontology import Ontology
-from allegiance.query.fold import Stretch, fold, witness
-from allegiance.query.signals import DAY, Fate, Interpreter, Signal, Tie, exclusive_ends
+from allegiance.query.drawing import Drawing, places
+from allegiance.query.events import recent_events
+from allegiance.query.fold import Stretch, witness
+from allegiance.query.signals import Signal, Tie
 from allegiance.records.canonical import digest
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, LeftOut, Network, Place, Relation
-from allegiance.records.when import When
 from allegiance.resolve.actors import Cast
-from allegiance.store.ledgers import Account, accounts
-from allegiance.store.store import Store
+from allegiance.store.ledgers import Account
 
 # Even many witnesses may copy one mistake.
 SUREST = 0.99
 # A relation that somebody denies is at best as likely as not.
 DISPUTED = 0.5
-
-
-class Heard(NamedTuple):
-    """A claim, what becomes of it, and what it says of relations."""
-
-    account: Account
-    fate: Fate
-    said: list[tuple[Tie, Signal]]
-
-
-class Drawing:
-    """What maps are drawn from: claims known by a day, each story once, and who is who.
-
-    It is folded once, on first use, for all days: going from day to day is cheap.
-    """
-
-    def __init__(self, heard: tuple[Heard, ...], cast: Cast, ontology: Ontology) -> None:
-        self.heard = heard
-        self.cast = cast
-        self.ontology = ontology
-        self._folded: dict[bool, dict[Tie, tuple[Stretch, ...]]] = {}
-
-    def stretches(self, *, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
-        """Every relation's stretches; of settled claims, or of alleged ones alone."""
-        if alleged not in self._folded:
-            self._folded[alleged] = self._fold(alleged)
-        return self._folded[alleged]
-
-    def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
-        said: defaultdict[Tie, list[Signal]] = defaultdict(list)
-        for one in self.heard:
-            if (one.account.stance == "alleged") == alleged:
-                for tie, signal in one.said:
-                    said[tie].append(signal)
-        kinds = {kind.predicate: kind for kind in self.ontology.relations}
-        exclusive = frozenset(kind.predicate for kind in kinds.values() if kind.exclusive)
-        for tie, end in list(exclusive_ends(said, exclusive)):
-            said[tie].append(end)
-        days = self.ontology.reopen_days
-        return {
-            tie: fold(kinds[tie[0]], several, reopen_days=days) for tie, several in said.items()
-        }
 
 
 def network(
@@ -102,22 +58,6 @@ def network(
     )
 
 
-def draw(
-    store: Store, cast: Cast, ontology: Ontology, *, known_by: date, actor: str | None = None
-) -> Drawing:
-    """Fetch what is needed: all claims, or those of one actor and those that may end its hold on a place."""
-    if actor is None:
-        told = accounts(store, known_by)
-    else:
-        exclusive = [kind.predicate for kind in ontology.relations if kind.exclusive]
-        own = accounts(store, known_by, referents=cast.referents_of(actor))
-        others = accounts(store, known_by, predicates=exclusive)
-        told = list(dict.fromkeys((*own, *others)))
-    read = Interpreter(ontology, cast.actors, cast.actor_of).read
-    heard = (Heard(account, *read(account)) for account in _each_story_once(told, cast))
-    return Drawing(tuple(heard), cast, ontology)
-
-
 def relation_of(tie: Tie, stretch: Stretch, on: date, *, alleged: bool = False) -> Relation:
     """A stretch as a record."""
     pro = stretch.rests_on
@@ -141,84 +81,6 @@ def relation_of(tie: Tie, stretch: Stretch, on: date, *, alleged: bool = False) 
         claim_ids=tuple(dict.fromkeys(one.account.claim_id for one in pro)),
         disputed_by=tuple(against),
     )
-
-
-def recent_events(drawing: Drawing, on: date) -> tuple[Event, ...]:
-    """Events of the days before `on`, between named actors or by one, the latest first."""
-    since = on - timedelta(days=drawing.ontology.recent_days)
-    found = [event for event in events(drawing) if since < event.day <= on]
-    return tuple(sorted(found, key=lambda event: (-event.day.toordinal(), event.id)))
-
-
-def events(drawing: Drawing) -> Iterator[Event]:
-    """All events that name somebody and are asserted."""
-    actor_of = drawing.cast.actor_of
-    told: defaultdict[Deed, list[Account]] = defaultdict(list)
-    for account, fate, _ in drawing.heard:
-        source = actor_of.get(account.source or "")
-        target = actor_of.get(account.target or "")
-        if fate == "event" and account.stance == "asserted" and (source or target):
-            told[_deed(account, source, target)].append(account)
-    for deed, tellers in told.items():
-        yield _event(deed, tellers)
-
-
-class Deed(NamedTuple):
-    """What has to be equal for claims to be of one event."""
-
-    predicate: str
-    mode: str | None
-    source: str | None
-    target: str | None
-    place: str | None
-    when: When | None
-    only_in: str | None
-
-
-def _deed(account: Account, source: str | None, target: str | None) -> Deed:
-    _, _, mode = (account.plover or "").partition("/")
-    place = account.place[1] if account.place else None
-    only_in = account.report if account.when is None else None
-    return Deed(account.predicate, mode or None, source, target, place, account.when, only_in)
-
-
-def _event(deed: Deed, tellers: list[Account]) -> Event:
-    out = min(one.known_on for one in tellers)
-    return Event(
-        id=digest("event", *deed),
-        predicate=deed.predicate,
-        mode=deed.mode,
-        source=deed.source,
-        target=deed.target,
-        when=deed.when,
-        day=deed.when.end - DAY if deed.when and deed.when.end else out,
-        place=deed.place,
-        witnesses=len({one.publisher or one.report for one in tellers}),
-        claim_ids=tuple(dict.fromkeys(one.claim_id for one in tellers)),
-    )
-
-
-def _each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
-    """Leave out of a reprint what its original says as well; of several copies the first counts."""
-    told = list(told)
-    if not any(account.copied for account in told):
-        return told
-    tellers: dict[tuple[object, ...], Account] = {}
-    for account in told:
-        story = _story(account, cast)
-        if story not in tellers or _precedence(account) < _precedence(tellers[story]):
-            tellers[story] = account
-    return [one for one in told if tellers[_story(one, cast)].article_id == one.article_id]
-
-
-def _story(account: Account, cast: Cast) -> tuple[object, ...]:
-    place = account.place[0] if account.place else None
-    parties = (cast.actor_of.get(account.source or ""), cast.actor_of.get(account.target or ""))
-    return (account.report, account.predicate, account.phase, account.stance, *parties, place)
-
-
-def _precedence(account: Account) -> tuple[bool, date, str]:
-    return (account.copied, account.known_on, account.article_id)
 
 
 def _relations(drawing: Drawing, on: date, alleged: bool) -> list[Relation]:
@@ -292,17 +154,6 @@ def _places_of(relations: Iterable[Relation], drawing: Drawing) -> tuple[Place, 
     ids = {one.place for one in relations if one.place}
     found = places(drawing)
     return tuple(sorted((found[one] for one in ids), key=lambda place: (place.name, place.id)))
-
-
-def places(drawing: Drawing) -> dict[str, Place]:
-    """Places by id; of several spellings the first of the alphabet."""
-    found: dict[str, Place] = {}
-    for account, _, _ in drawing.heard:
-        if account.place is not None:
-            place = Place(*account.place)
-            if place.id not in found or place.name < found[place.id].name:
-                found[place.id] = place
-    return found
 
 
 def _sort_key(relation: Relation, cast: Cast) -> tuple[str, str, str, str]:

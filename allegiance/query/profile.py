@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from allegiance.lexicon.names import name_key
+from allegiance.query.drawing import Drawing, places
+from allegiance.query.events import events
 from allegiance.query.fold import Stretch
-from allegiance.query.network import Drawing, events, places, relation_of
+from allegiance.query.network import relation_of
 from allegiance.query.signals import Signal, Tie
 from allegiance.records.answer import SECTIONS, Line, Profile, Report
 from allegiance.records.judgement import Actor

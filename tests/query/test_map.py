@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.lexicon.lexicon import load
-from allegiance.query.network import draw, network
+from allegiance.query.drawing import draw
+from allegiance.query.network import network
 from allegiance.records.bundle import Bundle
 from allegiance.records.claim import Phase, Stance
 from allegiance.records.network import Network, Relation
