@@ -42,8 +42,10 @@ def known_names(
             continue
         end, senses = found
         senses = tuple(one for one in senses if _written_right(doc, at, end, one, shouted))
-        if _part_of_a_person(doc, at, end, senses, lexicon) or _of_a_namesake(
-            doc, at, end, senses, lexicon
+        if (
+            _part_of_a_person(doc, at, end, senses, lexicon)
+            or _of_a_namesake(doc, at, end, senses, lexicon)
+            or _end_of_another(doc, at, senses, lexicon)
         ):
             senses = ()
         sighting = _known(doc, at, end, senses, lexicon) if senses else None
@@ -218,3 +220,19 @@ def _is_first_name(before: Token, surname: Token) -> bool:
     if before.pos_ != "PROPN" or not before.text[:1].isupper() or before.text.isupper():
         return False
     return before.dep_ == "compound" and before.head in (surname, surname.head)
+
+
+def _end_of_another(doc: Doc, start: int, senses: tuple[Sense, ...], lexicon: Lexicon) -> bool:
+    """ "National Liberation Front" in "Reed National Liberation Front" is another body's name."""
+    first = doc[start]
+    if start == 0 or first.ent_type_ != "ORG" or first.ent_iob_ != "I":
+        return False
+    if any(sense.actor.kind in ("state", "person") for sense in senses):
+        return False
+    before = doc[start - 1]
+    if before.pos_ != "PROPN" or not before.is_alpha or before.lower_ in ARTICLES:
+        return False
+    word = before.lower_
+    if word in lexicon.nouns.titles or word in lexicon.nouns.by_form:
+        return False
+    return lexicon.index.longest([lexicon.index.key(before.text)], 0) is None

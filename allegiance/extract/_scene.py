@@ -76,9 +76,9 @@ class Scene:
         return who
 
     def merge(self, later: int, earlier: int) -> None:
-        """Make two referents one; the earlier keeps its name."""
+        """Make two referents one, unless each has a name of its own; the earlier keeps its name."""
         one, other = self.root(later), self.root(earlier)
-        if one != other:
+        if one != other and not (one in self.named and other in self.named):
             self._merged[max(one, other)] = min(one, other)
             if max(one, other) in self.genders:
                 self.genders.setdefault(min(one, other), self.genders[max(one, other)])

@@ -30,7 +30,8 @@ def taken_up(
 ) -> int | None:
     """The referent that a nominal takes up; None where it stands for itself or the choice is open."""
     noun = entry.noun
-    if noun is None or entry.form != "nominal":
+    # What grammar has tied to a name needs no antecedent; a second one would make two actors one.
+    if noun is None or entry.form != "nominal" or scene.has_name(entry.who):
         return None
     first = scene.doc[entry.start]
     if first.dep_ == "poss" and first.pos_ == "PRON":

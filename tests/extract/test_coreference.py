@@ -75,3 +75,11 @@ def test_two_groups_are_not_one_of_the_two(read: Read) -> None:
     referent = actor_at(read, text, "The two groups")
     assert referent is not None
     assert len(referent.mentions) == 1
+
+
+def test_a_nominal_tied_to_a_name_takes_up_no_other(read: Read) -> None:
+    text = "Hamas condemned the raid. The Lebanese militant group Hezbollah said nothing."
+    referent = actor_at(read, text, "Hezbollah")
+    assert referent is not None
+    assert referent.name == "Hezbollah"
+    assert len(referent.mentions) == 2
