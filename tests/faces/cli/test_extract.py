@@ -44,7 +44,7 @@ def test_standard_input_is_one_text_by_default(allegiance: Run) -> None:
 
 
 def test_files_of_all_kinds_come_out_in_the_order_they_were_named(
-    allegiance: Run, tmp_path: Path
+    called: Run, tmp_path: Path
 ) -> None:
     (tmp_path / "b.txt").write_text(REPORT)
     (tmp_path / "a.jsonl").write_bytes(
@@ -52,7 +52,7 @@ def test_files_of_all_kinds_come_out_in_the_order_they_were_named(
     )
     page = f"<html><head><title>A title</title></head><body><article><p>{REPORT * 4}</p></article></body></html>"
     (tmp_path / "c.html").write_text(page)
-    ran = allegiance("extract", "b.txt", "a.jsonl", "c.html", "--format", "jsonl")
+    ran = called("extract", "b.txt", "a.jsonl", "c.html", "--format", "jsonl")
     assert [line["article"]["id"] for line in lines(ran)] == ["b.txt", "two", "one", "c.html"]
     assert ran.returncode == 0
 
@@ -65,14 +65,14 @@ def test_files_of_all_kinds_come_out_in_the_order_they_were_named(
         "Tabs\tand   spaces,\n\n\n and \U0001f600 beyond the first plane.",
     ],
 )
-def test_the_text_is_kept_character_for_character(allegiance: Run, text: str) -> None:
-    ran = allegiance("extract", "--from", "jsonl", given=jsonl({"id": "1", "text": text}))
+def test_the_text_is_kept_character_for_character(called: Run, text: str) -> None:
+    ran = called("extract", "--from", "jsonl", given=jsonl({"id": "1", "text": text}))
     assert lines(ran)[0]["article"]["text"] == text
 
 
-def test_a_bad_line_among_good_ones_fails_alone(allegiance: Run) -> None:
+def test_a_bad_line_among_good_ones_fails_alone(called: Run) -> None:
     good = jsonl({"id": "good", "text": REPORT})
-    ran = allegiance("extract", "--from", "jsonl", "-", given=good + b'{"id": "bad", \n' + good)
+    ran = called("extract", "--from", "jsonl", "-", given=good + b'{"id": "bad", \n' + good)
     assert ran.returncode == 3
     assert [bool(line["failures"]) for line in lines(ran)] == [False, True, False]
     assert b"1 of 3 articles" in ran.stderr
@@ -136,9 +136,9 @@ def test_bad_input_ends_the_run_with_its_own_status(bad: Ran) -> None:
     assert b"Traceback" not in bad.stderr
 
 
-def test_a_missing_file_fails_and_the_others_are_read(allegiance: Run, tmp_path: Path) -> None:
+def test_a_missing_file_fails_and_the_others_are_read(called: Run, tmp_path: Path) -> None:
     (tmp_path / "here.txt").write_text(REPORT)
-    ran = allegiance("extract", "gone.txt", "here.txt")
+    ran = called("extract", "gone.txt", "here.txt")
     gone, here = lines(ran)
     assert ran.returncode == 3
     assert "gone.txt" in gone["failures"][0]["reason"]
@@ -156,16 +156,16 @@ def test_a_missing_file_fails_and_the_others_are_read(allegiance: Run, tmp_path:
         (("--nonsense",), "nonsense"),
     ],
 )
-def test_an_unusable_call_is_refused(allegiance: Run, words: tuple[str, ...], said: str) -> None:
-    ran = allegiance("extract", *words, given=REPORT.encode())
+def test_an_unusable_call_is_refused(called: Run, words: tuple[str, ...], said: str) -> None:
+    ran = called("extract", *words, given=REPORT.encode())
     assert ran.returncode == 2
     assert ran.stdout == b""
     assert said.encode() in ran.stderr
     assert b"Traceback" not in ran.stderr
 
 
-def test_nothing_is_kept(allegiance: Run, tmp_path: Path) -> None:
-    allegiance("extract", given=REPORT.encode())
+def test_nothing_is_kept(called: Run, tmp_path: Path) -> None:
+    called("extract", given=REPORT.encode())
     assert list(tmp_path.iterdir()) == []
 
 
