@@ -9,15 +9,16 @@ import pytest
 from rich.console import Console
 
 from allegiance.faces.cli.commands.network import footer, notes, table
+from allegiance.records.network import Network
 from tests.made import HOLDER, NETWORK, WING
 
 DB = Path("my maps.db")
 
 
-def shown() -> list[str]:
+def shown(network: Network = NETWORK) -> list[str]:
     console = Console(width=200, force_terminal=False)
     with console.capture() as capture:
-        console.print(table(NETWORK))
+        console.print(table(network))
     return [" ".join(line.split()) for line in capture.get().splitlines()]
 
 
@@ -30,6 +31,11 @@ def test_a_row_says_who_stands_how_to_whom_since_when_by_how_many() -> None:
 
 def test_a_place_stands_where_the_target_would() -> None:
     assert shown()[2].startswith("Northern Front control Essara Port by 2014-02-03 2014-03-01 1 1")
+
+
+def test_a_column_that_says_nothing_is_left_out() -> None:
+    assert "Until" in shown()[0]
+    assert "Until" not in shown(replace(NETWORK, relations=(WING,)))[0]
 
 
 def test_notes_name_every_reason_for_doubt() -> None:

@@ -86,14 +86,17 @@ def run(
 
 
 def table(network: Network) -> Table:
-    """One row a relation."""
+    """One row a relation; a column that says nothing is left out."""
     from rich.table import Table
 
+    rows = [_row(relation, network) for relation in network.relations]
+    used = [place for place in range(len(HEADINGS)) if any(row[place] for row in rows)]
     grid = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in HEADINGS:
+    for place in used:
+        heading = HEADINGS[place]
         grid.add_column(heading, justify="right" if heading in NUMBERS else "left")
-    for relation in network.relations:
-        grid.add_row(*_row(relation, network))
+    for row in rows:
+        grid.add_row(*(row[place] for place in used))
     return grid
 
 
