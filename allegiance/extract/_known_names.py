@@ -45,7 +45,7 @@ def known_names(
         if (
             _part_of_a_person(doc, at, end, senses, lexicon)
             or _of_a_namesake(doc, at, end, senses, lexicon)
-            or _end_of_another(doc, at, senses, lexicon)
+            or _end_of_another(doc, at, end, senses, lexicon)
         ):
             senses = ()
         sighting = _known(doc, at, end, senses, lexicon) if senses else None
@@ -222,14 +222,18 @@ def _is_first_name(before: Token, surname: Token) -> bool:
     return before.dep_ == "compound" and before.head in (surname, surname.head)
 
 
-def _end_of_another(doc: Doc, start: int, senses: tuple[Sense, ...], lexicon: Lexicon) -> bool:
+def _end_of_another(
+    doc: Doc, start: int, end: int, senses: tuple[Sense, ...], lexicon: Lexicon
+) -> bool:
     """ "National Liberation Front" in "Reed National Liberation Front" is another body's name."""
-    first = doc[start]
-    if start == 0 or first.ent_type_ != "ORG" or first.ent_iob_ != "I":
+    if start == 0 or end - start == 1:
         return False
     if any(sense.actor.kind in ("state", "person") for sense in senses):
         return False
-    before = doc[start - 1]
+    before, first = doc[start - 1], doc[start]
+    inside = first.ent_type_ == "ORG" and first.ent_iob_ == "I"
+    if not inside and not (before.dep_ == "compound" and start <= before.head.i < end):
+        return False
     if before.pos_ != "PROPN" or not before.is_alpha or before.lower_ in ARTICLES:
         return False
     word = before.lower_

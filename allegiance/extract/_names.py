@@ -113,7 +113,12 @@ class _Finder:
             bracketed = doc[at - 1].text in ("(", "[") and doc[at + 1].text in (")", "]")
             if bracketed and doc[at].text.isupper() and doc[at].is_alpha and len(doc[at]) > 1:
                 keys = keys_of(doc, at, at + 1, self._index)
-                yield Sighting(at, at + 1, at, "name", name.kind, "actors.acronym", keys=keys)
+                senses = self._index.senses(doc[at].text)
+                known = tuple(sense.actor for sense in senses if sense.use == "name")
+                kind = known[0].kind if known else name.kind
+                yield Sighting(
+                    at, at + 1, at, "name", kind, "actors.acronym", keys=keys, known=known
+                )
 
     def _free(self, start: int, end: int, kind: ActorKind) -> bool:
         """May the stretch be a name of its own? A state's name may be a part of one ("Bank of Norland")."""
