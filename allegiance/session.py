@@ -160,7 +160,6 @@ class Session:
             published=published,
             publisher=publisher,
             workers=workers,
-            lexicon=self._lexicon,
             wanted=keeping.is_wanted,
         )
         # Closed by hand: on Ctrl-C the worker processes have to end now, not when memory is swept.

@@ -185,6 +185,13 @@ def test_a_report_goes_in_and_the_map_comes_out(tmp_path: Path) -> None:
         assert store.why(found.relations[0].claim_ids[0]).rules[0].file is not None
 
 
+def test_several_workers_add_what_one_does(tmp_path: Path) -> None:
+    folder = write(tmp_path / "in")
+    with allegiance.open(":memory:") as alone, allegiance.open(":memory:") as together:
+        assert alone.add(folder) == together.add(folder, workers=2)
+        assert alone.network() == together.network()
+
+
 def test_an_article_from_another_file_is_known(tmp_path: Path) -> None:
     first, second = write(tmp_path / "in"), write(tmp_path / "copy")
     with allegiance.open(":memory:") as store:
