@@ -4,6 +4,7 @@
 |---|---|---|
 | `subject` | who does it | who has, makes, does it: subject of a verb that only lends itself to the noun |
 | `object` | to whom it is done | |
+| `whole` | what the subject is a part of ("a faction *of the Front* broke away") | |
 | `dative` | the indirect object | |
 | `owner` | | possessor, of-phrase, name before it ("Reed Front leader") |
 | `adjective` | | the name that modifies it ("Norlandic airstrikes") |
@@ -50,8 +51,14 @@ class Arguments:
         if slot not in self._known:
             finder = FINDERS.get((self.sort, slot))
             heads = finder(self) if finder else self._prepositional(slot)
-            self._known[slot] = [token for head in heads for token in syntax.together(head)]
+            self._known[slot] = [token for head in heads for token in self._joined(head)]
         return self._known[slot]
+
+    def _joined(self, head: Token) -> list[Token]:
+        """With what is joined to it; but "A, which Ann leads, and B" does not make Ann lead B."""
+        if head.i < self.trigger.i and head.is_ancestor(self.trigger):
+            return [token for token in syntax.together(head) if token.i < self.trigger.i]
+        return syntax.together(head)
 
     def parties(self, slot: str) -> list[Token]:
         """Like `get`, for an argument that holds both sides: "between A, a wing of C, and B" is A and B.
@@ -140,6 +147,12 @@ def _verb_dative(arguments: Arguments) -> list[Token]:
     return [child for child in verb.rights if child.dep_ == "dative" and child.pos_ != "ADP"]
 
 
+def _verb_whole(arguments: Arguments) -> list[Token]:
+    """ "A faction *of the Front* broke away"."""
+    subjects = syntax.surface_subjects(arguments.trigger)
+    return [held for subject in subjects for held in syntax.prepositional(subject, "of")]
+
+
 def _verb_predicate(arguments: Arguments) -> list[Token]:
     verb = arguments.trigger
     return [child for child in verb.rights if child.dep_ in ("attr", "oprd")]
@@ -162,6 +175,9 @@ def _noun_owner(arguments: Arguments) -> list[Token]:
     noun = arguments.trigger
     owners = [child for child in noun.lefts if child.dep_ == "poss"]
     owners += syntax.prepositional(noun, "of")
+    if not owners and noun.dep_ == "compound":
+        # "President Ann Roe of Norland"
+        owners += syntax.prepositional(noun.head, "of")
     if owners:
         return owners
     named = [
@@ -188,6 +204,7 @@ def _noun_bearer(arguments: Arguments) -> list[Token]:
     noun = arguments.trigger
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
+    noun = syntax.counted(noun)
     if noun.dep_ == "appos" or (noun.dep_ == "compound" and noun.head.pos_ == "PROPN"):
         return [noun.head]
     if noun.dep_ in ("attr", "oprd") and noun.head.pos_ in ("AUX", "VERB"):
@@ -258,6 +275,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("noun", "clause"): _clause,
     ("adjective", "clause"): _clause,
     ("verb", "dative"): _verb_dative,
+    ("verb", "whole"): _verb_whole,
     ("verb", "predicate"): _verb_predicate,
     ("noun", "self"): _itself,
     ("noun", "subject"): _noun_subject,

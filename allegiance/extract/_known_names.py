@@ -164,6 +164,11 @@ def _written_right(doc: Doc, start: int, end: int, sense: Sense, shouted: bool) 
         return "".join(doc[at].text for at in range(start, end)).replace(".", "") == sense.acronym
     if doc[start].text.islower() and doc[start].pos_ in _WORDS_LIKE_ACRONYMS:
         return False
+    if doc[end - 1].text[:1].islower() and sense.actor.kind != "person":
+        # "an Islamic state" is not the Islamic State; "Houthi rebels" are written so.
+        last = doc[end - 1].text
+        names = (sense.actor.name, *sense.actor.aliases, *sense.actor.adjectives)
+        return any(name.endswith(last) for name in names) and doc[start].text[:1].isupper()
     return any(doc[at].text[:1].isupper() for at in range(start, end))
 
 

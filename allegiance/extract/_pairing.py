@@ -24,12 +24,12 @@ LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "
 
 
 def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casting]:
-    """Every way in which parties take the roles of a form: one a pair."""
+    """Every way in which parties take the roles of a form: one a pair, and one a place that is held."""
     sources = fill(instance, form, "source", parties)
     targets = fill(instance, form, "target", parties)
-    asides: tuple[RoleName, RoleName] = ("place", "result")
-    extras = [(role, party) for role in asides for party in fill(instance, form, role, parties)[:1]]
-    if form.slot("place") and not any(role == "place" for role, _ in extras):
+    results = fill(instance, form, "result", parties)[:1]
+    places = _places(instance, form, parties)
+    if form.slot("place") and not places:
         return
     for source, target in _pairs(instance, form, parties, sources, targets):
         roles: Casting = []
@@ -37,8 +37,21 @@ def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casti
             roles.append(("source", source))
         if target is not None:
             roles.append(("target", target))
-        roles.extend((role, party) for role, party in extras if party not in (source, target))
-        yield roles
+        roles += [("result", party) for party in results if party not in (source, target)]
+        if not places:
+            yield roles
+        for place in places:
+            yield [*roles, ("place", place)]
+
+
+def _places(instance: Instance, form: Form, parties: Parties) -> list[Party]:
+    """What is held: the places of the first slot that names any."""
+    for slot in form.slot("place"):
+        tokens = instance.arguments.get(slot)
+        found = [place for token in tokens for place in parties.places(token)]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
 
 
 def _pairs(
@@ -139,7 +152,7 @@ def fill(instance: Instance, form: Form, role: RoleName, parties: Parties) -> li
     worded: list[tuple[int, int, list[Party]]] = []
     for order, slot in enumerate(form.slot(role)):
         found = _parties(instance, form, role, slot, parties)
-        if any(party.actor is not None for party in found) or (found and role == "place"):
+        if any(party.actor is not None for party in found):
             return found
         if found:
             rank = 2 if slot in LOCATIVE else 0 if found[0].proper else 1

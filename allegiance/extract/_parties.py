@@ -23,6 +23,8 @@ ARMED = frozenset(("armed-group", "military", "coalition"))
 BODIES = ARMED | {"party", "government", "state"}
 # In these a person stands for himself; in all others, who fights or allies himself does so for his body.
 PERSONS_OWN = frozenset(("leadership", "membership"))
+# Who bears arms, acts, leads or speaks for a body, and parts of it.
+BELONGS = frozenset(("member", "servant", "office", "people", "organ"))
 # The two that "the two groups" stands for are named at most so many characters before.
 REACH = 600
 # What can be held in a place: "most of X", "control of X".
@@ -80,15 +82,13 @@ class Parties:
 
     def of(self, token: Token, role: RoleName, form: Form) -> Party | None:
         """The party at a token; None where the words cannot take that role."""
-        if role == "place":
-            return self._place(token)
         if token.lower_ in REFLEXIVE:
             return None
         part = self._cast.headed_by(token) or self._name_over(token)
-        if part is None or self._stands_for_body(part, role, form):
+        if part is None or self._stands_for_body(part, token, role, form):
             part = self._owner(token, form) or part or self._apposed(token)
         if part is not None:
-            return self._party(part, token)
+            return self._party(part, token) if _may_be(part, role, form) else None
         if form.kind == "relation" or token.lower_ in PERSONAL:
             return None
         return _words(token) if role == "target" or token.pos_ == "PROPN" else None
@@ -123,13 +123,13 @@ class Parties:
             armed=part.referent.id in self._named,
         )
 
-    def _stands_for_body(self, part: Part, role: RoleName, form: Form) -> bool:
+    def _stands_for_body(self, part: Part, token: Token, role: RoleName, form: Form) -> bool:
         """ "members of the Front", "a Front commander": without a name, and of a body."""
         if form.kind != "relation" or (form.predicate in PERSONS_OWN and role == "source"):
             return False
-        referent = part.referent
-        unnamed = all(mention.form != "name" for mention in referent.mentions)
-        return unnamed and referent.kind not in ("state", "government", "coalition")
+        unnamed = all(mention.form != "name" for mention in part.referent.mentions)
+        noun = self._lexicon.nouns.by_form.get(token.lower_)
+        return unnamed and noun is not None and noun.sort in BELONGS
 
     def _apposed(self, token: Token) -> Part | None:
         """ "a new body, the Reed Front": the name that follows."""
@@ -173,8 +173,17 @@ class Parties:
         frames = self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
         return any(form.kind == "event" for frame, _ in frames for form in frame.forms)
 
+    def places(self, token: Token) -> list[Party]:
+        """The place at a token ("Aleppo", "the city of Aleppo", "most land it held in Aleppo") and those joined to it."""
+        first = self._place(token)
+        if first is None:
+            return []
+        at = next((t for t in token.subtree if t.idx == first.span.start), token)
+        head = at.head if at.dep_ == "compound" else at
+        joined = [self._place(other) for other in syntax.together(head)[1:]]
+        return [first, *(place for place in joined if place is not None)]
+
     def _place(self, token: Token) -> Party | None:
-        """The first place named in the phrase ("Aleppo", "the city of Aleppo", "most land it held in Aleppo")."""
         if token.lower_ in self._holdings or syntax.lemma_of(token) in self._holdings:
             candidates = list(token.subtree)
         else:
@@ -191,8 +200,16 @@ class Parties:
         return None
 
 
+def _may_be(part: Part, role: RoleName, form: Form) -> bool:
+    """Where a form asks for a person, only a named one will do ("his group" says little of who leads it)."""
+    asked = form.persons and role == "source"
+    return not asked or (part.referent.kind == "person" and part.mention.form == "name")
+
+
 def _is_named(referent: Referent) -> bool:
-    return referent.kind in ARMED and any(mention.form == "name" for mention in referent.mentions)
+    return referent.kind in ARMED | {"state", "government"} and any(
+        mention.form == "name" for mention in referent.mentions
+    )
 
 
 def _words(token: Token) -> Party | None:

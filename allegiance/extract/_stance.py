@@ -59,11 +59,11 @@ def context(trigger: Token, words: StanceWords, *, said_of: bool) -> Context:
     """
     found = Context(set())
     _marks(trigger, words, found)
-    if said_of and not (trigger.dep_ in ("attr", "oprd") or trigger.head.lower_ == "as"):
+    token = syntax.counted(trigger)
+    if said_of and not (token.dep_ in ("attr", "oprd") or token.head.lower_ == "as"):
         return found
-    token = trigger
     for _ in range(DEPTH):
-        above = _above(token, trigger, words, found)
+        above = _above(token, syntax.counted(trigger), words, found)
         if above is None:
             break
         token = above

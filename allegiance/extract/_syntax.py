@@ -26,6 +26,7 @@ OBJECT_CONTROL = frozenset(
 # "according to officials" gives nothing to the officials.
 NO_ARGUMENT = frozenset(("according", "due", "prior", "thanks", "owing", "because", "compared"))
 DEPTH = 4
+MOST_JOINED = 12
 
 
 def is_passive(verb: Token) -> bool:
@@ -61,13 +62,24 @@ def _only_verb(verb: Token) -> bool:
 
 
 def together(token: Token) -> list[Token]:
-    """A token and those joined to it by "and", "or" and commas, in text order."""
+    """A token and those joined to it by "and", "or" and commas, in text order.
+
+    A list of names without "and" before its last looks like an apposition to the parser ("Mali, Niger, Chad and ...").
+    """
     found = [token]
     for joined in found:
-        found.extend(child for child in joined.rights if child.dep_ == "conj")
-        if len(found) > 12:
+        found.extend(child for child in joined.rights if child.dep_ == "conj" or _listed(child))
+        if len(found) > MOST_JOINED:
             break
     return found
+
+
+def _listed(child: Token) -> bool:
+    if child.dep_ != "appos" or child.pos_ != "PROPN" or child.head.pos_ != "PROPN":
+        return False
+    if child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].text != ",":
+        return False
+    return any(right.dep_ == "conj" for right in child.rights)
 
 
 def included(token: Token) -> list[Token]:
@@ -199,8 +211,8 @@ def _has_object(verb: Token) -> bool:
 
 def _phrases(head: Token) -> Iterator[tuple[str, Token]]:
     """The prepositional phrases of a head: (preposition in lower case, its object)."""
-    for child in head.children:
-        if child.dep_ in PREPOSITIONS and child.lower_ not in NO_ARGUMENT:
+    for child in _joined_prepositions(head):
+        if child.lower_ not in NO_ARGUMENT:
             for held in child.rights:
                 if held.dep_ == "pobj":
                     yield child.lower_, held
@@ -208,6 +220,21 @@ def _phrases(head: Token) -> Iterator[tuple[str, Token]]:
                     for inner in held.rights:
                         if inner.dep_ == "pobj":
                             yield held.lower_, inner
+
+
+def _joined_prepositions(head: Token) -> Iterator[Token]:
+    """The prepositions under a head, those joined to others included ("to A, to B and to C")."""
+    for child in head.children:
+        if child.dep_ in PREPOSITIONS:
+            yield child
+            yield from (other for other in child.rights if other.dep_ == "conj")
+
+
+def counted(noun: Token) -> Token:
+    """The numeral of "one of its branches", which is said of somebody in the noun's place; else the noun."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NUM", "PRON"):
+        return noun.head.head
+    return noun
 
 
 def prepositional(head: Token, preposition: str) -> list[Token]:

@@ -37,6 +37,7 @@ FORM_FIELDS = (
     "actors",
     "implied",
     "turns",
+    "persons",
     *SLOTS,
 )
 OTHER_FIELDS = ("id", "says", "mutual", "parties", "bearer", *SORTS, *CONDITIONS)
@@ -51,6 +52,7 @@ class Form:
         confidence: of the claim where nothing weakens it, 0 to 1.
         actors: both sides have to be actors of the article ("fights poverty" is no fight).
         turns: which side is above the other is better said elsewhere in the article ("cut ties").
+        persons: only a person may be the source ("the government of Ann Roe", not of Norland).
         implied: follows from the other forms where both sides are armed bodies known by name.
     """
 
@@ -64,6 +66,7 @@ class Form:
     actors: bool
     implied: bool
     turns: bool
+    persons: bool
     slots: tuple[tuple[RoleName, tuple[str, ...]], ...]
 
     def slot(self, role: RoleName) -> tuple[str, ...]:
@@ -208,6 +211,7 @@ def _form(table: Table) -> Form:
         actors=bool(table.get("actors", False)),
         implied=bool(table.get("implied", False)),
         turns=bool(table.get("turns", False)),
+        persons=bool(table.get("persons", False)),
         slots=tuple(
             (cast("RoleName", role), _names(table[role])) for role in SLOTS if table.get(role)
         ),
