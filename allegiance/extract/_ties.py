@@ -179,10 +179,15 @@ def _tie_to_owner(
     elif owner.kind == "person":
         if noun.plural and noun.sort == "member":
             nominal.kind = "military" if noun.kind == "military" else nominal.kind
-    elif (noun.sort == "member" and noun.plural and owner.end == token.i) or _names_itself(
-        noun, owner, token, lexicon
-    ):
+    elif _are_its_members(noun, owner, token) or _names_itself(noun, owner, token, lexicon):
         nominal.tie = owner
+
+
+def _are_its_members(noun: Noun, owner: Sighting, token: Token) -> bool:
+    """ "Reed Front fighters", "Reed Front (RF) fighters"."""
+    doc, end, at = token.doc, owner.end, token.i
+    bracketed = at - end == 3 and doc[end].text in ("(", "[") and doc[at - 1].text in (")", "]")
+    return noun.sort == "member" and noun.plural and (end == at or bracketed)
 
 
 def _names_itself(noun: Noun, owner: Sighting, token: Token, lexicon: Lexicon) -> bool:

@@ -88,6 +88,11 @@ def test_a_known_surname_behind_another_first_name_is_somebody_else(
         ("Hezbollah is an armed group.", "an armed group", "Hezbollah"),
         ("The Salt Union Council (SUC) met. SUC voted.", "Salt Union Council", "SUC"),
         ("Minister Peter de Soto left. De Soto was tired.", "Peter de Soto", "De Soto"),
+        (
+            "National Liberation Army (ELN) rebels fled.",
+            "National Liberation Army (ELN) rebels",
+            "ELN",
+        ),
         ("A group of rebels fled.", "A group of rebels", "rebels"),
     ],
 )
