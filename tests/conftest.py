@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +16,13 @@ from allegiance.records.article import Raw, Source
 from allegiance.records.bundle import Found
 
 SOURCE = Source("source-0", "text", "-", None, None, "0")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible() -> None:
+    """Programs started by tests can be interrupted, though a shell that runs the tests in the background makes them deaf."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
