@@ -44,11 +44,12 @@ def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
     The words of a name ("the Reed *Front*") trigger nothing, nor does a noun that a verb's frame has taken as its
     object ("severed *ties*") make claims of the kind that the verb's frame makes.
     """
+    hyphens = frozenset(i for i, token in enumerate(doc) if token.text in HYPHENS)
     met = [
         instance
         for token in doc
         if token.is_alpha and not cast.names(token)
-        for instance in _triggered(token, lexicon)
+        for instance in _triggered(token, hyphens, lexicon)
     ]
     consumed = {
         (token.i, form.kind)
@@ -65,8 +66,8 @@ def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
             yield replace(instance, forms=forms)
 
 
-def _triggered(token: Token, lexicon: Lexicon) -> Iterator[Instance]:
-    hyphened = _in_hyphens(token)
+def _triggered(token: Token, hyphens: frozenset[int], lexicon: Lexicon) -> Iterator[Instance]:
+    hyphened = (token.i - 1 in hyphens or token.i + 1 in hyphens) and _in_hyphens(token)
     sort = "hyphen" if hyphened else _sort(token)
     if sort is None:
         return

@@ -26,7 +26,7 @@ LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "
 def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casting]:
     """Every way in which parties take the roles of a form: one a pair, and one a place that is held."""
     sources = fill(instance, form, "source", parties)
-    targets = fill(instance, form, "target", parties)
+    targets = fill(instance, form, "target", parties) or _offices(instance, form, sources, parties)
     results = fill(instance, form, "result", parties)[:1]
     places = _places(instance, form, parties)
     if form.slot("place") and not places:
@@ -42,6 +42,14 @@ def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casti
             yield roles
         for place in places:
             yield [*roles, ("place", place)]
+
+
+def _offices(instance: Instance, form: Form, sources: list[Party], parties: Parties) -> list[Party]:
+    """What a title leaves out because everybody knows it ("President Roe")."""
+    if "office" not in form.slot("target") or instance.trigger.dep_ != "compound":
+        return []
+    found = [parties.office(source, instance.trigger) for source in sources]
+    return [party for party in found if party is not None]
 
 
 def _places(instance: Instance, form: Form, parties: Parties) -> list[Party]:

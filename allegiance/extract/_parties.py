@@ -78,6 +78,7 @@ class Parties:
             for mention in referent.mentions
             if mention.form == "name"
         )
+        self._known_ids = {r.id: r.knowledge_id for r in referents if r.knowledge_id is not None}
         self._by_id = {referent.id: referent for referent in referents}
 
     def of(self, token: Token, role: RoleName, form: Form) -> Party | None:
@@ -111,6 +112,15 @@ class Parties:
 
     def _states(self, actor: str) -> bool:
         return self._by_id[actor].kind == "state"
+
+    def office(self, holder: Party, title: Token) -> Party | None:
+        """The body that a known holder of an office leads, where the article names it ("President Roe")."""
+        known = self._lexicon.index.by_id.get(self._known_ids.get(holder.actor or "", ""))
+        if known is None or known.body is None:
+            return None
+        actor = next((a for a, row in self._known_ids.items() if row == known.body), None)
+        words = Span(title.idx, title.idx + len(title))
+        return Party(actor, words, False, False, 0.8) if actor is not None else None
 
     def _party(self, part: Part, token: Token) -> Party:
         mention = part.mention
@@ -176,6 +186,10 @@ class Parties:
     def places(self, token: Token) -> list[Party]:
         """The place at a token ("Aleppo", "the city of Aleppo", "most land it held in Aleppo") and those joined to it."""
         first = self._place(token)
+        if first is None and token.dep_ == "appos":
+            # "Hama, a city that the army has lost"
+            token = token.head
+            first = self._place(token)
         if first is None:
             return []
         at = next((t for t in token.subtree if t.idx == first.span.start), token)
