@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._arguments import Arguments
 from allegiance.extract._cast import Cast
-from allegiance.lexicon.frames import Form, Frame, Sort
+from allegiance.lexicon.frames import Frame, Sort
 from allegiance.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -26,23 +26,25 @@ HYPHENS = frozenset("-‐‑–")
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """A frame met in the text.
-
-    Attributes:
-        forms: those of the frame's forms that no better frame of the same word has taken already.
-    """
+    """A frame met in the text."""
 
     frame: Frame
     trigger: Token
     arguments: Arguments
-    forms: tuple[Form, ...]
+
+    @property
+    def words(self) -> list[int]:
+        """The tokens that say it: the trigger, and the object without which it would not ("severed *ties*")."""
+        objects = self.arguments.get("object") if self.frame.object else []
+        taken = [token.i for token in objects if syntax.lemma_of(token) in self.frame.object]
+        return [self.trigger.i, *taken]
 
 
 def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
-    """Every frame met, in text order; of several that one word triggers, the best for relations and for events.
+    """Every frame met: verbs first, as they may take a noun's meaning into theirs, then in text order.
 
-    The words of a name ("the Reed *Front*") trigger nothing, nor does a noun that a verb's frame has taken as its
-    object ("severed *ties*") make claims of the kind that the verb's frame makes.
+    Of several that one word triggers, the one with the most conditions comes first. The words of a name ("the Reed
+    *Front*") trigger nothing.
     """
     hyphens = frozenset(i for i, token in enumerate(doc) if token.text in HYPHENS)
     met = [
@@ -51,19 +53,8 @@ def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
         if token.is_alpha and not cast.names(token)
         for instance in _triggered(token, hyphens, lexicon)
     ]
-    consumed = {
-        (token.i, form.kind)
-        for instance in met
-        if instance.frame.object
-        for form in instance.forms
-        for token in instance.arguments.get("object")
-        if syntax.lemma_of(token) in instance.frame.object
-    }
-    for instance in met:
-        place = instance.trigger.i
-        forms = tuple(form for form in instance.forms if (place, form.kind) not in consumed)
-        if forms:
-            yield replace(instance, forms=forms)
+    yield from (instance for instance in met if instance.arguments.sort == "verb")
+    yield from (instance for instance in met if instance.arguments.sort != "verb")
 
 
 def _triggered(token: Token, hyphens: frozenset[int], lexicon: Lexicon) -> Iterator[Instance]:
@@ -73,22 +64,12 @@ def _triggered(token: Token, hyphens: frozenset[int], lexicon: Lexicon) -> Itera
         return
     lemma = token.lower_ if hyphened else syntax.lemma_of(token)
     candidates = lexicon.frames.get((sort, lemma))
-    if candidates:
-        yield from _met(candidates, Arguments(token, sort, lexicon.stance.support))
-
-
-def _met(
-    candidates: tuple[tuple[Frame, tuple[str, ...]], ...], arguments: Arguments
-) -> Iterator[Instance]:
-    """The frames met, best first, each with the kinds of claim that none before it makes."""
-    taken: set[str] = set()
+    if not candidates:
+        return
+    arguments = Arguments(token, sort, lexicon.stance.support)
     for frame, words in candidates:
-        forms = tuple(form for form in frame.forms if form.kind not in taken)
-        if forms and _meets(frame, words, arguments):
-            yield Instance(frame, arguments.trigger, arguments, forms)
-            taken.update(form.kind for form in forms if not form.implied)
-            if len(taken) == 2:
-                return
+        if _meets(frame, words, arguments):
+            yield Instance(frame, token, arguments)
 
 
 def _in_hyphens(token: Token) -> bool:

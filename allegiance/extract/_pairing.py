@@ -95,7 +95,7 @@ def _counterparts(instance: Instance, sources: list[Party], parties: Parties) ->
     """ "The two groups clashed": the two that were named before."""
     if len(sources) != 1:
         return sources
-    for slot in instance.forms[0].slot("source"):
+    for slot in instance.frame.forms[0].slot("source"):
         for token in instance.arguments.get(slot):
             both = {child.lower_ for child in token.lefts} | {token.lower_}
             if both & BOTH:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 # Sentences before its own in which a pronoun finds its antecedent; further back, chance rules.
 REACH = 2
-# Chosen by reading 200 pronouns of news text: subjects are taken up again far more often than objects.
+# Set by hand and kept after reading some 50 resolutions in news: subjects are taken up again more often than objects.
 SUBJECT, OBJECT, POSSESSOR, NAME, MATRIX, SAME_ROLE = 10.0, 5.0, 4.0, 3.0, 6.0, 3.0
 SENTENCE_BACK, TOKEN_BACK, DEPENDENT = 9.0, 0.15, 8.0
 # Two antecedents nearer to each other than this are a tie.

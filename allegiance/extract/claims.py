@@ -15,12 +15,12 @@ from allegiance.extract._frames import Instance, instances
 from allegiance.extract._pairing import Casting, castings
 from allegiance.extract._parties import Parties
 from allegiance.extract._settling import Phases, settled
-from allegiance.extract._stance import context
+from allegiance.extract._stance import Context, context
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
-from allegiance.records.claim import Claim, Codes, Evidence, Phase, Role, Stance
+from allegiance.records.claim import Claim, ClaimKind, Codes, Evidence, Phase, Role, Stance
 from allegiance.records.span import Span
 
 NEEDS = ("coreference", "dates", "places", "statements", "tolls")
@@ -39,9 +39,10 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         circumstances=Circumstances(reading, found, cast),
     )
     drafts: list[Draft] = []
+    said: set[tuple[int, ClaimKind]] = set()
     for instance in instances(reading.doc, cast, lexicon):
         if not scene.circumstances.is_furniture(instance.trigger):
-            drafts += list(_drafts(instance, scene, drafts))
+            drafts += _drafts(instance, scene, drafts, said)
     claims = numbered(without_repeats(turned(drafts)), reading.article.id)
     return replace(found, claims=(*found.claims, *claims))
 
@@ -56,19 +57,37 @@ class _Scene:
     circumstances: Circumstances
 
 
-def _drafts(instance: Instance, scene: _Scene, before: list[Draft]) -> Iterator[Draft]:
+def _drafts(
+    instance: Instance, scene: _Scene, before: list[Draft], said: set[tuple[int, ClaimKind]]
+) -> list[Draft]:
+    """The claims of one frame, of the kinds that no better frame has made of the same words already.
+
+    Args:
+        said: tokens and the kinds of claim made of them; gets what is made here.
+    """
     around = context(instance.trigger, scene.lexicon.stance, said_of=instance.frame.bearer)
     if around.supposed:
+        return []
+    made: list[Draft] = []
+    for form in instance.frame.forms:
+        if (instance.trigger.i, form.kind) not in said:
+            made += _drafts_of(instance, form, around, scene, before)
+    kinds = {draft.form.kind for draft in made if not draft.form.implied}
+    said.update((word, kind) for word in instance.words for kind in kinds)
+    return made
+
+
+def _drafts_of(
+    instance: Instance, written: Form, around: Context, scene: _Scene, before: list[Draft]
+) -> Iterator[Draft]:
+    state = settled(written, around, scene.lexicon.stance, scene.phases)
+    if state is None:
         return
-    for written in instance.forms:
-        state = settled(written, around, scene.lexicon.stance, scene.phases)
-        if state is None:
-            continue
-        form, phase, stance = state
-        found = list(castings(instance, form, scene.parties))
-        for casting in found or taken_up(instance, form, scene.parties, before):
-            claim = _claim(instance, form, phase, stance, casting, scene.circumstances)
-            yield Draft(claim, instance, form)
+    form, phase, stance = state
+    found = list(castings(instance, form, scene.parties))
+    for casting in found or taken_up(instance, form, scene.parties, before):
+        claim = _claim(instance, form, phase, stance, casting, scene.circumstances)
+        yield Draft(claim, instance, form)
 
 
 def _claim(
