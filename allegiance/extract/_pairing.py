@@ -28,6 +28,9 @@ def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casti
     sources = fill(instance, form, "source", parties)
     targets = fill(instance, form, "target", parties) or _offices(instance, form, sources, parties)
     results = fill(instance, form, "result", parties)[:1]
+    if len(sources) > 1 and any(result.same(target) for result in results for target in targets):
+        # "A and B merged into C": C is none of those who merged.
+        targets = []
     places = _places(instance, form, parties)
     if form.slot("place") and not places:
         return

@@ -27,6 +27,8 @@ PERSONS_OWN = frozenset(("leadership", "membership"))
 BELONGS = frozenset(("member", "servant", "office", "people", "organ"))
 # The two that "the two groups" stands for are named at most so many characters before.
 REACH = 600
+# Whoever is so called beside an owner is somebody else: "the Front's rivals".
+OTHERS = frozenset(("rivalry", "alliance", "support", "split", "succession"))
 # What can be held in a place: "most of X", "control of X".
 HOLDINGS = frozenset(
     "most much all part half swath swathe control territory rest remainder".split()
@@ -157,8 +159,7 @@ class Parties:
         """ "a convoy of the Front", "Reed Front positions", "the army's barracks": whose they are."""
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
-        # Whoever is attacked is not part of the attack: what is done is no belonging.
-        if form.kind == "relation" and self._is_deed(token) and form.predicate != "neutrality":
+        if form.kind == "relation" and self._is_other(token) and form.predicate != "neutrality":
             return None
         known = self._cast.headed_by(token)
         owners = [
@@ -179,9 +180,15 @@ class Parties:
         """Where the name that ends at a token begins."""
         return min((child.i for child in token.lefts if child.dep_ == "compound"), default=token.i)
 
-    def _is_deed(self, token: Token) -> bool:
+    def _is_other(self, token: Token) -> bool:
+        """Does the noun name a deed, or one who stands to its owner as a rival, an ally, a leader?"""
         frames = self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
-        return any(form.kind == "event" for frame, _ in frames for form in frame.forms)
+        return any(
+            form.kind == "event" or (frame.bearer and form.predicate in OTHERS)
+            for frame, words in frames
+            if not words
+            for form in frame.forms
+        )
 
     def places(self, token: Token) -> list[Party]:
         """The place at a token ("Aleppo", "the city of Aleppo", "most land it held in Aleppo") and those joined to it."""

@@ -163,7 +163,7 @@ def _barred(scene: Scene, token: Token, speech: Speech | None) -> set[int]:
     if speech is not None and speech.speaker is not None:
         barred.add(scene.root(speech.speaker.who))
     if token.dep_ == "poss":
-        return barred
+        return barred | _called_so(scene, token)
     verb = verb_over(token)
     for child in verb.subtree if verb.i - verb.left_edge.i < 60 else ():
         entry = scene.by_head.get(child.i)
@@ -174,6 +174,18 @@ def _barred(scene: Scene, token: Token, speech: Speech | None) -> set[int]:
         if entry is not None:
             barred.add(scene.root(entry.who))
     return barred
+
+
+def _called_so(scene: Scene, owner: Token) -> set[int]:
+    """ "The Owls are (one of) its branches": whoever is called a branch is not its own."""
+    noun = owner.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "attr":
+        noun = noun.head.head
+    if noun.dep_ != "attr":
+        return set()
+    subjects = [child for child in noun.head.lefts if child.dep_ in SUBJECTS]
+    entries = [scene.by_head.get(child.i) for child in subjects]
+    return {scene.root(entry.who) for entry in entries if entry is not None}
 
 
 def _argument_of(token: Token, verb: Token) -> bool:
