@@ -212,9 +212,14 @@ def _noun_bearer(arguments: Arguments) -> list[Token]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return _predicated(noun.head.head)
     named = [child for child in noun.rights if child.dep_ == "appos"]
-    if named:
-        return named
-    return _before_comma(noun)
+    return named or _named_behind(noun) or _before_comma(noun)
+
+
+def _named_behind(noun: Token) -> list[Token]:
+    """ "The head of the Front, Ann Roe": the parser hangs Roe on the Front."""
+    held = syntax.prepositional(noun, "of")
+    behind = [child for owner in held for child in owner.rights if child.dep_ == "appos"]
+    return [child for child in behind if child.ent_type_ == "PERSON"]
 
 
 def _predicated(verb: Token) -> list[Token]:

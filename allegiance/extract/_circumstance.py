@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from allegiance.extract._cast import Cast
 from allegiance.reading import Reading
@@ -21,8 +21,11 @@ Thing = TypeVar("Thing")
 CLIMB = 8
 # A relation that starts a sentence whose only date stands in another clause is still dated by it; further off it is not.
 FAR = 60
-# More than any distance along the tree.
-APART = 1000
+# More than any distance under the trigger, and more than any along the tree.
+ABOVE, APART = 100, 1000
+# How far from a predicate a date still dates it. Who leads a group did not begin to on the day on which he spoke.
+Reach = Literal["phrase", "clause", "sentence"]
+FURTHEST: dict[Reach, int] = {"phrase": ABOVE, "clause": APART, "sentence": APART + FAR}
 
 
 class Circumstances:
@@ -50,18 +53,13 @@ class Circumstances:
         span = Span(token.idx, token.idx + len(token))
         return any(span.overlaps(other) for other in self._furniture)
 
-    def when(self, trigger: Token, *, loosely: bool) -> When | None:
-        """The time that the text gives for the trigger; None where it gives none.
-
-        Args:
-            loosely: a date elsewhere in the sentence will do. It will not for what simply is so: who leads a group did
-                not begin to on the day on which he spoke.
-        """
-        return self._nearest(self._dates, trigger, FAR if loosely else 0)
+    def when(self, trigger: Token, *, reach: Reach) -> When | None:
+        """The time that the text gives for the trigger; None where it gives none."""
+        return self._nearest(self._dates, trigger, FURTHEST[reach])
 
     def where(self, trigger: Token) -> Where | None:
         """The place that the text gives for the trigger; None where it gives none."""
-        return self._nearest(self._places, trigger, FAR)
+        return self._nearest(self._places, trigger, FURTHEST["sentence"])
 
     def toll(self, trigger: Token) -> tuple[Toll, ...]:
         """The tolls of the trigger's clause, one a kind; those of its sentence where the clause has none."""
@@ -89,14 +87,14 @@ class Circumstances:
         return found
 
     def _nearest(
-        self, things: dict[int, list[tuple[Token, Thing]]], trigger: Token, far: int
+        self, things: dict[int, list[tuple[Token, Thing]]], trigger: Token, furthest: int
     ) -> Thing | None:
         here = things.get(trigger.sent.start)
         if not here:
             return None
         ranked = [(_distance(token, trigger), n, thing) for n, (token, thing) in enumerate(here)]
         distance, _, thing = min(ranked, key=lambda entry: entry[:2])
-        return thing if distance < APART + far else None
+        return thing if distance < furthest else None
 
 
 def _located(token: Token, cast: Cast) -> bool:
@@ -123,7 +121,7 @@ def _distance(token: Token, trigger: Token) -> int:
     climbed = token
     for step in range(CLIMB):
         if climbed.i in above:
-            return 100 + step
+            return ABOVE + step
         if climbed.pos_ in ("VERB", "AUX") or climbed.head.i == climbed.i:
             break
         climbed = climbed.head

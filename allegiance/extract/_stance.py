@@ -59,15 +59,21 @@ def context(trigger: Token, words: StanceWords, *, said_of: bool) -> Context:
     """
     found = Context(set())
     _marks(trigger, words, found)
-    token = syntax.counted(trigger)
-    if said_of and not (token.dep_ in ("attr", "oprd") or token.head.lower_ == "as"):
+    if said_of and not is_predicated(trigger):
         return found
+    token = syntax.counted(trigger)
     for _ in range(DEPTH):
         above = _above(token, syntax.counted(trigger), words, found)
         if above is None:
             break
         token = above
     return found
+
+
+def is_predicated(noun: Token) -> bool:
+    """Is the noun said of somebody by a verb ("is a branch", "as one of its branches"), not by a title?"""
+    token = syntax.counted(noun)
+    return token.dep_ in ("attr", "oprd") or token.head.lower_ == "as"
 
 
 def _marks(token: Token, words: StanceWords, found: Context) -> None:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from allegiance.extract._across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._cast import Cast
-from allegiance.extract._circumstance import Circumstances
+from allegiance.extract._circumstance import Circumstances, Reach
 from allegiance.extract._frames import Instance, instances
 from allegiance.extract._pairing import Casting, castings
 from allegiance.extract._parties import Parties
 from allegiance.extract._settling import Phases, settled
-from allegiance.extract._stance import Context, context
+from allegiance.extract._stance import Context, context, is_predicated
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
@@ -70,7 +70,7 @@ def _drafts(
         return []
     made: list[Draft] = []
     for form in instance.frame.forms:
-        if (instance.trigger.i, form.kind) not in said:
+        if (instance.trigger.i, form.kind) not in said and (made or not form.beside):
             made += _drafts_of(instance, form, around, scene, before)
     kinds = {draft.form.kind for draft in made if not draft.form.implied}
     said.update((word, kind) for word in instance.words for kind in kinds)
@@ -113,9 +113,17 @@ def _claim(
         roles=tuple(Role(role, party.actor, party.span) for role, party in casting),
         evidence=(Evidence(span, instance.frame.id),),
         confidence=round(confidence, 3),
-        when=circumstances.when(trigger, loosely=phase != "holds"),
+        when=circumstances.when(trigger, reach=_reach(instance, phase)),
         where=circumstances.where(trigger) if event else None,
         toll=circumstances.toll(trigger) if event and form.predicate in TOLLED else (),
         statement=circumstances.statement(trigger),
         codes=Codes(form.cameo, form.plover or form.predicate.upper()) if event else None,
     )
+
+
+def _reach(instance: Instance, phase: Phase | None) -> Reach:
+    """What begins or happens is dated by its sentence, what holds by its clause, what a title says by its own words."""
+    if phase != "holds":
+        return "sentence"
+    titled = instance.frame.bearer and not is_predicated(instance.trigger)
+    return "phrase" if titled else "clause"

@@ -28,6 +28,9 @@ BESIDE_PLACE = 2.0
 SURE_ELSEWHERE = 1.5
 JOINED = 2.0
 HALF_A_NAME = 3.0
+KNOWN_BODY = 3.0
+# As much as makes good for the model's taking a town for a person.
+HELD = 2.5
 CAPITAL_DISTRICT = frozenset(("dc",))
 LIST_SIGNS = frozenset((",", "and", "or", "&", "/", "-", "–", "to"))
 
@@ -57,7 +60,10 @@ def _apart(places: list[Where]) -> Iterator[Where]:
 def _kept(known: list[Sight], doc: Doc, words: Words, lexicon: Lexicon) -> list[Sight]:
     """The sights that are places here."""
     persons = persons_of(doc)
-    scores = [score(sight, doc, words, lexicon.placing, persons) for sight in known]
+    scores = [
+        score(sight, doc, words, lexicon.placing, persons) + _company(sight, doc, lexicon)
+        for sight in known
+    ]
     for index in range(1, len(known)):
         before, sight = known[index - 1], known[index]
         if _contained(before, sight, words):
@@ -71,6 +77,22 @@ def _kept(known: list[Sight], doc: Doc, words: Words, lexicon: Lexicon) -> list[
         for sight, worth in zip(known, scores, strict=True)
         if worth + (SURE_ELSEWHERE if sight.key in sure else 0) >= ENOUGH
     ]
+
+
+def _company(sight: Sight, doc: Doc, lexicon: Lexicon) -> float:
+    """What the knowledge base and the verb say: Hamas is no town in Germany, and what is captured may be one."""
+    senses = lexicon.index.senses(sight.text)
+    known = any(s.use == "name" and s.actor.kind != "state" for s in senses)
+    if known:
+        return -KNOWN_BODY
+    token = doc[sight.last - 1]
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ not in ("dobj", "nsubjpass"):
+        return 0.0
+    frames = lexicon.frames.get(("verb", token.head.lemma_.lower()), ())
+    held = any(form.predicate == "control" for frame, _ in frames for form in frame.forms)
+    return HELD if held else 0.0
 
 
 def _lower_halves(known: list[Sight], scores: list[float], words: Words) -> None:

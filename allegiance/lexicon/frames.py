@@ -38,6 +38,7 @@ FORM_FIELDS = (
     "implied",
     "turns",
     "persons",
+    "beside",
     *SLOTS,
 )
 OTHER_FIELDS = ("id", "says", "mutual", "parties", "bearer", *SORTS, *CONDITIONS)
@@ -52,6 +53,7 @@ class Form:
         confidence: of the claim where nothing weakens it, 0 to 1.
         actors: both sides have to be actors of the article ("fights poverty" is no fight).
         turns: which side is above the other is better said elsewhere in the article ("cut ties").
+        beside: claimed only where a form before it is.
         persons: only a person may be the source ("the government of Ann Roe", not of Norland).
         implied: follows from the other forms where both sides are armed bodies known by name.
     """
@@ -67,6 +69,7 @@ class Form:
     implied: bool
     turns: bool
     persons: bool
+    beside: bool
     slots: tuple[tuple[RoleName, tuple[str, ...]], ...]
 
     def slot(self, role: RoleName) -> tuple[str, ...]:
@@ -212,6 +215,7 @@ def _form(table: Table) -> Form:
         implied=bool(table.get("implied", False)),
         turns=bool(table.get("turns", False)),
         persons=bool(table.get("persons", False)),
+        beside=bool(table.get("beside", False)),
         slots=tuple(
             (cast("RoleName", role), _names(table[role])) for role in SLOTS if table.get(role)
         ),

@@ -1,0 +1,259 @@
+"""Claims: who stands how to whom, and who did what, in the constructions that defeat readers.
+
+Sentences are invented, on names of the public record; what must be read was written before the reader saw them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from allegiance.records.bundle import Found
+from allegiance.records.claim import Claim
+
+Read = Callable[..., Found]
+
+
+def told(found: Found, claim: Claim) -> str:
+    """A claim in one line: predicate, phase or "event", stance, parties, place, result."""
+    names = {referent.id: referent.name for referent in found.referents}
+    roles = {role.role: names.get(role.actor or "", "?") for role in claim.roles}
+    parties = f"{roles.get('source', '-')} > {roles.get('target', '-')}"
+    result = f" = {roles['result']}" if "result" in roles else ""
+    return f"{claim.predicate} {claim.phase or 'event'} {claim.stance}: {parties}{result}"
+
+
+def relations(found: Found) -> set[str]:
+    return {told(found, claim) for claim in found.claims if claim.kind == "relation"}
+
+
+def events(found: Found) -> set[str]:
+    return {told(found, claim) for claim in found.claims if claim.kind == "event"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        # Oaths, branches, and their ends.
+        (
+            "Boko Haram, led by Abubakar Shekau, pledged allegiance to the Islamic State in 2015.",
+            "affiliate begins asserted: Boko Haram > Islamic State",
+        ),
+        (
+            "Hezbollah is not a branch of Hamas, its spokesman said.",
+            "affiliate holds denied: Hezbollah > Hamas",
+        ),
+        (
+            "The general command of al-Qaeda said that ISIS was no longer one of its branches.",
+            "affiliate ends asserted: Islamic State > Al Qaeda",
+        ),
+        (
+            "The Nusra Front, al-Qaeda's branch in Syria, seized Idlib.",
+            "affiliate holds asserted: Al Nusra Front > Al Qaeda",
+        ),
+        # Mergers sought, refused, done.
+        (
+            "Hamas sought to merge with Fatah in May.",
+            "merger sought asserted: Hamas > Fatah",
+        ),
+        (
+            "Al Qaeda rejected a merger with the Islamic State.",
+            "merger refused asserted: Al Qaeda > Islamic State",
+        ),
+        (
+            "Hamas had wanted to merge with Fatah, but Fatah rejected the merger.",
+            "merger refused asserted: Fatah > Hamas",
+        ),
+        (
+            "MUJAO and the MNLA merged into a new body, Ansar Dine.",
+            "merger begins asserted: Movement for Oneness and Jihad in West Africa > "
+            "National Movement for the Liberation of Azawad = Ansar Dine",
+        ),
+        # Splits and new names.
+        (
+            "The Taliban split from Al Qaeda in 2009.",
+            "split begins asserted: Taliban > Al Qaeda",
+        ),
+        (
+            "Jabhat Fatah al-Sham, formerly known as the Nusra Front, attacked Hama.",
+            "succession begins asserted: Jabhat Fatah al-Sham > Al Nusra Front",
+        ),
+        # Alliances: verbs, nouns, adjectives, ends.
+        (
+            "Hamas and Hezbollah are allies.",
+            "alliance holds asserted: Hamas > Hezbollah",
+        ),
+        (
+            "Hamas joined forces with Hezbollah in March.",
+            "alliance begins asserted: Hamas > Hezbollah",
+        ),
+        (
+            "The two groups denied it. Hamas is no longer allied with Hezbollah.",
+            "alliance ends asserted: Hamas > Hezbollah",
+        ),
+        (
+            "Three powerful rebel alliances teamed up against ISIS.",
+            "alliance begins asserted: Three powerful rebel alliances > Three powerful rebel alliances",
+        ),
+        # Rivalries: between, by-phrases, wars, members for their body, what a plural includes.
+        (
+            "Clashes erupted between Hamas and Fatah on Monday.",
+            "rivalry begins asserted: Hamas > Fatah",
+        ),
+        (
+            "The war between Hezbollah and Israel went on.",
+            "rivalry holds asserted: Hezbollah > Israel",
+        ),
+        (
+            "Members of Hamas fought members of Fatah in Gaza.",
+            "rivalry holds asserted: Hamas > Fatah",
+        ),
+        (
+            "ISIS fought other rebel groups, including the Nusra Front, for months.",
+            "rivalry holds asserted: Islamic State > Al Nusra Front",
+        ),
+        # Support in one word; a charge and a hedge.
+        (
+            "Iran-backed Houthi rebels fired missiles at Saudi Arabia.",
+            "support holds asserted: Iran > Houthis",
+        ),
+        (
+            "Turkey is believed to be backing the Free Syrian Army.",
+            "support holds alleged: Turkey > Free Syrian Army",
+        ),
+        (
+            "Turkey denies that it supports the Nusra Front.",
+            "support holds denied: Turkey > Al Nusra Front",
+        ),
+        # Leaders: titles, relative clauses, the government of a person.
+        (
+            "Al Qaeda chief Ayman al-Zawahiri spoke on Monday.",
+            "leadership holds asserted: Ayman al-Zawahiri > Al Qaeda",
+        ),
+        (
+            "Its leader, Abubakar Shekau, announced the end of the war. Boko Haram, which is led by "
+            "Abubakar Shekau, agreed.",
+            "leadership holds asserted: Abubakar Shekau > Boko Haram",
+        ),
+        # Members, and those who change sides.
+        (
+            "The Taliban never joined Al Qaeda.",
+            "membership holds denied: Taliban > Al Qaeda",
+        ),
+        (
+            "Neither Hamas nor Fatah belongs to the Islamic Front.",
+            "membership holds denied: Hamas > Islamic Front",
+        ),
+        (
+            "Ten fighters defected from the Taliban to the Islamic State.",
+            "membership ends asserted: Ten fighters > Taliban",
+        ),
+        # Truces and staying out.
+        (
+            "Hamas and Fatah signed a ceasefire with Israel.",
+            "truce begins asserted: Fatah > Israel",
+        ),
+        (
+            "Hamas has remained neutral in the fighting between ISIS and other rebels.",
+            "neutrality holds asserted: Hamas > Islamic State",
+        ),
+    ],
+)
+def test_a_relation_is_read_with_direction_phase_and_stance(
+    read: Read, sentence: str, relation: str
+) -> None:
+    assert relation in relations(read(sentence, "2018-06-01"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If Hamas joins Fatah, Israel will leave the talks.",
+        "Hamas condemned the attack on the market.",
+        "Thousands of demonstrators marched through London to protest the war.",
+        "The team faced off against its rivals on Sunday.",
+        "Leicester City split the points with Norwich City.",
+        "The firm launched a campaign to fight poverty.",
+        "The lawmaker resigned and denied the report.",
+    ],
+)
+def test_where_no_relation_is_told_none_is_read(read: Read, sentence: str) -> None:
+    assert relations(read(sentence, "2018-06-01")) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Al Shabaab kidnapped the minister.", "assault event asserted: Al-Shabaab > minister"),
+        (
+            "The minister was kidnapped by Al Shabaab.",
+            "assault event asserted: Al-Shabaab > minister",
+        ),
+        ("Israel threatened to attack Iran.", "threaten event asserted: Israel > Iran"),
+        ("Israel will meet Iran in Oslo.", "agree event asserted: Israel > Iran"),
+        ("Israel will not release prisoners.", "reject event asserted: Israel > prisoners"),
+        ("Iran refused to meet Israel.", "reject event asserted: Iran > Israel"),
+        ("Turkey has withdrawn its troops from Libya.", "retreat event asserted: Turkey > ?"),
+        ("Hamas accused Fatah of treason.", "accuse event asserted: Hamas > Fatah"),
+    ],
+)
+def test_an_event_has_its_doer_and_its_sufferer(read: Read, sentence: str, event: str) -> None:
+    assert event in events(read(sentence, "2018-06-01"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hamas did not attack the town.",
+        "The police foiled an attack by Hamas.",
+        "Hamas has never kidnapped a minister.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(read: Read, sentence: str) -> None:
+    assert not {one for one in events(read(sentence, "2018-06-01")) if "assault" in one}
+
+
+def test_a_place_that_changes_hands_is_lost_and_won(read: Read) -> None:
+    found = read("The army recaptured Raqqa from the Islamic State on Monday.", "2018-06-04")
+    control = {
+        (claim.phase, told(found, claim)) for claim in found.claims if claim.predicate == "control"
+    }
+    assert {phase for phase, _ in control} == {"begins", "ends"}
+
+
+def test_two_groups_are_those_named_before(read: Read) -> None:
+    found = read("Hamas met Fatah in Cairo. The two groups clashed in May.", "2018-06-01")
+    assert "rivalry holds asserted: Hamas > Fatah" in relations(found)
+
+
+def test_an_attack_between_armed_bodies_is_a_rivalry_as_well(read: Read) -> None:
+    found = read("Hamas attacked the Islamic State on Monday.", "2018-06-04")
+    assert "rivalry holds asserted: Hamas > Islamic State" in relations(found)
+    assert "rivalry" not in {claim.predicate for claim in read("Hamas attacked a shop.").claims}
+
+
+def test_a_claim_hangs_on_the_innermost_statement(read: Read) -> None:
+    found = read('"Hamas has joined Fatah," Israel said on Monday.', "2018-06-04")
+    claim = next(claim for claim in found.claims if claim.predicate == "membership")
+    speakers = {one.id: one.speaker for one in found.statements}
+    names = {referent.id: referent.name for referent in found.referents}
+    assert names[speakers[claim.statement or ""] or ""] == "Israel"
+
+
+def test_the_toll_of_a_clause_goes_with_its_event(read: Read) -> None:
+    found = read("Hamas killed at least 12 soldiers in Gaza and wounded 30.", "2018-06-01")
+    killing = next(claim for claim in found.claims if claim.evidence[0].rule.endswith(".kill"))
+    assert {(toll.kind, toll.low, toll.high) for toll in killing.toll} >= {("killed", 12, None)}
+
+
+def test_who_simply_leads_did_not_begin_to_on_the_day_he_spoke(read: Read) -> None:
+    found = read("The head of Hamas, Yahya Sinwar, spoke on Monday.", "2018-06-06")
+    leads = next(claim for claim in found.claims if claim.predicate == "leadership")
+    assert leads.when is None
+
+
+def test_evidence_holds_the_words_of_every_role(read: Read) -> None:
+    found = read("Hamas joined forces with Hezbollah in March.", "2018-06-01")
+    for claim in found.claims:
+        assert all(claim.evidence[0].span.holds(role.span) for role in claim.roles)
