@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from allegiance.errors import AllegianceError
 
 if TYPE_CHECKING:  # At run time on first use, so that `import allegiance` stays instant.
+    from allegiance.extraction import read
     from allegiance.session import Session, open
 
 __version__ = "0.1.0"
 
-__all__ = ["AllegianceError", "Session", "__version__", "open"]
+__all__ = ["AllegianceError", "Session", "__version__", "open", "read"]
 
 
 def __getattr__(name: str) -> object:
@@ -19,4 +20,8 @@ def __getattr__(name: str) -> object:
         from allegiance import session
 
         return getattr(session, name)
+    if name == "read":
+        from allegiance.extraction import read
+
+        return read
     raise AttributeError(f"module 'allegiance' has no attribute {name!r}")

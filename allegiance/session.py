@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -11,17 +11,16 @@ from typing import BinaryIO, TypeAlias
 
 from allegiance import shelf
 from allegiance.errors import UsageError
+from allegiance.extraction import Paths, check_day
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
-from allegiance.pipeline.lines import line
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.names import actor_named
 from allegiance.query.network import network as draw_network
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
-from allegiance.records.canonical import Json
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Network
 from allegiance.resolve.actors import Cast
@@ -31,7 +30,6 @@ from allegiance.store.ledgers import edition, identities, last_known
 from allegiance.store.store import Store, in_memory, open_store
 
 Day: TypeAlias = "date | str"
-Paths: TypeAlias = "str | Path | Iterable[str | Path]"
 Progress: TypeAlias = Callable[[int, int | None], None]
 
 EXPORT = "allegiance.export"
@@ -55,26 +53,6 @@ def open(store: str | Path = "allegiance.db", *, create: bool = True) -> Session
     return Session(open_store(Path(store), create=create))
 
 
-def read(
-    paths: Paths, *, form: str = "txt", published: str | None = None, workers: int = 1
-) -> Iterator[dict[str, Json]]:
-    """Read reports and keep nothing: one object an article, in input order, as docs/contract.md promises.
-
-    Args:
-        paths: files, folders, or `-` for standard input.
-        form: what standard input holds (`txt`, `jsonl`, `html`); elsewhere the suffix tells.
-        published: the day of publication of those that name none (ISO 8601).
-
-    Raises:
-        UsageError: `published` is no date, or `form` none that can be read.
-    """
-    if published is not None:
-        check_day(published)
-    inputs = [paths] if isinstance(paths, str | Path) else paths
-    bundles = run.read(inputs, form=form, published=published, workers=workers)
-    return map(line, bundles)
-
-
 def write(network: Network, out: BinaryIO, layout: str) -> None:
     """Write a map in one of the `layouts`.
 
@@ -87,18 +65,6 @@ def write(network: Network, out: BinaryIO, layout: str) -> None:
 def layouts() -> tuple[str, ...]:
     """What `write` can write, by name."""
     return shelf.names(EXPORT)
-
-
-def check_day(written: str) -> date:
-    """A day as a person writes it.
-
-    Raises:
-        UsageError: it is none.
-    """
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise UsageError(f"{written!r} is no day; write it as 2014-02-10") from error
 
 
 class Session:

@@ -12,6 +12,7 @@ FLOORS = (
     ("lexicon", "settings", "shelf", "reading"),
     ("ingest", "clean", "annotate", "extract", "resolve", "store"),
     ("pipeline", "query", "export"),
+    ("extraction",),
     ("session",),
     ("faces",),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from allegiance.extract._casting import cast
-from allegiance.extract._names import find_names
-from allegiance.extract._nominals import find_nominals
-from allegiance.extract._ties import tie
+from allegiance.extract._naming.casting import cast
+from allegiance.extract._naming.names import find_names
+from allegiance.extract._naming.nominals import find_nominals
+from allegiance.extract._naming.ties import tie
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.article import Article

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from allegiance.extract._across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._cast import Cast
-from allegiance.extract._circumstance import Circumstances, Reach
-from allegiance.extract._frames import Instance, instances
-from allegiance.extract._pairing import Casting, castings
-from allegiance.extract._parties import Parties
-from allegiance.extract._settling import Phases, settled
-from allegiance.extract._stance import Context, context, is_predicated
+from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
+from allegiance.extract._claiming.circumstance import Circumstances, Reach
+from allegiance.extract._claiming.frames import Instance, instances
+from allegiance.extract._claiming.pairing import Casting, castings
+from allegiance.extract._claiming.parties import Parties
+from allegiance.extract._claiming.settling import Phases, settled
+from allegiance.extract._claiming.stance import Context, context, is_predicated
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from allegiance.extract._bodies import bodies_of
-from allegiance.extract._casting import numbered
-from allegiance.extract._pronouns import antecedent
-from allegiance.extract._scene import Entry, Scene
-from allegiance.extract._taken_up import taken_up
-from allegiance.extract._voices import Speech, find_speeches
+from allegiance.extract._anaphora.bodies import bodies_of
+from allegiance.extract._anaphora.pronouns import antecedent
+from allegiance.extract._anaphora.scene import Entry, Scene
+from allegiance.extract._anaphora.taken_up import taken_up
+from allegiance.extract._anaphora.voices import Speech, find_speeches
+from allegiance.extract._naming.casting import numbered
 from allegiance.extract.actors import tokens_outside
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading

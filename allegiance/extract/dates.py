@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from allegiance.extract._date_groups import Moment
-from allegiance.extract._date_ranges import joined
-from allegiance.extract._date_values import read
+from allegiance.extract._timing.groups import Moment
+from allegiance.extract._timing.ranges import joined
+from allegiance.extract._timing.values import read
 from allegiance.lexicon.calendar import Calendar, Phrase
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading

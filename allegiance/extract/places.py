@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from allegiance.extract._place_choice import choose, lies_in, surroundings_of
-from allegiance.extract._place_grounds import grounds, sites, where
-from allegiance.extract._place_names import Finder, Sight, Words, words_of
-from allegiance.extract._place_sense import ENOUGH, PLACES, is_province, persons_of, score
+from allegiance.extract._placing.choice import choose, lies_in, surroundings_of
+from allegiance.extract._placing.grounds import grounds, sites, where
+from allegiance.extract._placing.names import Finder, Sight, Words, words_of
+from allegiance.extract._placing.sense import ENOUGH, PLACES, is_province, persons_of, score
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.placing import Placing
 from allegiance.reading import Reading

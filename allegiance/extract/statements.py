@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract._cast import Cast
-from allegiance.extract._contents import verb_content
-from allegiance.extract._draft import Draft, characters, who, words
-from allegiance.extract._passed_on import passed_on
-from allegiance.extract._quoted import Hold, Speaking, speakings
-from allegiance.extract._quotes import Quote, quotes_of
-from allegiance.extract._reported import (
+from allegiance.extract._saying.contents import verb_content
+from allegiance.extract._saying.draft import Draft, characters, who, words
+from allegiance.extract._saying.passed_on import passed_on
+from allegiance.extract._saying.quoted import Hold, Speaking, speakings
+from allegiance.extract._saying.quotes import Quote, quotes_of
+from allegiance.extract._saying.reported import (
     by_headline,
     by_nested_verb,
     by_noun,
     by_phrase,
     by_verb,
 )
-from allegiance.extract._speakers import author_of, noun_phrase, own_subject
+from allegiance.extract._saying.speakers import author_of, noun_phrase, own_subject
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.speech import Speech
 from allegiance.reading import Reading

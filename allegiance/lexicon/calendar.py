@@ -23,7 +23,7 @@ class Phrase:
     """A way to write a time.
 
     Attributes:
-        means: how its groups are read, a name in `extract/_date_values.py`.
+        means: how its groups are read, a name in `extract/_timing/values.py`.
     """
 
     id: str

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from allegiance.extract._date_values import MEANINGS
+from allegiance.extract._timing.values import MEANINGS
 from allegiance.lexicon.lexicon import load
 from allegiance.records.bundle import Found
 from allegiance.records.when import DatePhrase

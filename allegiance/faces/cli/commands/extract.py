@@ -36,12 +36,12 @@ def run(
     Nothing is kept. Without PATH, standard input is read. A bad article becomes a line with its failures, and the run goes on.
     """
     # Here, not above: the help of every command would wait for it.
-    from allegiance import session
+    from allegiance import extraction
 
     inputs = paths or [STANDARD_INPUT]
     done = failed = 0
     with bar("Reading") as shown:
-        for line in session.read(inputs, form=form, published=published, workers=workers):
+        for line in extraction.read(inputs, form=form, published=published, workers=workers):
             _write(line)
             done += 1
             failed += bool(line["failures"])

@@ -1,0 +1,1 @@
+"""What points back to an actor: the parts of `coreference`."""

@@ -1,0 +1,76 @@
+"""Who speaks between quotation marks, as far as "we" and "I" need to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from allegiance.extract._anaphora.scene import SUBJECTS, Entry, Scene
+from allegiance.extract._saying.quotes import quotes_of
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc, Token
+
+_MARKS = frozenset('“‘«"')
+_CLOSING = frozenset('”’»"')
+# A quotation longer than this is a mark that was never closed.
+LONGEST_QUOTE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Tokens between quotation marks, half-open, and the mention of who says them."""
+
+    start: int
+    end: int
+    speaker: Entry | None
+
+
+def find_speeches(scene: Scene) -> list[Speech]:
+    """Quotations in text order; one without a speaker of its own goes on with the last one's."""
+    speeches: list[Speech] = []
+    for start, end in _stretches(scene.doc):
+        speaker = _speaker(scene, start, end)
+        if speaker is None and speeches and _goes_on(scene, speeches[-1], start):
+            speaker = speeches[-1].speaker
+        speeches.append(Speech(start, end, speaker))
+    return speeches
+
+
+def _stretches(doc: Doc) -> Iterator[tuple[int, int]]:
+    for quote in quotes_of(doc.text):
+        tokens = doc.char_span(quote.start, quote.end, alignment_mode="contract")
+        if tokens:
+            yield tokens.start, tokens.end
+
+
+def _goes_on(scene: Scene, before: Speech, start: int) -> bool:
+    return scene.sentence_of[start] - scene.sentence_of[before.end - 1] <= 2
+
+
+def _speaker(scene: Scene, start: int, end: int) -> Entry | None:
+    """The subject of a verb of speech just behind or just before the quotation."""
+    doc = scene.doc
+    speech = scene.lexicon.acting.speech_verbs
+    behind = range(end + 1, min(len(doc), end + 12))
+    before = range(start - 2, max(-1, start - 14), -1)
+    for places in (behind, before):
+        for at in places:
+            token = doc[at]
+            if token.text in _MARKS or (token.is_sent_start and at > end + 1):
+                break
+            if token.pos_ == "VERB" and token.lemma_.lower() in speech:
+                speaker = _subject(scene, token)
+                if speaker is not None and not start <= speaker.at < end:
+                    return speaker
+    return None
+
+
+def _subject(scene: Scene, verb: Token) -> Entry | None:
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return scene.by_head.get(child.i)
+    if verb.dep_ in ("conj", "advcl", "xcomp"):
+        return _subject(scene, verb.head)
+    return None

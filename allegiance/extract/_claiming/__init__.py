@@ -1,0 +1,1 @@
+"""From frames met in the parse to claims: the parts of `claims`."""

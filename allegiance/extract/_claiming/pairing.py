@@ -1,0 +1,189 @@
+"""Which parties take which roles of a form: one casting a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from allegiance.extract import _syntax as syntax
+from allegiance.extract._claiming.frames import Instance
+from allegiance.extract._claiming.parties import Parties, Party
+from allegiance.lexicon.frames import Form
+from allegiance.records.claim import RoleName
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Token
+
+Casting = list[tuple[RoleName, Party]]
+# Events that are worth telling though nobody is said to have done them.
+UNSIGNED = frozenset(("assault", "coerce"))
+MOST_PAIRS = 12
+BOTH = frozenset(("two", "both"))
+# What these introduce is more often where it happened than to whom.
+LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "along", "under"))
+
+
+def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casting]:
+    """Every way in which parties take the roles of a form: one a pair, and one a place that is held."""
+    sources = fill(instance, form, "source", parties)
+    targets = fill(instance, form, "target", parties) or _offices(instance, form, sources, parties)
+    results = fill(instance, form, "result", parties)[:1]
+    if len(sources) > 1 and any(result.same(target) for result in results for target in targets):
+        # "A and B merged into C": C is none of those who merged.
+        targets = []
+    places = _places(instance, form, parties)
+    if form.slot("place") and not places:
+        return
+    for source, target in _pairs(instance, form, parties, sources, targets):
+        roles: Casting = []
+        if source is not None:
+            roles.append(("source", source))
+        if target is not None:
+            roles.append(("target", target))
+        roles += [("result", party) for party in results if party not in (source, target)]
+        if not places:
+            yield roles
+        for place in places:
+            yield [*roles, ("place", place)]
+
+
+def _offices(instance: Instance, form: Form, sources: list[Party], parties: Parties) -> list[Party]:
+    """What a title leaves out because everybody knows it ("President Roe")."""
+    if "office" not in form.slot("target") or instance.trigger.dep_ != "compound":
+        return []
+    found = [parties.office(source, instance.trigger) for source in sources]
+    return [party for party in found if party is not None]
+
+
+def _places(instance: Instance, form: Form, parties: Parties) -> list[Party]:
+    """What is held: the places of the first slot that names any."""
+    for slot in form.slot("place"):
+        tokens = instance.arguments.get(slot)
+        found = [place for token in tokens for place in parties.places(token)]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _pairs(
+    instance: Instance,
+    form: Form,
+    parties: Parties,
+    sources: list[Party],
+    targets: list[Party],
+) -> Iterator[tuple[Party | None, Party | None]]:
+    both = [
+        party
+        for slot in instance.frame.parties
+        for token in instance.arguments.parties(slot)
+        if (party := parties.of(token, "source", form)) is not None
+    ]
+    if len(both) >= 2:
+        yield from _each_pair(both)
+        return
+    if instance.frame.mutual and not targets:
+        sources = _counterparts(instance, sources, parties)
+        if len(sources) >= 2 and not instance.frame.forms[0].implied:
+            yield from _each_pair(sources)
+            return
+    if both and not targets and sources and both[0] not in sources:
+        targets = both
+    if form.kind == "relation":
+        yield from _full_pairs(form, sources, targets, itself=_among_themselves(instance))
+    else:
+        yield from _event_pairs(form, sources, targets)
+
+
+def _counterparts(instance: Instance, sources: list[Party], parties: Parties) -> list[Party]:
+    """ "The two groups clashed": the two that were named before."""
+    if len(sources) != 1:
+        return sources
+    for slot in instance.frame.forms[0].slot("source"):
+        for token in instance.arguments.get(slot):
+            both = {child.lower_ for child in token.lefts} | {token.lower_}
+            if both & BOTH:
+                return parties.pair_before(token) or sources
+    return sources
+
+
+def _each_pair(both: list[Party]) -> Iterator[tuple[Party, Party]]:
+    """Every two parties; of "A, B and C against ..." each with each."""
+    pairs = [
+        (one, other)
+        for place, one in enumerate(both)
+        for other in both[place + 1 :]
+        if not one.same(other)
+    ]
+    yield from pairs[:MOST_PAIRS]
+
+
+def _among_themselves(instance: Instance) -> bool:
+    """ "Three rebel alliances teamed up": one plural is both sides."""
+    return instance.frame.mutual and instance.arguments.sort == "verb"
+
+
+def _full_pairs(
+    form: Form, sources: list[Party], targets: list[Party], *, itself: bool
+) -> Iterator[tuple[Party | None, Party | None]]:
+    """A relation needs both its parties; one that holds a place needs no target."""
+    if form.implied:
+        sources = [party for party in sources if party.armed]
+        targets = [party for party in targets if party.armed]
+    if form.slot("place") and not form.slot("target"):
+        for source in sources:
+            yield source, None
+        return
+    if itself and not targets and len(sources) == 1 and sources[0].plural:
+        yield sources[0], sources[0]
+        return
+    pairs = [(s, t) for s in sources for t in targets if not s.same(t)]
+    yield from pairs[:MOST_PAIRS]
+
+
+def _event_pairs(
+    form: Form, sources: list[Party], targets: list[Party]
+) -> Iterator[tuple[Party | None, Party | None]]:
+    nobody: list[Party | None] = [None]
+    pairs = [(s, t) for s in sources or nobody for t in targets or nobody if _differ(s, t)]
+    for source, target in pairs[:MOST_PAIRS]:
+        if form.actors and (
+            source is None or target is None or None in (source.actor, target.actor)
+        ):
+            continue
+        if source is not None or (form.predicate in UNSIGNED and target is not None):
+            yield source, target
+
+
+def _differ(one: Party | None, other: Party | None) -> bool:
+    return one is None or other is None or not one.same(other)
+
+
+def fill(instance: Instance, form: Form, role: RoleName, parties: Parties) -> list[Party]:
+    """The parties of the first slot that names an actor; else of the one whose words are likeliest to be meant."""
+    worded: list[tuple[int, int, list[Party]]] = []
+    for order, slot in enumerate(form.slot(role)):
+        found = _parties(instance, form, role, slot, parties)
+        if any(party.actor is not None for party in found):
+            return found
+        if found:
+            rank = 2 if slot in LOCATIVE else 0 if found[0].proper else 1
+            worded.append((rank, order, found))
+    return min(worded, key=lambda entry: entry[:2])[2] if worded else []
+
+
+def _members(token: Token, form: Form) -> list[Token]:
+    """Those that a plural names are parties, too, but of what they make up together."""
+    return [] if form.predicate == "membership" else syntax.included(token)
+
+
+def _parties(
+    instance: Instance, form: Form, role: RoleName, slot: str, parties: Parties
+) -> list[Party]:
+    named = instance.arguments.get(slot)
+    tokens = [token for head in named for token in (head, *_members(head, form))]
+    found = [
+        parties.of(token, role, form)
+        for token in tokens
+        if slot == "self" or token.i != instance.trigger.i
+    ]
+    return [party for party in found if party is not None]

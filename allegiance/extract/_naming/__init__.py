@@ -1,0 +1,1 @@
+"""Who is named: what `actors` and `coreference` share of names and nominals."""

@@ -1,0 +1,277 @@
+"""Names that the knowledge base does not know: what the model, or the grammar, takes for a person or a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from allegiance.extract._naming.known_names import keys_of, known_names, with_article
+from allegiance.extract._naming.localities import Localities
+from allegiance.extract._naming.sighting import Sighting, head_of
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.records.mention import ActorKind
+from allegiance.records.where import Where
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_KIND_OF_LABEL: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "population",
+}
+# What the model calls something else may still be a person who speaks.
+_DOUBTFUL = frozenset(("", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT", "FAC", "GPE", "LOC", "NORP"))
+_PLURALS = frozenset(("NNS", "NNPS"))
+# "Norlandic Army" is read as a part of the state, with or without capitals.
+_PARTS_OF_STATE = frozenset(("organ", "member", "servant", "office", "people"))
+_MARKS_BEHIND = frozenset(("'s", "’s", "'", "’"))
+
+
+def find_names(
+    doc: Doc,
+    lexicon: Lexicon,
+    outside: frozenset[int],
+    places: Sequence[Where],
+) -> tuple[list[Sighting], set[int]]:
+    """All names in text order, none within another; and the tokens that name places.
+
+    Args:
+        outside: tokens that are no part of the report.
+        places: what has been found to be a place.
+    """
+    blocked: set[int] = set(outside)
+    known = list(known_names(doc, lexicon, outside, blocked))
+    finder = _Finder(doc, lexicon, known, blocked=blocked, places=places)
+    names = [*finder.entities(), *finder.surnames(), *finder.speakers(), *finder.known()]
+    names += finder.acronyms(names)
+    return sorted(names, key=lambda sighting: sighting.start), blocked
+
+
+def _is_state(sighting: Sighting) -> bool:
+    return bool(sighting.known) and sighting.known[0].kind == "state"
+
+
+class _Finder:
+    """Unknown names of one article; each takes its tokens."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        lexicon: Lexicon,
+        known: list[Sighting],
+        *,
+        blocked: set[int],
+        places: Sequence[Where],
+    ) -> None:
+        self._doc = doc
+        self._known = {at: one for one in known for at in range(one.start, one.end)}
+        self._taken = set(self._known)
+        self._blocked = blocked
+        self._index = lexicon.index
+        self._nouns = lexicon.nouns
+        self._localities = Localities(doc, lexicon, places, known)
+        self._surnames = self._localities.surnames
+
+    def entities(self) -> Iterator[Sighting]:
+        """The model's persons, bodies and peoples, mended."""
+        for entity in self._doc.ents:
+            kind = _KIND_OF_LABEL.get(entity.label_)
+            if kind is None:
+                continue
+            start, end = self._trimmed(entity)
+            if kind == "person":
+                start, end = self._whole(start, end)
+            if start < end and self._free(start, end, kind):
+                yield from self._named(start, end, kind, f"actors.{entity.label_.lower()}")
+
+    def surnames(self) -> Iterator[Sighting]:
+        """Bare surnames of persons named in full, which the model often does not see."""
+        for token in self._doc:
+            if token.lower_ not in self._surnames or token.i in self._taken:
+                continue
+            if token.text[:1].isupper() and token.i not in self._blocked:
+                start = with_article(self._doc, token.i)
+                yield from self._named(start, token.i + 1, "person", "actors.surname")
+
+    def known(self) -> Iterator[Sighting]:
+        """The known names that are no part of a longer unknown one."""
+        seen: set[int] = set()
+        for sighting in self._known.values():
+            if id(sighting) not in seen:
+                seen.add(id(sighting))
+                yield sighting
+
+    def acronyms(self, names: list[Sighting]) -> Iterator[Sighting]:
+        """What stands in brackets right behind the name of a body: "Popular Front (PF)"."""
+        doc = self._doc
+        for name in names:
+            at = name.end + 1
+            if name.kind == "person" or at + 1 >= len(doc) or at in self._taken:
+                continue
+            bracketed = doc[at - 1].text in ("(", "[") and doc[at + 1].text in (")", "]")
+            if bracketed and doc[at].text.isupper() and doc[at].is_alpha and len(doc[at]) > 1:
+                keys = keys_of(doc, at, at + 1, self._index)
+                senses = self._index.senses(doc[at].text)
+                known = tuple(sense.actor for sense in senses if sense.use == "name")
+                kind = known[0].kind if known else name.kind
+                yield Sighting(
+                    at, at + 1, at, "name", kind, "actors.acronym", keys=keys, known=known
+                )
+
+    def _free(self, start: int, end: int, kind: ActorKind) -> bool:
+        """May the stretch be a name of its own? A state's name may be a part of one ("Bank of Norland")."""
+        inside = {id(one): one for at in range(start, end) if (one := self._known.get(at))}
+        if not inside:
+            if not self._taken.isdisjoint(range(start, end)):
+                return False
+            return not self._blocked.issuperset(range(start, end))
+        if kind != "organisation" or not all(
+            _is_state(one) and start <= one.start and one.end <= end for one in inside.values()
+        ):
+            return False
+        noun = self._nouns.by_form.get(self._doc[end - 1].lower_)
+        if end - start < 2 or (noun is not None and noun.sort in _PARTS_OF_STATE):
+            return False
+        if not any(self._doc[at].is_alpha and at not in self._known for at in range(start, end)):
+            return False
+        for at in range(start, end):
+            self._known.pop(at, None)
+        return True
+
+    def speakers(self) -> Iterator[Sighting]:
+        """Proper nouns that the model missed, where a title stands before or a verb of speech is theirs."""
+        for token in self._doc:
+            if token.pos_ != "PROPN" or token.ent_type_ not in _DOUBTFUL:
+                continue
+            if token.i in self._taken or token.i in self._blocked:
+                continue
+            start, end = self._run(token.i)
+            if end - start > 5 or not self._is_somebody(start, end):
+                continue
+            det = start > 0 and self._doc[start - 1].lower_ == "the"
+            kind: ActorKind = "organisation" if det else "person"
+            yield from self._named(start, end, kind, "actors.speaker")
+
+    def _named(self, start: int, end: int, kind: ActorKind, rule: str) -> Iterator[Sighting]:
+        doc = self._doc
+        end = self._with_noun(end)
+        if not self._is_name(start, end, kind) or self._localities.hold(start, end):
+            return
+        if kind != "population":
+            kind = self._kind(start, end, kind)
+        keys = keys_of(doc, start, end, self._index)
+        if keys:
+            self._taken.update(range(start, end))
+            yield Sighting(start, end, head_of(doc, start, end), "name", kind, rule, keys=keys)
+
+    def _with_noun(self, end: int) -> int:
+        """ "Hill [Brigade]": a capitalised noun for a body behind a name is its last word."""
+        doc = self._doc
+        while end < len(doc) and end not in self._taken:
+            noun = self._nouns.by_form.get(doc[end].lower_) or self._nouns.by_form.get(
+                doc[end].text
+            )
+            if noun is None or noun.sort not in ("body", "organ") or doc[end].pos_ != "PROPN":
+                break
+            if not doc[end].text[:1].isupper() or noun.plural:
+                break
+            end += 1
+        return end
+
+    def _is_name(self, start: int, end: int, kind: ActorKind) -> bool:
+        doc = self._doc
+        first, last = doc[start], doc[end - 1]
+        if kind == "population" and last.tag_ not in _PLURALS:
+            return False
+        if first.lower_.startswith(("pro-", "anti-")) or first.lower_ in ("pro", "anti"):
+            return False
+        if not any(doc[at].text[:1].isupper() for at in range(start, end)):
+            return False
+        if all(doc[at].lower_.rstrip(".") in self._nouns.titles for at in range(start, end)):
+            return False
+        if end - start > 1 and {first.lower_, last.lower_} & self._nouns.things:
+            return False
+        if kind == "person" and end - start == 1:
+            of = end < len(doc) and doc[end].lower_ == "of"
+            return (first.pos_ == "PROPN" or first.lower_ in self._surnames) and not of
+        return True
+
+    def _kind(self, start: int, end: int, kind: ActorKind) -> ActorKind:
+        """What the words of a name say of its kind: "Ministry of Works", "Hill Brigade"."""
+        words = [self._doc[at].lower_ for at in range(start, end)]
+        before_of = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+        for at in (before_of, len(words) - 1, 0):
+            told = self._told(words[at])
+            # Persons are called Guard and Post; but nobody is called Lashkar.
+            if told is not None and (kind != "person" or told == "armed-group"):
+                return told
+        titled = kind == "organisation" and self._localities.titled(start, end)
+        return "person" if titled else kind
+
+    def _told(self, word: str) -> ActorKind | None:
+        """The kind of body that a word of a name stands for."""
+        named = self._nouns.kinds.get(word)
+        noun = self._nouns.by_form.get(word)
+        if named is None and noun is not None and noun.sort in ("body", "organ"):
+            return noun.kind
+        return named
+
+    def _is_somebody(self, start: int, end: int) -> bool:
+        head = self._doc[head_of(self._doc, start, end)]
+        return self._localities.titled(start, end) or self._localities.speaks(head)
+
+    def _run(self, at: int) -> tuple[int, int]:
+        """The proper nouns in a row around a token."""
+        doc, start, end = self._doc, at, at + 1
+        while end < len(doc) and end not in self._taken and self._goes_on(doc[end]):
+            end += 1
+        while not doc[end - 1].is_alpha and end - 1 > start:
+            end -= 1
+        return with_article(doc, start), end
+
+    def _goes_on(self, token: Token) -> bool:
+        return token.pos_ == "PROPN" or (token.text in ("-", "’", "'") and not token.whitespace_)
+
+    def _trimmed(self, entity: Tokens) -> tuple[int, int]:
+        """Without titles and articles before the name, and possessives and marks behind it."""
+        doc, start, end = self._doc, entity.start, entity.end
+        person = entity.label_ == "PERSON"
+        while start < end and self._leads(doc[start], person):
+            start += 1
+        while end > start and (
+            doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].lower_ in _MARKS_BEHIND
+        ):
+            end -= 1
+        return (with_article(doc, start) if start < end else start), end
+
+    def _whole(self, start: int, end: int) -> tuple[int, int]:
+        """With the proper nouns beside it that the model left out ("Ana [Lund]")."""
+        while end < len(self._doc) and self._is_part(end, end - 1):
+            end += 1
+        while start > 0 and self._is_part(start - 1, start):
+            start -= 1
+        return start, end
+
+    def _is_part(self, at: int, beside: int) -> bool:
+        token, other = self._doc[at], self._doc[beside]
+        return (
+            token.pos_ == "PROPN"
+            and not token.ent_type_
+            and token.is_alpha
+            and at not in self._taken
+            and at not in self._blocked
+            and (token.head.i == beside or other.head.i == at or token.head.i == other.head.i)
+            and token.dep_ in ("compound", "flat", other.dep_)
+            and token.lower_.rstrip(".") not in self._nouns.titles
+            and token.lower_ not in self._nouns.by_form
+        )
+
+    def _leads(self, token: Token, person: bool) -> bool:
+        return (
+            token.is_punct
+            or token.is_space
+            or token.lower_ in ("the", "a", "an", "'s", "’s")
+            or (person and token.lower_.rstrip(".") in self._nouns.titles)
+        )

@@ -1,0 +1,1 @@
+"""Dates as ranges: the parts of `dates`."""
