@@ -16,6 +16,7 @@ from allegiance.extract._claiming.pairing import Casting, castings
 from allegiance.extract._claiming.parties import Parties
 from allegiance.extract._claiming.settling import Phases, settled
 from allegiance.extract._claiming.stance import Context, context, is_predicated
+from allegiance.extract._claiming.weight import Weights
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
@@ -43,7 +44,9 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     for instance in instances(reading.doc, cast, lexicon):
         if not scene.circumstances.is_furniture(instance.trigger):
             drafts += _drafts(instance, scene, drafts, said)
-    claims = numbered(without_repeats(turned(drafts)), reading.article.id)
+    weights = Weights(found.referents, lexicon.index)
+    told = [claim for claim in without_repeats(turned(drafts)) if weights.matters(claim)]
+    claims = numbered(told, reading.article.id)
     return replace(found, claims=(*found.claims, *claims))
 
 

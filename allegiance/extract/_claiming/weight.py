@@ -1,0 +1,44 @@
+"""Whether a relation matters to a map of conflict: companies merge, candidates oppose each other, teams meet.
+
+A party is a body at arms or a state, or who leads one; a body that may be either, as unknown groups are; or neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from allegiance.lexicon.index import ActorIndex
+from allegiance.records.claim import Claim
+from allegiance.records.mention import Referent
+
+# Oaths, offices and memberships are told of persons and of any body.
+WEIGHED = frozenset(
+    ("rivalry", "alliance", "support", "merger", "split", "truce", "neutrality", "succession")
+)
+ARMED = frozenset(("armed-group", "military", "coalition"))
+RULING = ARMED | {"state", "government", "intergovernmental"}
+BODIES = RULING | {"party", "organisation"}
+
+
+class Weights:
+    """The parties of one article."""
+
+    def __init__(self, referents: Iterable[Referent], index: ActorIndex) -> None:
+        self._kinds = {referent.id: referent.kind for referent in referents}
+        self._ruling = {r.id for r in referents if r.kind in RULING or _leads_arms(r, index)}
+        self._at_arms = not ARMED.isdisjoint(self._kinds.values())
+
+    def matters(self, claim: Claim) -> bool:
+        """Is one side at arms or a state; or are both bodies, in an article that tells of arms?"""
+        if claim.predicate not in WEIGHED or claim.kind == "event":
+            return True
+        sides = [role.actor for role in claim.roles if role.role in ("source", "target")]
+        if not self._ruling.isdisjoint(sides):
+            return True
+        return self._at_arms and all(self._kinds.get(side or "") in BODIES for side in sides)
+
+
+def _leads_arms(referent: Referent, index: ActorIndex) -> bool:
+    known = index.by_id.get(referent.knowledge_id or "")
+    body = index.by_id.get(known.body or "") if known is not None else None
+    return referent.kind == "person" and body is not None and body.kind in ARMED
