@@ -44,9 +44,9 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     for instance in instances(reading.doc, cast, lexicon):
         if not scene.circumstances.is_furniture(instance.trigger):
             drafts += _drafts(instance, scene, drafts, said)
-    weights = Weights(found.referents, lexicon.index)
-    told = [claim for claim in without_repeats(turned(drafts)) if weights.matters(claim)]
-    claims = numbered(told, reading.article.id)
+    told = without_repeats(turned(drafts))
+    weights = Weights(found.referents, told, lexicon.index)
+    claims = numbered(filter(weights.matters, told), reading.article.id)
     return replace(found, claims=(*found.claims, *claims))
 
 

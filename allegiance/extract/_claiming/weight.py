@@ -21,12 +21,15 @@ BODIES = RULING | {"party", "organisation"}
 
 
 class Weights:
-    """The parties of one article."""
+    """The parties of one article, and whether it tells of arms: by who is named, or by what is done."""
 
-    def __init__(self, referents: Iterable[Referent], index: ActorIndex) -> None:
+    def __init__(
+        self, referents: Iterable[Referent], claims: Iterable[Claim], index: ActorIndex
+    ) -> None:
         self._kinds = {referent.id: referent.kind for referent in referents}
         self._ruling = {r.id for r in referents if r.kind in RULING or _leads_arms(r, index)}
-        self._at_arms = not ARMED.isdisjoint(self._kinds.values())
+        fought = any(claim.predicate == "assault" for claim in claims)
+        self._at_arms = fought or not ARMED.isdisjoint(self._kinds.values())
 
     def matters(self, claim: Claim) -> bool:
         """Is one side at arms or a state; or are both bodies, in an article that tells of arms?"""
