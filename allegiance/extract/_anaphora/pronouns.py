@@ -53,6 +53,9 @@ def agrees(scene: Scene, entry: Entry, agreement: Agreement) -> bool:
     if agreement in ("male", "female"):
         gender = scene.genders.get(scene.root(entry.who))
         return kind == "person" and gender in (None, agreement) and entry.plural is not True
+    if agreement == "many" and kind == "media" and not entry.plural:
+        # "In a statement carried by the agency, they said": an agency says "it".
+        return False
     if agreement == "neuter":
         return kind not in ("person", "population") and entry.plural is not True
     if kind == "state" and entry.plural is None:

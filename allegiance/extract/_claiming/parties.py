@@ -25,6 +25,8 @@ BODIES = ARMED | {"party", "government", "state"}
 PERSONS_OWN = frozenset(("leadership", "membership"))
 # Who bears arms, acts, leads or speaks for a body, and parts of it.
 BELONGS = frozenset(("member", "servant", "office", "people", "organ"))
+# What one man cannot do to his body unless he leads it.
+BINDING = frozenset(("affiliate", "split", "merger", "succession"))
 # The two that "the two groups" stands for are named at most so many characters before.
 REACH = 600
 # Whoever is so called beside an owner is somebody else: "the Front's rivals".
@@ -141,7 +143,20 @@ class Parties:
             return False
         unnamed = all(mention.form != "name" for mention in part.referent.mentions)
         noun = self._lexicon.nouns.by_form.get(token.lower_)
-        return unnamed and noun is not None and noun.sort in BELONGS
+        if not unnamed or noun is None or noun.sort not in BELONGS:
+            return False
+        alone = noun.sort == "office" and not noun.plural
+        return not (alone and form.predicate in BINDING) or self._leads(token)
+
+    def _leads(self, token: Token) -> bool:
+        """The leader's oath binds the body; a local commander's does not."""
+        around = {child.lower_ for child in token.lefts}
+        return any(
+            form.predicate == "leadership" and not around & frame.unless
+            for frame, words in self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
+            if not words
+            for form in frame.forms
+        )
 
     def _apposed(self, token: Token) -> Part | None:
         """ "a new body, the Reed Front": the name that follows."""

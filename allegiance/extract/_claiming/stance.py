@@ -95,6 +95,8 @@ def _marks(token: Token, words: StanceWords, found: Context) -> None:
             _mark(words.adjectives[child.lower_], found)
     if token.i and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         _adverb(token.left_edge, words, found)
+        if token.left_edge.lower_ in words.adjectives:
+            _mark(words.adjectives[token.left_edge.lower_], found)
 
 
 def _nobody(subject: Token) -> bool:
