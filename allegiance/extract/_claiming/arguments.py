@@ -180,8 +180,8 @@ def _torn(noun: Token) -> Token | None:
         before = noun.doc[child.i - 1] if child.tag_ == "VBN" and child.i > 1 else None
         if before is not None and before.lemma_ == "have" and child.dep_ == "amod":
             head = noun.doc[before.i - 1]
-            while head.dep_ in ("compound", "pobj", "prep") and head.head.i < before.i:
-                head = head.head
+            while head.dep_ == "pobj" and head.head.lower_ == "of":
+                head = head.head.head
             return head
     return None
 
