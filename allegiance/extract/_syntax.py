@@ -282,3 +282,15 @@ def complement(head: Token) -> Token | None:
                 if inner.dep_ == "pcomp":
                     return inner
     return None
+
+
+def torn_subject(noun: Token) -> Token | None:
+    """Who "had sworn allegiance", where the parser takes "sworn" for an adjective: what stands before "had"."""
+    for child in noun.lefts:
+        before = noun.doc[child.i - 1] if child.tag_ == "VBN" and child.i > 1 else None
+        if before is not None and before.lemma_ == "have" and child.dep_ == "amod":
+            head = noun.doc[before.i - 1]
+            while head.dep_ == "pobj" and head.head.lower_ == "of":
+                head = head.head.head
+            return head
+    return None

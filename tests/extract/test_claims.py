@@ -257,3 +257,18 @@ def test_evidence_holds_the_words_of_every_role(read: Read) -> None:
     found = read("Hamas joined forces with Hezbollah in March.", "2018-06-01")
     for claim in found.claims:
         assert all(claim.evidence[0].span.holds(role.span) for role in claim.roles)
+
+
+def test_a_local_commander_does_not_bind_his_group(read: Read) -> None:
+    sentence = "The town fell after the {} of the Nusra Front had sworn allegiance to ISIS."
+    assert "affiliate begins asserted: Al Nusra Front > Islamic State" in relations(
+        read(sentence.format("leader"), "2018-06-01")
+    )
+    assert "affiliate begins asserted: Al Nusra Front > Islamic State" not in relations(
+        read(sentence.format("local commander"), "2018-06-01")
+    )
+
+
+def test_candidates_and_companies_are_no_rivals_of_the_map(read: Read) -> None:
+    found = read("Smith defeated Jones in the primary. Acme Corp. merged with Bolt Inc. in May.")
+    assert not {claim.predicate for claim in found.claims} & {"rivalry", "merger"}

@@ -164,7 +164,7 @@ def _itself(arguments: Arguments) -> list[Token]:
 
 def _noun_subject(arguments: Arguments) -> list[Token]:
     verb, noun = arguments.governor, arguments.trigger
-    torn = _torn(noun)
+    torn = syntax.torn_subject(noun)
     if torn is not None:
         return [torn]
     if verb is None or not arguments.supported or noun.dep_ in ("nsubj", "compound", "appos"):
@@ -172,18 +172,6 @@ def _noun_subject(arguments: Arguments) -> list[Token]:
     if noun.dep_ == "nsubjpass":
         return syntax.prepositional(verb, "by")
     return syntax.logical_subjects(verb)
-
-
-def _torn(noun: Token) -> Token | None:
-    """Who "had sworn allegiance", where the parser takes "sworn" for an adjective: what stands before "had"."""
-    for child in noun.lefts:
-        before = noun.doc[child.i - 1] if child.tag_ == "VBN" and child.i > 1 else None
-        if before is not None and before.lemma_ == "have" and child.dep_ == "amod":
-            head = noun.doc[before.i - 1]
-            while head.dep_ == "pobj" and head.head.lower_ == "of":
-                head = head.head.head
-            return head
-    return None
 
 
 def _noun_owner(arguments: Arguments) -> list[Token]:

@@ -154,7 +154,7 @@ class Parties:
         return any(
             form.predicate == "leadership" and not around & frame.unless
             for frame, words in self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
-            if not words
+            if not words and not frame.modifier
             for form in frame.forms
         )
 

@@ -59,7 +59,7 @@ def context(trigger: Token, words: StanceWords, *, said_of: bool) -> Context:
     """
     found = Context(set())
     _marks(trigger, words, found)
-    if said_of and not is_predicated(trigger):
+    if (said_of and not is_predicated(trigger)) or syntax.torn_subject(trigger) is not None:
         return found
     token = syntax.counted(trigger)
     for _ in range(DEPTH):
