@@ -36,7 +36,11 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBN":
         own = any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.lefts)
         return not own and is_passive(verb.head) and not _has_object(verb)
-    if verb.tag_ != "VBN" or _has_object(verb):
+    if _has_object(verb):
+        return False
+    if any(child.dep_ == "agent" for child in verb.rights):
+        return True
+    if verb.tag_ != "VBN":
         return False
     # "were reported killed", "were found dead": no auxiliary of its own.
     bare = not any(child.dep_ == "aux" for child in verb.lefts)
@@ -270,6 +274,12 @@ def purpose(head: Token) -> Token | None:
         if child.dep_ in ("advcl", "xcomp") and any(left.lower_ == "to" for left in child.lefts):
             return child
     return None
+
+
+def respectively(verb: Token) -> bool:
+    """ "led respectively by Ann and Ben": the first to the first, the second to the second."""
+    nearby = (*verb.children, *verb.head.children)
+    return any(child.lower_ == "respectively" for child in nearby)
 
 
 def complement(head: Token) -> Token | None:

@@ -136,6 +136,10 @@ def events(found: Found) -> set[str]:
             "Abubakar Shekau, agreed.",
             "leadership holds asserted: Abubakar Shekau > Boko Haram",
         ),
+        (
+            "Hezbollah and Al Shabaab are backed by Iran and Eritrea, respectively.",
+            "support holds asserted: Eritrea > Al-Shabaab",
+        ),
         # Members, and those who change sides.
         (
             "The Taliban never joined Al Qaeda.",
@@ -272,3 +276,8 @@ def test_a_local_commander_does_not_bind_his_group(read: Read) -> None:
 def test_candidates_and_companies_are_no_rivals_of_the_map(read: Read) -> None:
     found = read("Smith defeated Jones in the primary. Acme Corp. merged with Bolt Inc. in May.")
     assert not {claim.predicate for claim in found.claims} & {"rivalry", "merger"}
+
+
+def test_respectively_pairs_the_first_with_the_first(read: Read) -> None:
+    found = read("Hezbollah and Al Shabaab are backed by Iran and Eritrea, respectively.")
+    assert "support holds asserted: Iran > Al-Shabaab" not in relations(found)

@@ -57,6 +57,8 @@ class Arguments:
     def _joined(self, head: Token) -> list[Token]:
         """With what is joined to it; but "A, which Ann leads, and B" does not make Ann lead B."""
         if head.i < self.trigger.i and head.is_ancestor(self.trigger):
+            while syntax.respectively(self.trigger) and head.dep_ == "conj":
+                head = head.head
             return [token for token in syntax.together(head) if token.i < self.trigger.i]
         return syntax.together(head)
 

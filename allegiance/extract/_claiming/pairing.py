@@ -88,7 +88,9 @@ def _pairs(
             return
     if both and not targets and sources and both[0] not in sources:
         targets = both
-    if form.kind == "relation":
+    if len(sources) == len(targets) > 1 and syntax.respectively(instance.trigger):
+        yield from zip(sources, targets, strict=True)
+    elif form.kind == "relation":
         yield from _full_pairs(form, sources, targets, itself=_among_themselves(instance))
     else:
         yield from _event_pairs(form, sources, targets)
