@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allegiance.records.mention import Mention, Referent
-from allegiance.records.span import Span
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc, Token
@@ -55,11 +54,3 @@ class Cast:
     def covering(self, token: Token) -> Part | None:
         """The shortest mention that holds this token."""
         return self._by_token.get(token.i)
-
-
-def span_of(tokens: object) -> Span:
-    """The characters of a spaCy `Span` or `Token`."""
-    start = getattr(tokens, "start_char", None)
-    if start is not None:
-        return Span(start, tokens.end_char)  # type: ignore[attr-defined]
-    return Span(tokens.idx, tokens.idx + len(tokens))  # type: ignore[attr-defined, arg-type]

@@ -255,11 +255,6 @@ def _relative_object(held: Token, head: Token) -> Token:
     return held
 
 
-def prepositions(head: Token) -> set[str]:
-    """All prepositions under a head."""
-    return {word for word, _ in _phrases(head)}
-
-
 def lemma_of(token: Token) -> str:
     """Lower case, and a plural that the tagger took for a name in the singular."""
     lemma = token.lemma_.lower()

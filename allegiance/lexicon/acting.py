@@ -21,6 +21,7 @@ class Acting:
     deeds: frozenset[str]
     continental: frozenset[str]
     within: frozenset[str]
+    holdings: frozenset[str]
 
 
 def load_acting(path: Path) -> Acting:

@@ -22,7 +22,6 @@ class Anaphora:
 
     agreement: Mapping[str, Agreement]
     reflexive: frozenset[str]
-    possessive: frozenset[str]
     agent_verbs: frozenset[str]
     patient_verbs: frozenset[str]
     patient_nouns: frozenset[str]
@@ -44,7 +43,6 @@ def load_anaphora(path: Path) -> Anaphora:
     return Anaphora(
         agreement=MappingProxyType(agreement),
         reflexive=frozenset(pronouns["reflexive"].split()),
-        possessive=frozenset(pronouns["possessive"].split()),
         agent_verbs=frozenset(table["agents"]["verbs"].split()),
         patient_verbs=frozenset(table["patients"]["verbs"].split()),
         patient_nouns=frozenset(table["patients"]["nouns"].split()),

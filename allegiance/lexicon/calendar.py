@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from allegiance.errors import LexiconError
+from allegiance.lexicon._alternatives import any_of
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(2?)\}")
 _NAMED = re.compile(r"\(\?P<\w+>")
@@ -106,30 +107,24 @@ def load_calendar(path: Path) -> Calendar:
 
 def _pieces(table: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """What each placeholder stands for, without its group."""
-    months, weekdays = _any(table["months"]), _any(table["weekdays"])
+    months, weekdays = any_of(table["months"]), any_of(table["weekdays"])
     return {
         "month": rf"{months}(?![a-z])",
         "weekday": rf"{weekdays}(?![a-z])",
-        "season": _any(table["seasons"]) + r"\b",
-        "unit": _any(table["units"]) + r"\b",
-        "number": rf"(?:{_any(table['numbers'])}|\d{{1,3}}(?![.,]\d))",
-        "ordinal": _any(table["ordinals"]),
-        "step": _any(table["steps"]),
-        "tens": _any(table["tens"]) + r"\b",
-        "feast": _any(table["feasts"]),
-        "fixed": _any(table["fixed"]),
-        "day": rf"(?:{_DAY}|(?:{_any(table['days'])})\b)",
+        "season": any_of(table["seasons"]) + r"\b",
+        "unit": any_of(table["units"]) + r"\b",
+        "number": rf"(?:{any_of(table['numbers'])}|\d{{1,3}}(?![.,]\d))",
+        "ordinal": any_of(table["ordinals"]),
+        "step": any_of(table["steps"]),
+        "tens": any_of(table["tens"]) + r"\b",
+        "feast": any_of(table["feasts"]),
+        "fixed": any_of(table["fixed"]),
+        "day": rf"(?:{_DAY}|(?:{any_of(table['days'])})\b)",
         "year": _YEAR,
         "month_number": r"(?:0[1-9]|1[0-2])",
         "day_number": r"(?:0[1-9]|[12]\d|3[01])",
         **table["pieces"],
     }
-
-
-def _any(words: Iterable[str]) -> str:
-    """Longest first, so that "september" is not read as "sept"."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word) for word in ordered)})"
 
 
 def _phrase(entry: Mapping[str, str], pieces: Mapping[str, str]) -> Phrase:

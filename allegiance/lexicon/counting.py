@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from allegiance.errors import LexiconError
+from allegiance.lexicon._alternatives import any_of
 from allegiance.records.toll import TollKind
 
 
@@ -85,16 +86,11 @@ def _quantity(
     numerals: Iterable[str], multiples: Iterable[str], vague: Iterable[str], bounds: Iterable[str]
 ) -> re.Pattern[str]:
     """A bound, then a vague phrase, or one number, or two with a sign of range between."""
-    numeral, multiple = _any(numerals), _any(multiples)
+    numeral, multiple = any_of(numerals), any_of(multiples)
     figure = rf"(?:\d{{1,3}}(?:[ ,]\d{{3}})+|\d+(?:\.\d+)?|{numeral}(?:[ -]{numeral})?)"
     number = rf"(?:an? {multiple}|{figure}(?: {multiple})+ and {figure}|{figure}(?: {multiple})*)"
     return re.compile(
-        rf"(?<![\w.,$])(?:(?P<bound>{_any(bounds)}) |(?P<between>between ))?"
-        rf"(?:(?P<vague>{_any(vague)})|(?P<one>{number})(?: ?(?:-|–|to|or|and) ?(?P<other>{number}))?)"
+        rf"(?<![\w.,$])(?:(?P<bound>{any_of(bounds)}) |(?P<between>between ))?"
+        rf"(?:(?P<vague>{any_of(vague)})|(?P<one>{number})(?: ?(?:-|–|to|or|and) ?(?P<other>{number}))?)"
         r"(?![\w%]|[.,]\d|-[a-z])"
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word) for word in ordered)})"

@@ -25,14 +25,12 @@ class Noun:
         kind: what it names in the plural, or as a body.
         sort: how it goes with a name beside it; the data file tells.
         plural: is this form the plural?
-        gender: None where the noun does not say.
     """
 
     lemma: str
     kind: ActorKind
     sort: NounSort
     plural: bool
-    gender: Gender | None
 
     @property
     def personal(self) -> bool:
@@ -95,11 +93,11 @@ def load_nouns(path: Path) -> Nouns:
             if kind not in get_args(ActorKind) or sort not in get_args(NounSort):
                 raise LexiconError(f"{path.name}: no kind and sort: [{kind}.{sort}]")
             for lemma, form, plural in _forms(table["words"]):
-                noun = Noun(lemma, cast(ActorKind, kind), sort, plural, genders.get(lemma))
+                noun = Noun(lemma, cast(ActorKind, kind), sort, plural)
                 by_form.setdefault(form, noun)
     for kind, words in capital.items():
         for word in words.split():
-            noun = Noun(word, cast(ActorKind, kind), "body", plural=False, gender=None)
+            noun = Noun(word, cast(ActorKind, kind), "body", plural=False)
             by_form.setdefault(word.capitalize(), noun)
     return Nouns(
         by_form=MappingProxyType(by_form),

@@ -75,14 +75,6 @@ class Speech:
     own: frozenset[str]
     nested: frozenset[str]
 
-    def stance(self, rule: str) -> Stance | None:
-        """What a statement found by `rule` makes of a claim inside it; None where it is simply said."""
-        _, kind, _, word = (*rule.split("."), "", "", "")[:4]
-        cues = {"verbs": self.verbs, "nouns": self.nouns}.get(kind, {})
-        return next(
-            (cue.stance for cue in cues.get(word.split("-")[0], ()) if cue.rule == rule), None
-        )
-
 
 def load_speech(path: Path) -> Speech:
     """Read one language's file.

@@ -264,14 +264,6 @@ def test_what_others_say_inside_speech_is_one(read: Read) -> None:
     assert len(read(text).statements) == 2
 
 
-def test_what_a_verb_makes_of_its_content_is_in_the_lexicon(read: Read) -> None:
-    speech = load().speech
-    (denial,) = read("The Guard denied that it had shelled the market.").statements
-    (report,) = read("The Guard said that it had shelled the market.").statements
-    assert speech.stance(denial.rule) == "denied"
-    assert speech.stance(report.rule) is None
-
-
 def test_a_name_in_quotation_marks_is_no_speech(read: Read) -> None:
     assert not read('The "Caliphate" lost the town. Its fighters fled.').statements
 

@@ -48,5 +48,11 @@ def test_two_words_are_tried_before_one() -> None:
 
 def test_a_rule_names_kind_table_and_word() -> None:
     assert load().speech.verbs["deny"][0].rule == "speech.verbs.deny.deny"
-    assert load().speech.stance("speech.nouns.threaten.threat") == "threatened"
-    assert load().speech.stance("speech.verbs.say.nothing") is None
+    assert load().speech.nouns["threat"][0].rule == "speech.nouns.threaten.threat"
+
+
+def test_a_word_tells_what_it_makes_of_its_content() -> None:
+    speech = load().speech
+    assert speech.verbs["deny"][0].stance == "denied"
+    assert speech.nouns["threat"][0].stance == "threatened"
+    assert speech.verbs["say"][0].stance is None

@@ -13,9 +13,6 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc, Token
 
 _MARKS = frozenset('“‘«"')
-_CLOSING = frozenset('”’»"')
-# A quotation longer than this is a mark that was never closed.
-LONGEST_QUOTE = 400
 
 
 @dataclass(frozen=True, slots=True)

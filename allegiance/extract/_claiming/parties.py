@@ -31,10 +31,6 @@ BINDING = frozenset(("affiliate", "split", "merger", "succession"))
 REACH = 600
 # Whoever is so called beside an owner is somebody else: "the Front's rivals".
 OTHERS = frozenset(("rivalry", "alliance", "support", "split", "succession"))
-# What can be held in a place: "most of X", "control of X".
-HOLDINGS = frozenset(
-    "most much all part half swath swathe control territory rest remainder".split()
-)
 BELONGING = ("of", "from", "by")
 CERTAINTY = {"name": 1.0, "nominal": 0.9, "pronoun": 0.8}
 
@@ -72,7 +68,7 @@ class Parties:
         self._cast = cast
         referents = found.referents
         self._lexicon = lexicon
-        self._holdings = lexicon.nouns.places | HOLDINGS
+        self._holdings = lexicon.nouns.places | lexicon.acting.holdings
         self._places = {place.span.start: place for place in found.places}
         self._named = {referent.id for referent in referents if _is_named(referent)}
         self._bodies = sorted(
