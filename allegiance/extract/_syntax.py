@@ -23,6 +23,8 @@ OBJECT_CONTROL = frozenset(
     "order permit persuade press pressure push request require suspect tell train urge want "
     "warn".split()
 )
+# The model's rules make these of "staged".
+MENDED = {"stag": "stage"}
 # "according to officials" gives nothing to the officials.
 NO_ARGUMENT = frozenset(("according", "due", "prior", "thanks", "owing", "because", "compared"))
 DEPTH = 4
@@ -257,7 +259,7 @@ def _relative_object(held: Token, head: Token) -> Token:
 
 def lemma_of(token: Token) -> str:
     """Lower case, and a plural that the tagger took for a name in the singular."""
-    lemma = token.lemma_.lower()
+    lemma = MENDED.get(token.lemma_, token.lemma_).lower()
     if token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and token.tag_ == "NNPS":
         return lemma[:-1]
     return lemma

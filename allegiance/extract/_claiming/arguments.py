@@ -43,7 +43,7 @@ class Arguments:
         self.trigger = trigger
         self.sort = sort
         self.governor = governing_verb(trigger) if sort == "noun" else None
-        self.supported = self.governor is not None and self.governor.lemma_ in support
+        self.supported = self.governor is not None and syntax.lemma_of(self.governor) in support
         self._known: dict[str, list[Token]] = {}
 
     def get(self, slot: str) -> list[Token]:
@@ -75,7 +75,8 @@ class Arguments:
 
     def _prepositional(self, preposition: str) -> list[Token]:
         found = self._phrase(preposition)
-        return [token for token in found if token.ent_type_ not in TIMES]
+        itself = self.trigger.i
+        return [t for t in found if t.ent_type_ not in TIMES and t.i != itself]
 
     def _phrase(self, preposition: str) -> list[Token]:
         found = syntax.prepositional(self.trigger, preposition)
