@@ -24,7 +24,7 @@ class Phrase:
     """A way to write a time.
 
     Attributes:
-        means: how its groups are read, a name in `extract/_timing/values.py`.
+        means: how its groups are read, a key of `READERS` in `extract/_timing`.
     """
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,6 +45,15 @@ class Moment:
         if self.last is not None and self.last.start is not None:
             return self.last.start
         return self.anchor
+
+
+Reader = Callable[[Groups, Moment, Calendar], When | None]
+
+
+def open_ended(grain: str) -> When:
+    """A phrase with no day to count from."""
+    kinds = {"weekend": "day", "fortnight": "week"}
+    return When(None, None, kinds.get(grain, grain))  # type: ignore[arg-type]
 
 
 def month_number(groups: Groups, calendar: Calendar) -> int:
