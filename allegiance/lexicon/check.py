@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from allegiance.lexicon._actor_rows import Row, ambiguous_names, problems_of_actors
+from allegiance.lexicon._frame_tables import prepositions_of, problems_of_frames
 from allegiance.lexicon.actors import COLUMNS
+from allegiance.lexicon.ontology import load_ontology
 
 DATA = Path(__file__).parent / "data"
 
@@ -24,13 +26,14 @@ def check(folder: Path = DATA) -> Iterator[str]:
     """What is wrong in a folder of data files, as `file:line: problem; remedy`, file by file.
 
     Args:
-        folder: `actors/*.csv`, and any other CSV, TOML and text files at any depth.
+        folder: `actors/*.csv`, `frames/*.toml`, and any other CSV, TOML and text files at any depth.
     """
     files = sorted(path for path in folder.rglob("*") if path.suffix in (".csv", ".toml", ".txt"))
     for path in files:
         name = path.relative_to(folder).as_posix()
         for problem in _problems_of_file(path, is_actors=_is_actors(path, folder)):
             yield f"{name}:{problem}"
+    yield from _problems_of_frames(folder)
     ours = [] if _same(folder, DATA) else list(_rows(DATA))
     yield from problems_of_actors(list(_rows(folder)), ours, countries(folder) | countries(DATA))
 
@@ -115,6 +118,16 @@ def _problems_of_csv(path: Path, wanted: list[str] | None) -> Iterator[str]:
     for number, fields in lines[1:]:
         if len(fields) != len(head):
             yield f"{number}: {len(fields)} fields; wanted {len(head)}, as in the head"
+
+
+def _problems_of_frames(folder: Path) -> Iterator[str]:
+    """Frames that the ontology does not bear; it is ours, as `load` takes no other."""
+    ontology = load_ontology(DATA)
+    prepositions = prepositions_of(DATA / "languages" / "en" / "grammar.toml")
+    for path in sorted((folder / "frames").glob("*.toml")):
+        text = path.read_bytes().decode("utf-8", errors="replace")
+        for id_, problem in problems_of_frames(text, path.stem, ontology, prepositions):
+            yield f"{path.relative_to(folder).as_posix()}:{_last_line_of(text, id_)}: {problem}"
 
 
 def _rows(folder: Path) -> Iterator[Row]:

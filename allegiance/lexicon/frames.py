@@ -26,6 +26,11 @@ SORTS: Mapping[str, Sort] = {
 }
 CONDITIONS = ("object", "preposition", "under", "modifier", "unless", "not_under", "purpose")
 SLOTS = ("source", "target", "place", "result")
+# What `data/frames/README.md` explains; any other argument is a preposition.
+ARGUMENTS = frozenset(
+    "subject object dative predicate owner adjective bearer head prefix suffix clause made whole "
+    "self office".split()
+)
 FORM_FIELDS = (
     "kind",
     "predicate",
@@ -143,21 +148,38 @@ def load_frames(folder: Path) -> FrameIndex:
     }
 
 
+def frame_of(table: Table, tables: Table, stem: str) -> Frame:
+    """One frame of a file, with what the file gives to all its frames.
+
+    Args:
+        table: the frame as it is written.
+        tables: the whole file.
+        stem: the file's name without `.toml`; the frame's id begins by it.
+
+    Raises:
+        LexiconError: the frame breaks the rules; says which does, and what would be right.
+    """
+    defaults = tables.get("default", {})
+    try:
+        whole = {**defaults, **table, "id": f"{stem}.{table['id']}"}
+        return _frame(whole, defaults, tables.get("implies"))
+    except KeyError as error:
+        name = table.get("id", "without an id")
+        raise LexiconError(f"frame {name}: no {error}; give it") from error
+    except (TypeError, ValueError) as error:
+        raise LexiconError(f"frame {table['id']}: {error}") from error
+
+
 def _frames(path: Path) -> Iterator[Frame]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{path.name}: no TOML: {error}") from error
-    defaults = tables.get("default", {})
-    implied = tables.get("implies")
-    for number, table in enumerate(tables.get("frame", []), start=1):
+    for table in tables.get("frame", []):
         try:
-            yield _frame(
-                {**defaults, **table, "id": f"{path.stem}.{table['id']}"}, defaults, implied
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            name = table.get("id", f"number {number}")
-            raise LexiconError(f"{path.name}: frame {name}: {error}") from error
+            yield frame_of(table, tables, path.stem)
+        except LexiconError as error:
+            raise LexiconError(f"{path.name}: {error}") from error
 
 
 def _frame(table: Table, defaults: Table, implied: Table | None) -> Frame:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
+from allegiance.extract._claiming.arguments import FINDERS
+from allegiance.lexicon.frames import ARGUMENTS
 from allegiance.records.bundle import Found
 from allegiance.records.claim import Claim
 
@@ -281,3 +283,8 @@ def test_candidates_and_companies_are_no_rivals_of_the_map(read: Read) -> None:
 def test_respectively_pairs_the_first_with_the_first(read: Read) -> None:
     found = read("Hezbollah and Al Shabaab are backed by Iran and Eritrea, respectively.")
     assert "support holds asserted: Iran > Al-Shabaab" not in relations(found)
+
+
+def test_every_argument_that_a_frame_may_name_is_found() -> None:
+    # What a title leaves out is met by `pairing`, and stands at no word.
+    assert {slot for _, slot in FINDERS} | {"office"} == ARGUMENTS

@@ -157,6 +157,59 @@ def test_tables_of_two_kinds_may_share_an_id(tmp_path: Path) -> None:
     assert list(check(tmp_path)) == []
 
 
+FRAMES = """# Invented.
+[default]
+kind = "relation"
+predicate = "alliance"
+phase = "holds"
+
+[[frame]]
+id = "good"
+verbs = ["team up"]
+source = "subject"
+target = "with"
+"""
+
+
+def frames(folder: Path, frame: str) -> Path:
+    """A folder of data files with a good frame and another, whose id is in line 14."""
+    (folder / "frames").mkdir()
+    path = folder / "frames" / "relations.test.toml"
+    path.write_text(f'{FRAMES}\n[[frame]]\nid = "bad"\n{frame}\n', encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("frame", "problem", "remedy"),
+    [
+        ('predicate = "amity"', "relation 'amity'", "wanted one of affiliate, alliance"),
+        ('kind = "event"\npredicate = "truce"', "event 'truce'", "wanted one of agree, consult"),
+        ('predicate = "succession"', "phase 'holds' of succession", "wanted one of begins"),
+        ('source = "subjekt|of"', "argument 'subjekt'", "wanted a preposition or one of adjective"),
+        ('parties = "betwene"', "argument 'betwene'", "wanted a preposition"),
+        ('[[frame.also]]\npredicate = "amity"', "relation 'amity'", "wanted one of affiliate"),
+        ('phase = "starts"', "phase 'starts'", "wanted one of holds"),
+        ('beginning = "x"', "unknown fields ['beginning']", "known: "),
+    ],
+)
+def test_a_broken_frame_is_told_with_its_file_line_and_remedy(
+    tmp_path: Path, frame: str, problem: str, remedy: str
+) -> None:
+    told = only_problem(frames(tmp_path, f'verbs = ["join"]\n{frame}'))
+    assert told.startswith(f"frames/relations.test.toml:14: frame bad: {problem}")
+    assert remedy in told
+
+
+def test_a_frame_without_an_id_is_told(tmp_path: Path) -> None:
+    folder = frames(tmp_path, 'verbs = ["join"]\n[[frame]]\nverbs = ["leave"]')
+    assert "frame without an id: no 'id'; give it" in only_problem(folder)
+
+
+def test_good_frames_have_no_problem(tmp_path: Path) -> None:
+    good = 'verbs = ["join"]\nsource = "subject|from"\nparties = "between"'
+    assert list(check(frames(tmp_path, good))) == []
+
+
 def test_a_folder_laid_over_ours_may_refer_to_our_actors(tmp_path: Path) -> None:
     assert list(check(written(tmp_path, GROUP | {"body": "norway"}))) == []
 

@@ -11,7 +11,7 @@
 | `bearer` | | of whom it is said: apposition, copula, title before a name |
 | `self` | | the noun itself ("*rebel groups* including ...") |
 | `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
-| `prefix` | | of a hyphened word: the name before it |
+| `prefix`, `suffix` | | of a hyphened word: the name before it, behind it |
 | `clause` | to whom the clause says it is done ("threatened to attack *them*") | likewise ("a threat to attack *them*") |
 | `made` | what is made for a purpose ("joined hands to form *a front*") | |
 | any preposition | its object; also that of the verb's object | its object; also that of the governing verb |
