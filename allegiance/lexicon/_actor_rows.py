@@ -36,9 +36,11 @@ class Row:
         return self.cells[column]
 
     def many(self, column: str) -> tuple[str, ...]:
+        """The parts of a cell that holds several."""
         return several(self.cells[column])
 
     def says(self, problem: str) -> str:
+        """A problem with its file, line and id."""
         return f"{self.file}:{self.line}: {self['id'] or 'row'}: {problem}"
 
 

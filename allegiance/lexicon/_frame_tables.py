@@ -28,7 +28,7 @@ def problems_of_frames(
 
 
 def prepositions_of(path: Path) -> frozenset[str]:
-    """Those of a `grammar.toml`."""
+    """The words that a `grammar.toml` lists as prepositions."""
     return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))["prepositions"].split())
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from allegiance.extract._claiming.parties import ARMED
 from allegiance.lexicon.index import ActorIndex
 from allegiance.records.claim import Claim
 from allegiance.records.mention import Referent
@@ -15,7 +16,6 @@ from allegiance.records.mention import Referent
 WEIGHED = frozenset(
     ("rivalry", "alliance", "support", "merger", "split", "truce", "neutrality", "succession")
 )
-ARMED = frozenset(("armed-group", "military", "coalition"))
 RULING = ARMED | {"state", "government", "intergovernmental"}
 BODIES = RULING | {"party", "organisation"}
 

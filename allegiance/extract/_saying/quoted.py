@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from allegiance.extract._saying.quotes import Quote
 from allegiance.extract._saying.speakers import own_subject, subject_of
+from allegiance.extract._syntax import SUBJECTS
 from allegiance.lexicon.speech import Cue, Speech
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -24,7 +25,6 @@ _ENDS = frozenset(".!?;")
 _STOPS = frozenset({".", ",", ":", ";", "-", "–", "—"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "«", "»"})
 _MARKS = _QUOTES | {",", "-", "–", "—", "--"}
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _clause_between(doc: Doc, verb: Token, cue: Cue, stop: int) -> Token | None:
     if "as" in cue.takes:
         return doc[verb.i + 1] if verb.i < stop else None
     for token in doc[verb.i + 1 : stop + 1]:
-        if token.dep_ in _SUBJECTS and token.i > verb.i + 1 - (token.head.i != verb.i):
+        if token.dep_ in SUBJECTS and token.i > verb.i + 1 - (token.head.i != verb.i):
             first = token.left_edge
             return first if first.i > verb.i else token
     return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allegiance.extract._syntax import SUBJECTS
 from allegiance.records.span import Span
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _WRITING = frozenset({"issue", "make", "release", "send", "sign", "write"})
@@ -59,7 +59,7 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on this very verb: the nearest before it, else the first behind."""
     found = None
     for child in verb.children:
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in SUBJECTS:
             if child.i > verb.i:
                 return child if found is None else found
             found = child

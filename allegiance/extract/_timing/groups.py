@@ -57,17 +57,20 @@ def open_ended(grain: str) -> When:
 
 
 def month_number(groups: Groups, calendar: Calendar) -> int:
+    """1 to 12, from figures or a name."""
     if groups.get("month_number"):
         return int(groups["month_number"] or 0)
     return calendar.months[groups["month"] or ""]
 
 
 def day_number(word: str | None, calendar: Calendar) -> int:
+    """The day of the month, from "3", "3rd" or "third"."""
     figures = _FIGURES.match(word or "")
     return int(figures.group()) if figures else calendar.days[word or ""]
 
 
 def counted(word: str, calendar: Calendar) -> int:
+    """How many, from figures or words."""
     return int(word) if word.isdigit() else calendar.numbers[" ".join(word.split())]
 
 
@@ -105,12 +108,14 @@ def year_of_day(month: int, number: int, moment: Moment) -> int | None:
 
 
 def year_before(when: When) -> When:
+    """The same stretch of the calendar a year earlier; `when` has to have a start."""
     assert when.start is not None
     back = when.start.replace(year=when.start.year - 1)
     return period.holding(when.grain, back)
 
 
 def holds(when: When, of: date) -> bool:
+    """Does a day lie in a time? It has to be bounded on both sides."""
     assert when.start is not None
     assert when.end is not None
     return when.start <= of < when.end
