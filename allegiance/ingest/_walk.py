@@ -82,10 +82,12 @@ def _hidden(path: Path, folder: Path) -> bool:
 
 def _file(path: Path, containers: dict[str, Container]) -> Iterator[Raw | Unread]:
     container = containers.get(path.suffix.lower())
+    if not path.exists():
+        yield _refused(path, "there is no such file; check the path")
+        return
     if container is None:
-        yield _refused(
-            path, f"cannot read {path.suffix or 'no suffix'}; wanted {_wanted(containers)}"
-        )
+        kind = f"a {path.suffix} file" if path.suffix else "a file without a suffix"
+        yield _refused(path, f"cannot read {kind}; wanted {_wanted(containers)}")
         return
     try:
         stream = path.open("rb")

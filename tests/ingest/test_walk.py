@@ -16,7 +16,7 @@ WORDS = "The rebels took the town."
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.txt", "deep/c.TXT", ".hidden/d.txt", "deep/.e.txt", "picture.png"):
+    for name in ("b.txt", "a.txt", "deep/c.TXT", ".hidden/d.txt", "deep/.e.txt", "picture.png", "bare"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(WORDS)
@@ -44,9 +44,9 @@ def test_inputs_come_in_the_order_given(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [
-        ("absent.txt", "cannot be opened (No such file or directory)"),
-        ("picture.png", "cannot read .png; wanted .htm, .html, .jsonl, .txt"),
-        ("deep/.hidden", "cannot read no suffix"),
+        ("absent.txt", "there is no such file; check the path"),
+        ("picture.png", "cannot read a .png file; wanted .htm, .html, .jsonl, .txt"),
+        ("bare", "cannot read a file without a suffix"),
         ("empty", "no file in this folder can be read"),
     ],
 )
