@@ -12,6 +12,7 @@ from allegiance.extract._cast import Cast
 from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._claiming.circumstance import Circumstances, Reach
 from allegiance.extract._claiming.frames import Instance, instances
+from allegiance.extract._claiming.means import sharpened
 from allegiance.extract._claiming.pairing import Casting, castings
 from allegiance.extract._claiming.parties import Parties
 from allegiance.extract._claiming.settling import Phases, settled
@@ -87,10 +88,21 @@ def _drafts_of(
     if state is None:
         return
     form, phase, stance = state
+    form = sharpened(form, instance, scene.lexicon)
     found = list(castings(instance, form, scene.parties))
     for casting in found or taken_up(instance, form, scene.parties, before):
         claim = _claim(instance, form, phase, stance, casting, scene.circumstances)
-        yield Draft(claim, instance, form)
+        if _tells(claim, casting, instance):
+            yield Draft(claim, instance, form)
+
+
+def _tells(claim: Claim, casting: Casting, instance: Instance) -> bool:
+    """Does an attack that only a noun names have a sufferer? "After the attack" tells of none that is new."""
+    if claim.predicate != "assault" or instance.arguments.sort != "noun" or claim.toll:
+        return True
+    return any(
+        role == "target" and (party.actor is not None or party.proper) for role, party in casting
+    )
 
 
 def _claim(

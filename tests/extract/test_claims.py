@@ -288,3 +288,16 @@ def test_respectively_pairs_the_first_with_the_first(read: Read) -> None:
 def test_every_argument_that_a_frame_may_name_is_found() -> None:
     # What a title leaves out is met by `pairing`, and stands at no word.
     assert {slot for _, slot in FINDERS} | {"office"} == ARGUMENTS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("Three soldiers were killed in an air strike on Monday.", "ASSAULT/aerial"),
+        ("A car bomb killed three soldiers on Monday.", "ASSAULT/explosives"),
+        ("Gunmen killed three soldiers on Monday.", "ASSAULT"),
+    ],
+)
+def test_the_means_are_told_beside_the_verb(read: Read, sentence: str, mode: str) -> None:
+    killing = [c for c in read(sentence).claims if c.evidence[0].rule.endswith(".kill")]
+    assert {claim.codes.plover for claim in killing if claim.codes} == {mode}

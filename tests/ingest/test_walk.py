@@ -16,7 +16,15 @@ WORDS = "The rebels took the town."
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.txt", "deep/c.TXT", ".hidden/d.txt", "deep/.e.txt", "picture.png", "bare"):
+    for name in (
+        "b.txt",
+        "a.txt",
+        "deep/c.TXT",
+        ".hidden/d.txt",
+        "deep/.e.txt",
+        "picture.png",
+        "bare",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(WORDS)
