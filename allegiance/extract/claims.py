@@ -137,8 +137,10 @@ def _claim(
 
 
 def _reach(instance: Instance, phase: Phase | None) -> Reach:
-    """What begins or happens is dated by its sentence, what holds by its clause, what a title says by its own words."""
-    if phase != "holds":
-        return "sentence"
-    titled = instance.frame.bearer and not is_predicated(instance.trigger)
-    return "phrase" if titled else "clause"
+    """What begins or happens is dated by its sentence, what holds by its clause, what a title says by its own words.
+
+    "The former wing of the Front attacked on Monday": on Monday nothing ended.
+    """
+    if instance.frame.bearer and not is_predicated(instance.trigger):
+        return "phrase"
+    return "clause" if phase == "holds" else "sentence"
