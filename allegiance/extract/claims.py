@@ -26,7 +26,7 @@ from allegiance.records.claim import Claim, ClaimKind, Codes, Evidence, Phase, R
 from allegiance.records.span import Span
 
 NEEDS = ("coreference", "dates", "places", "statements", "tolls")
-# Chosen by reading claims of each kind: a hedge makes an error likelier, in the text and in the reading of it.
+# Set by hand, not yet learned from labels: a hedge makes an error likelier, in the text and in the reading of it.
 WEAKER = {"alleged": 0.6, "planned": 0.8, "requested": 0.8, "threatened": 0.8, "denied": 0.9}
 TOLLED = frozenset(("assault", "coerce"))
 

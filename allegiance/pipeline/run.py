@@ -22,7 +22,7 @@ from allegiance.pipeline.steps import Reader, Taken, lost
 from allegiance.records.article import Raw
 from allegiance.records.bundle import Bundle, Failure, Found, Unread
 
-# Measured on news of 200 words: larger batches are no faster, and hold more memory.
+# Set by hand: enough for the model to work on at once, little to hold in memory.
 BATCH_ARTICLES = 32
 BATCH_CHARACTERS = 60_000
 # So many batches wait for each worker: it never idles, and little is held.

@@ -15,7 +15,7 @@ from allegiance.store.lookups import referents_named
 from allegiance.store.store import Store
 
 NEAR = 5
-# Below this likeness (0-100) a name only shares letters; found by trying misspellings of fifty groups.
+# Below this likeness (0-100) a name only shares letters; set by hand.
 NEAR_ENOUGH = 70
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 PERSONAL = frozenset("he she him her they them it we us i you who his their its our my".split())
 REFLEXIVE = frozenset(("itself", "themselves", "himself", "herself", "ourselves", "myself"))
 ARMED = frozenset(("armed-group", "military", "coalition"))
-BODIES = ARMED | {"party", "government", "state"}
+# Whom "the two groups" may stand for.
+GROUPS = ARMED | {"party", "government", "state"}
 # In these a person stands for himself; in all others, who fights or allies himself does so for his body.
 PERSONS_OWN = frozenset(("leadership", "membership"))
 # Who bears arms, acts, leads or speaks for a body, and parts of it.
@@ -74,7 +75,7 @@ class Parties:
         self._bodies = sorted(
             (mention.span.start, referent.id)
             for referent in referents
-            if referent.kind in BODIES
+            if referent.kind in GROUPS
             for mention in referent.mentions
             if mention.form == "name"
         )

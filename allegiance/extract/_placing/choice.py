@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from allegiance.extract._placing.names import Sight
 from allegiance.lexicon.gazetteer import KnownPlace
 
-# Weights beside log10 of renown, found on development texts in steps of a half.
+# Weights beside log10 of renown, set by hand in coarse steps while reading errors; not fitted.
 WITHIN_NEXT = 4.0
 CALLED_SO = 2.0
 SAME_COUNTRY = 2.0

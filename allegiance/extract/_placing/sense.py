@@ -21,7 +21,7 @@ SELDOM, OF_A_PERSON = 1.5, 2.5
 # In capitals at the head of a line, with a dash behind.
 DATELINE = 3.0
 DASHES = frozenset(("(", ":", "-", "--", "—", "–", "_", ","))
-# A place from here on; found on development texts in steps of a half.
+# A place from here on; set by hand in coarse steps while reading errors, not fitted.
 ENOUGH = 1.5
 
 
