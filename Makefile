@@ -29,7 +29,7 @@ run: $(RUNTIME) $(PACKAGE)  ## install, read the sample reports into a store, sh
 test: $(DEV) $(PACKAGE)  ## all that has to hold: layout, lint, types, floors, every test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy allegiance tests tools
+	$(BIN)/mypy allegiance tests tools benchmarks
 	$(BIN)/pytest tests/test_house.py
 	$(BIN)/pytest
 
