@@ -1,0 +1,1 @@
+"""One set a module; its docstring defines its figures."""
