@@ -22,13 +22,15 @@ def speed(command: str, wanted: Sequence[Document]) -> dict[str, Figure]:
     """The figures, each a plain number; `steady` leaves the start out.
 
     Raises:
-        UsageError: there are fewer than two documents, or the command fails.
+        UsageError: there are too few documents to tell reading from starting, or the command fails.
     """
     if len(wanted) < 2:
         raise UsageError("speed needs two documents at least: the first is for the start alone")
     words = sum(len(re.findall(r"\w+", document.text)) for document in wanted)
     start, whole = run(command, wanted[:1]), run(command, wanted)
-    steady = max(whole.seconds - start.seconds, 1e-9)
+    steady = whole.seconds - start.seconds
+    if steady <= 0:
+        raise UsageError("all was read as fast as the first document; bring more, or run it again")
     bare = bare_seconds([document.text for document in wanted])
     return {
         "bare seconds": _number(bare),

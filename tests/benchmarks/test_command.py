@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from allegiance import shelf
+from benchmarks.quality import speed
 from benchmarks.quality.__main__ import SETS, main
-from benchmarks.quality.speed import bare_seconds
+from benchmarks.quality.running import Run
 from tests.benchmarks.made import Made
 
 TEXT = "Essara accused Ruwan."
@@ -96,10 +97,15 @@ def test_a_command_that_fails_is_said(file: Path, capsys: pytest.CaptureFixture[
 def test_speed_tells_how_many_times_a_bare_pass_it_takes(
     file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(f"{bare_seconds.__module__}.bare_seconds", lambda texts: 1e9)
-    assert main(["speed", str(file), "--command", f"{sys.executable} -c 0"]) == 0
+    monkeypatch.setattr(speed, "bare_seconds", lambda texts: 2.0)
+    monkeypatch.setattr(speed, "run", lambda command, wanted: Run("", 3.0 * len(wanted), 1.0))
+    assert main(["speed", str(file)]) == 0
     shown = dict(line.rsplit(None, 1) for line in capsys.readouterr().out.splitlines()[1:])
-    assert (shown["words"], shown["times a bare pass"]) == ("6.00", "0.00")
+    assert (shown["words"], shown["steady words a second"]) == ("6.00", "2.00")
+    assert shown["times a bare pass"] == "1.50"
+    monkeypatch.setattr(speed, "run", lambda command, wanted: Run("", 3.0, 1.0))
+    assert main(["speed", str(file)]) == 2
+    assert "bring more" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", shelf.names(SETS))
