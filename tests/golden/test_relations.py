@@ -1,10 +1,14 @@
-"""The relations of the sample reports, read against samples.csv: quality is pinned, and only a reviewed change lowers it."""
+"""The relations of reports, read against labels set by hand: quality is pinned, and only a reviewed change lowers it.
+
+Two sets with a figure of their own each: the sample reports, which the reader was built with, and reports in blind/ that it was
+not, which tell what a reader of other reports may expect.
+"""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,22 +17,47 @@ from allegiance import ingest
 from allegiance.annotate._contract import Annotator
 from allegiance.lexicon.lexicon import load
 from allegiance.pipeline.steps import Reader
-from allegiance.records.bundle import Bundle
+from allegiance.records.article import Raw
+from allegiance.records.bundle import Bundle, Unread
 from allegiance.records.claim import Claim, Role
 from allegiance.records.span import Span
 
-ROOT = Path(__file__).parent.parent.parent
-# Last measured: recall .65, precision .94; a few hundredths are left to chance. Raise them as the reading gets better.
-LEAST_RECALL = 0.62
-LEAST_PRECISION = 0.90
-LEAST_SPEAKERS = 0.8
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
 
 EITHER_ORDER = frozenset({"alliance", "merger", "rivalry", "truce"})
 
 
 @dataclass(frozen=True, slots=True)
+class Gold:
+    """Reports with their labels, those in which no relation stands, and the least that has to be reached."""
+
+    labels: Path
+    reports: Path
+    recall: float
+    precision: float
+    speakers: float
+    quiet: frozenset[str] = frozenset()
+
+
+# A few hundredths below what was last measured are left to chance. Raise them as the reading gets better.
+# samples: recall .64, precision .94. blind: recall .25, precision .70.
+GOLD = (
+    Gold(HERE / "samples.csv", ROOT / "samples", recall=0.62, precision=0.90, speakers=0.8),
+    Gold(
+        HERE / "blind.csv",
+        HERE / "blind",
+        recall=0.23,
+        precision=0.66,
+        speakers=0.8,
+        quiet=frozenset({"london-2018-11-08", "kenya-2016-05-21"}),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of samples.csv; each side is a set of names, "" where it may be left out or is not asked for."""
+    """A row of labels; each side is a set of names, "" where it may be left out or is not asked for."""
 
     report: str
     must: bool
@@ -40,8 +69,8 @@ class Fact:
     speaker: frozenset[str]
 
 
-def facts() -> list[Fact]:
-    with (Path(__file__).parent / "samples.csv").open(encoding="utf-8", newline="") as file:
+def facts(labels: Path) -> list[Fact]:
+    with labels.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(line for line in file if not line.startswith("#"))
         return [
             Fact(
@@ -96,50 +125,64 @@ def hangs_on(bundle: Bundle, claim: Claim, speaker: frozenset[str]) -> bool:
     return False
 
 
-@pytest.fixture(scope="module")
-def bundles(annotator: Annotator) -> dict[str, Bundle]:
-    reader = Reader(annotator, load())
-    return {
-        Path(bundle.label).stem: bundle for bundle in reader.read(ingest.read([ROOT / "samples"]))
-    }
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What was read in the reports of a set, beside what stands in them."""
+
+    gold: Gold
+    facts: list[Fact]
+    bundles: dict[str, Bundle]
+
+    def relations(self) -> Iterator[tuple[str, Bundle, Claim]]:
+        for report, bundle in self.bundles.items():
+            for claim in bundle.found.claims:
+                if claim.kind == "relation":
+                    yield report, bundle, claim
 
 
-def relations(bundles: dict[str, Bundle]) -> Iterator[tuple[str, Bundle, Claim]]:
-    for report, bundle in bundles.items():
-        for claim in bundle.found.claims:
-            if claim.kind == "relation":
-                yield report, bundle, claim
+def dated(raw: Raw | Unread) -> Raw | Unread:
+    """A report that does not say its day bears it in its name."""
+    if isinstance(raw, Unread) or raw.published:
+        return raw
+    return replace(raw, published=Path(raw.label).stem[-len("2014-02-03") :])
 
 
-def test_every_report_is_labelled(bundles: dict[str, Bundle]) -> None:
-    assert {fact.report for fact in facts()} == set(bundles)
+@pytest.fixture(scope="module", params=GOLD, ids=lambda gold: gold.labels.stem)
+def trial(request: pytest.FixtureRequest, annotator: Annotator) -> Trial:
+    gold: Gold = request.param
+    read = Reader(annotator, load()).read(map(dated, ingest.read([gold.reports])))
+    return Trial(gold, facts(gold.labels), {Path(bundle.label).stem: bundle for bundle in read})
 
 
-def test_what_the_reports_state_is_read(bundles: dict[str, Bundle]) -> None:
-    wanted = [fact for fact in facts() if fact.must]
+def test_every_report_is_labelled(trial: Trial) -> None:
+    assert {fact.report for fact in trial.facts} == set(trial.bundles) - trial.gold.quiet
+
+
+def test_what_the_reports_state_is_read(trial: Trial) -> None:
     found = [
-        any(agrees(bundles[fact.report], c, fact) for c in bundles[fact.report].found.claims)
-        for fact in wanted
+        any(agrees(bundle, claim, fact) for claim in bundle.found.claims)
+        for fact in trial.facts
+        for bundle in [trial.bundles[fact.report]]
+        if fact.must
     ]
-    assert sum(found) / len(wanted) >= LEAST_RECALL
+    assert sum(found) / len(found) >= trial.gold.recall
 
 
-def test_what_is_read_stands_in_the_reports(bundles: dict[str, Bundle]) -> None:
-    labelled = facts()
+def test_what_is_read_stands_in_the_reports(trial: Trial) -> None:
     right = [
-        any(agrees(bundle, claim, fact) for fact in labelled if fact.report == report)
-        for report, bundle, claim in relations(bundles)
+        any(agrees(bundle, claim, fact) for fact in trial.facts if fact.report == report)
+        for report, bundle, claim in trial.relations()
     ]
-    assert sum(right) / len(right) >= LEAST_PRECISION
+    assert sum(right) / len(right) >= trial.gold.precision
 
 
-def test_what_somebody_says_hangs_on_him(bundles: dict[str, Bundle]) -> None:
+def test_what_somebody_says_hangs_on_him(trial: Trial) -> None:
     asked = [
-        (bundles[fact.report], fact, claim)
-        for fact in facts()
+        (trial.bundles[fact.report], fact, claim)
+        for fact in trial.facts
         if "" not in fact.speaker
-        for claim in bundles[fact.report].found.claims
-        if agrees(bundles[fact.report], claim, fact)
+        for claim in trial.bundles[fact.report].found.claims
+        if agrees(trial.bundles[fact.report], claim, fact)
     ]
     right = [hangs_on(bundle, claim, fact.speaker) for bundle, fact, claim in asked]
-    assert sum(right) / len(right) >= LEAST_SPEAKERS
+    assert sum(right) / len(right) >= trial.gold.speakers
