@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from allegiance.lexicon.index import ARTICLES, ActorIndex, Sense, token_key
 
 HYPHENS = frozenset("-‐‑–")
-OPEN, CLOSED = "(", ")"
-# A name as it stands before a bracket may be as long as "(JRTN-IS)".
-_LONGEST_ASIDE = 5
+BRACKETS = {"(": ")", "[": "]"}
+# An acronym may be as long as "(JRTN-IS)", the name that an editor adds in its place as long as "[Armed Forces of the ...]".
+_LONGEST_ASIDE, _LONGEST_GLOSS = 5, 9
+_JOINERS = frozenset(("of", "the", "and", "for", "de", "del", "la", "y", "-"))
 # The model reads these as they stand.
 _LEGIBLE = frozenset(("person", "state"))
 # Acronyms of groups that the tagger takes for the words they spell.
@@ -90,11 +91,21 @@ def _fits(sense: Sense, word: str) -> bool:
 
 
 def _aside(words: Sequence[str], stop: int) -> int:
-    """The end of an acronym in brackets at `stop`; `stop` where there is none."""
-    if stop >= len(words) or words[stop] != OPEN:
+    """The end of an acronym or a name in brackets at `stop`; `stop` where there is none."""
+    closed = BRACKETS.get(words[stop]) if stop < len(words) else None
+    if closed is None:
         return stop
-    for end in range(stop + 2, min(stop + 2 + _LONGEST_ASIDE, len(words))):
-        if words[end] == CLOSED:
+    longest = _LONGEST_GLOSS if closed == "]" else _LONGEST_ASIDE
+    for end in range(stop + 2, min(stop + 2 + longest, len(words))):
+        if words[end] == closed:
             inside = words[stop + 1 : end]
-            return end + 1 if all(w.isupper() or w in HYPHENS for w in inside) else stop
+            acronym = all(word.isupper() or word in HYPHENS for word in inside)
+            return end + 1 if acronym or (closed == "]" and _is_name(inside)) else stop
     return stop
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Capitals on all but small words: "National Liberation Front", not "words indistinct"."""
+    return words[0][:1].isupper() and all(
+        word[:1].isupper() or word.lower() in _JOINERS for word in words
+    )

@@ -19,6 +19,8 @@ from allegiance.reading import Reading
         ("fighters of Lashkar - e - Jhangvi left", ["Jhangvi"]),
         ("the JRTN and IS met", ["Isis"]),
         ("the River Guard ( RG ) left", ["Guard"]),
+        ("the River Guard [ Water Defence Force ] left", ["Guard"]),
+        ("the River Guard [ words indistinct ] left", []),
         ("it is late", []),
         ("Bashar al - Assad 's forces left", []),
     ],

@@ -31,6 +31,8 @@ def actors(read: Read, text: str) -> dict[str, tuple[Referent, set[str]]]:
         ("Damascus said it would not yield.", "Syria", "state", {"Damascus"}),
         ("A group of masked rebels attacked.", "group of masked rebels", "armed-group", {"A group of masked rebels"}),
         ("The leadership of Al Qaeda agreed.", "Al Qaeda", "armed-group", {"The leadership of Al Qaeda", "Al Qaeda"}),
+        ("Fighters of Al Qaeda took the bridge.", "Al Qaeda", "armed-group", {"Fighters"}),
+        ("FIGHTERS OF THE ELN [NATIONAL LIBERATION ARMY] TOOK THE BRIDGE.", "National Liberation Army", "armed-group", {"ELN"}),
         ("Al Qaeda fighters took the bridge.", "Al Qaeda", "armed-group", {"Al Qaeda fighters", "Al Qaeda"}),
     ],
 )  # fmt: skip

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 # A text whose letters are nearly all capitals says nothing by its case.
 SHOUTED_SHARE = 0.8
 DASHES = frozenset("-‐‑–—")
+# Shorter ones stand for too many things.
+SHORTEST_ACRONYM = 3
 _NOMINAL_ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "attr"))
 # "Where is Libya?" names no "IS Libya", "gave us troops" no "US troops".
 _WORDS_LIKE_ACRONYMS = frozenset(("AUX", "PRON", "VERB"))
@@ -41,7 +43,8 @@ def known_names(
             at += 1
             continue
         end, senses = found
-        senses = tuple(one for one in senses if _written_right(doc, at, end, one, shouted))
+        case = lexicon.spelling.ordinary if shouted else None
+        senses = tuple(one for one in senses if _written_right(doc, at, end, one, case))
         if (
             _part_of_a_person(doc, at, end, senses, lexicon)
             or _of_a_namesake(doc, at, end, senses, lexicon)
@@ -153,12 +156,19 @@ def _adjective(
     return sighting
 
 
-def _written_right(doc: Doc, start: int, end: int, sense: Sense, shouted: bool) -> bool:
-    """Does letter case allow the sense?"""
-    if shouted and sense.acronym is not None:
-        # In capitals, a short word looks like an acronym; the model has to see a name in it.
-        return doc[start].pos_ == "PROPN" and bool(doc[start].ent_type_)
-    if shouted:
+def _written_right(
+    doc: Doc, start: int, end: int, sense: Sense, ordinary: frozenset[str] | None
+) -> bool:
+    """Does letter case allow the sense?
+
+    Args:
+        ordinary: words that are no names, where the text is all in capitals; else None.
+    """
+    if ordinary is not None and sense.acronym is not None:
+        # In capitals, a short word looks like an acronym; if it is one as well, the model has to see a name in it.
+        spelt = len(doc[start]) >= SHORTEST_ACRONYM and doc[start].lower_ not in ordinary
+        return doc[start].pos_ == "PROPN" and (spelt or bool(doc[start].ent_type_))
+    if ordinary is not None:
         return end - start > 1 or doc[start].pos_ in ("PROPN", "ADJ", "NOUN")
     if sense.acronym is not None:
         return "".join(doc[at].text for at in range(start, end)).replace(".", "") == sense.acronym

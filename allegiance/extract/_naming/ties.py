@@ -184,10 +184,11 @@ def _tie_to_owner(
 
 
 def _are_its_members(noun: Noun, owner: Sighting, token: Token) -> bool:
-    """ "Reed Front fighters", "Reed Front (RF) fighters"."""
+    """ "Reed Front fighters", "Reed Front (RF) fighters", "fighters of the Reed Front"."""
     doc, end, at = token.doc, owner.end, token.i
-    bracketed = at - end == 3 and doc[end].text in ("(", "[") and doc[at - 1].text in (")", "]")
-    return noun.sort == "member" and noun.plural and (end == at or bracketed)
+    bracketed = end < at and doc[end].text in ("(", "[") and doc[at - 1].text in (")", "]")
+    belongs = owner.start > at and owner.kind in ("armed-group", "coalition")
+    return noun.sort == "member" and noun.plural and (end == at or bracketed or belongs)
 
 
 def _names_itself(noun: Noun, owner: Sighting, token: Token, lexicon: Lexicon) -> bool:
