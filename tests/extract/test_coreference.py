@@ -36,6 +36,7 @@ def actor_at(read: Read, text: str, words: str, number: int = 0) -> Referent | N
         ("Hezbollah freed two men. The group said they were unharmed.", "The group", "Hezbollah"),
         ("Hezbollah leader Bo Ostrander vowed that his group would not yield.", "his group", "Hezbollah"),
         ("General Ana Lund resigned after she quarrelled with Bo Ostrander.", "she", "Ana Lund"),
+        ("Hezbollah attacked a post. Several gunmen fell. The rebels withdrew.", "The rebels", "Hezbollah"),
         ("Three gunmen stormed the bank. The gunmen fled.", "The gunmen", "Three gunmen"),
         ('"We will fight on," Anna Lindberg said.', "We", "Anna Lindberg"),
         ("Hamas, which runs the strip, refused.", "which", "Hamas"),

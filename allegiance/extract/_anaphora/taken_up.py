@@ -16,6 +16,10 @@ SAME_NOUN_REACH = 8
 TITLE_REACH = 12
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _GROUPS: frozenset[ActorKind] = frozenset(("armed-group", "organisation", "party", "coalition"))
+# Whom the fighters of a body without a name may be.
+_ALIKE: dict[ActorKind, frozenset[ActorKind]] = {
+    "armed-group": frozenset(("armed-group", "coalition"))
+}
 _FITTING: dict[str, frozenset[ActorKind]] = {
     "party": frozenset(("party",)),
     "coalition": frozenset(("coalition",)),
@@ -157,13 +161,17 @@ def _weight(scene: Scene, other: Entry, entry: Entry) -> float:
 
 def _people(scene: Scene, entry: Entry) -> int | None:
     """ "The rebels" are the only armed body in sight."""
-    kind = scene.kind(entry.who)
+    kinds = _ALIKE.get(scene.kind(entry.who), frozenset((scene.kind(entry.who),)))
     people = scene.lexicon.anaphora.people_nouns
-    found: set[int] = set()
-    for other in _back(scene, entry, REACH):
-        if scene.kind(other.who) != kind:
-            continue
-        found.add(scene.root(other.who))
+    found = {
+        scene.root(other.who)
+        for other in _back(scene, entry, REACH)
+        if scene.kind(other.who) in kinds
+    }
+    named = {who for who in found if scene.has_name(who)}
+    # Beside one body with a name, the others are its people by their other names ("the terrorists").
+    if len(named) == 1 and len(found) > 1:
+        return min(named)
     if len(found) != 1:
         return None
     only = min(found)
