@@ -12,6 +12,7 @@ from allegiance.extract._cast import Cast
 from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._claiming.circumstance import Circumstances, Reach
 from allegiance.extract._claiming.frames import Instance, instances
+from allegiance.extract._claiming.incidents import Deed, with_means
 from allegiance.extract._claiming.means import sharpened
 from allegiance.extract._claiming.pairing import Casting, castings
 from allegiance.extract._claiming.parties import Parties
@@ -39,13 +40,15 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         phases={kind.predicate: kind.phases for kind in lexicon.ontology.relations},
         parties=Parties(cast, found, lexicon),
         circumstances=Circumstances(reading, found, cast),
+        deeds=[],
     )
     drafts: list[Draft] = []
     said: set[tuple[int, ClaimKind]] = set()
     for instance in instances(reading.doc, cast, lexicon):
         if not scene.circumstances.is_furniture(instance.trigger):
             drafts += _drafts(instance, scene, drafts, said)
-    told = without_repeats(turned(drafts))
+    whole = with_means(turned(drafts), scene.deeds, reading.doc, lexicon.counting)
+    told = without_repeats(whole)
     weights = Weights(found.referents, told, lexicon.index)
     claims = numbered(filter(weights.matters, told), reading.article.id)
     return replace(found, claims=(*found.claims, *claims))
@@ -59,6 +62,7 @@ class _Scene:
     phases: Phases
     parties: Parties
     circumstances: Circumstances
+    deeds: list[Deed]
 
 
 def _drafts(
@@ -89,16 +93,41 @@ def _drafts_of(
         return
     form, phase, stance = state
     form = sharpened(form, instance, scene.lexicon)
+    claims = []
     found = list(castings(instance, form, scene.parties))
     for casting in found or taken_up(instance, form, scene.parties, before):
         claim = _claim(instance, form, phase, stance, casting, scene.circumstances)
         if _tells(claim, casting, instance):
-            yield Draft(claim, instance, form)
+            claims.append(claim)
+    if form.predicate == "assault" and (claims or _is_deed(instance, form)):
+        scene.deeds.append(_deed(instance, form, claims, scene.circumstances))
+    yield from (Draft(claim, instance, form) for claim in claims)
+
+
+def _is_deed(instance: Instance, form: Form) -> bool:
+    """Does a verb say that it was done, though by and to nobody ("A bomb exploded")?"""
+    return instance.arguments.sort == "verb" and not form.by
+
+
+def _deed(
+    instance: Instance, form: Form, claims: list[Claim], circumstances: Circumstances
+) -> Deed:
+    when = circumstances.when(instance.trigger, reach="sentence")
+    doer = claims[0].role("source") if claims else None
+    return Deed(
+        instance.trigger,
+        form,
+        when,
+        circumstances.where(instance.trigger),
+        doer.actor if doer is not None else None,
+    )
 
 
 def _tells(claim: Claim, casting: Casting, instance: Instance) -> bool:
     """Does an attack that only a noun names have a sufferer? "After the attack" tells of none that is new."""
     if claim.predicate != "assault" or instance.arguments.sort != "noun" or claim.toll:
+        return True
+    if instance.arguments.get("answerable"):
         return True
     return any(
         role == "target" and (party.actor is not None or party.proper) for role, party in casting

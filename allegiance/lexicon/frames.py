@@ -29,7 +29,7 @@ SLOTS = ("source", "target", "place", "result")
 # What `data/frames/README.md` explains; any other argument is a preposition.
 ARGUMENTS = frozenset(
     "subject object dative predicate owner adjective bearer head prefix suffix clause made whole "
-    "self office".split()
+    "self office answerable".split()
 )
 FORM_FIELDS = (
     "kind",
@@ -44,6 +44,7 @@ FORM_FIELDS = (
     "turns",
     "persons",
     "beside",
+    "by",
     *SLOTS,
 )
 OTHER_FIELDS = ("id", "says", "mutual", "parties", "bearer", *SORTS, *CONDITIONS)
@@ -61,6 +62,7 @@ class Form:
         beside: claimed only where a form before it is.
         persons: only a person may be the source ("the government of Ann Roe", not of Norland).
         implied: follows from the other forms where both sides are armed bodies known by name.
+        by: the source has to be of one of these kinds, or called by one of these nouns; empty: whoever.
     """
 
     kind: ClaimKind
@@ -75,6 +77,7 @@ class Form:
     turns: bool
     persons: bool
     beside: bool
+    by: frozenset[str]
     slots: tuple[tuple[RoleName, tuple[str, ...]], ...]
 
     def slot(self, role: RoleName) -> tuple[str, ...]:
@@ -118,7 +121,7 @@ class Frame:
     def conditions(self) -> int:
         """How many conditions it sets: the more, the more it is to be believed."""
         sets = (self.object, self.preposition, self.under, self.modifier, self.purpose)
-        return sum(map(bool, sets))
+        return sum(map(bool, (*sets, self.forms[0].by)))
 
 
 Table = dict[str, Any]  # Any: TOML as read
@@ -238,6 +241,7 @@ def _form(table: Table) -> Form:
         turns=bool(table.get("turns", False)),
         persons=bool(table.get("persons", False)),
         beside=bool(table.get("beside", False)),
+        by=frozenset(table.get("by", ())),
         slots=tuple(
             (cast("RoleName", role), _names(table[role])) for role in SLOTS if table.get(role)
         ),

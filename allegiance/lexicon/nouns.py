@@ -54,6 +54,7 @@ class Nouns:
         titles: words before a person's name that are no part of it.
         kinds: words of a body's name that tell its kind.
         places: words of a name that show that it is a place.
+        units: parts of an armed body that do what it does, as lemmas.
         things: words of a name that show that it is a text, an event or a thing.
         suffixes: "Jr.", which tells a son from his father.
         genders: of nouns and titles whose persons are men, or women.
@@ -63,6 +64,7 @@ class Nouns:
     titles: frozenset[str]
     kinds: Mapping[str, ActorKind]
     places: frozenset[str]
+    units: frozenset[str]
     things: frozenset[str]
     suffixes: frozenset[str]
     genders: Mapping[str, Gender]
@@ -80,6 +82,7 @@ def load_nouns(path: Path) -> Nouns:
     capital = tables.pop("capital")
     titles = frozenset(tables.pop("titles")["words"].split())
     places = frozenset(tables.pop("places")["words"].split())
+    units = frozenset(tables.pop("units")["words"].split())
     things = frozenset(tables.pop("things")["words"].split())
     suffixes = frozenset(tables.pop("suffixes")["words"].split())
     kinds = {
@@ -104,6 +107,7 @@ def load_nouns(path: Path) -> Nouns:
         titles=titles,
         kinds=MappingProxyType(kinds),
         places=places,
+        units=units,
         things=things,
         suffixes=suffixes,
         genders=MappingProxyType(genders),

@@ -21,6 +21,17 @@ class Conversion:
 
 
 @dataclass(frozen=True, slots=True)
+class Blame:
+    """How a deed is laid on somebody: the table `blame` of `stance.toml`, which explains each list."""
+
+    blame: frozenset[str]
+    lay: frozenset[str]
+    share: frozenset[str]
+    own: frozenset[str]
+    claim: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class StanceWords:
     """Effects by lemma; an effect is a stance or a phase.
 
@@ -31,6 +42,7 @@ class StanceWords:
         passive_only: governors without effect in the active voice.
         marks: conjunctions that make a clause a supposition.
         support: verbs beside which a noun says what their subject does.
+        blame: who answers for a deed.
         conversions: by (effect, event).
     """
 
@@ -43,6 +55,7 @@ class StanceWords:
     passive_only: frozenset[str]
     marks: frozenset[str]
     support: frozenset[str]
+    blame: Blame
     conversions: Mapping[tuple[str, str], Conversion]
 
 
@@ -64,6 +77,7 @@ def load_stance(path: Path) -> StanceWords:
             passive_only=frozenset(tables["passive_only"]["verbs"]),
             marks=frozenset(tables["suppositions"]["marks"]),
             support=frozenset(tables["support"]["verbs"]),
+            blame=Blame(**{name: frozenset(words) for name, words in tables["blame"].items()}),
             conversions={
                 (table["effect"], event): Conversion(table.get("to"), table.get("cameo"))
                 for table in tables["conversion"]

@@ -301,3 +301,81 @@ def test_every_argument_that_a_frame_may_name_is_found() -> None:
 def test_the_means_are_told_beside_the_verb(read: Read, sentence: str, mode: str) -> None:
     killing = [c for c in read(sentence).claims if c.evidence[0].rule.endswith(".kill")]
     assert {claim.codes.plover for claim in killing if claim.codes} == {mode}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        # The means are told in another sentence, or beside the noun.
+        ("A bomb exploded in Gaza. Four people were killed.", "ASSAULT/explosives"),
+        ("Four people were killed in Gaza. A bomb exploded near a bank.", "ASSAULT/explosives"),
+        (
+            "A bomb went off. It rained. The mayor left. Two men were killed in the attack.",
+            "ASSAULT/explosives",
+        ),
+        ("Hamas carried out a bomb attack on the bank.", "ASSAULT/explosives"),
+        ("Hamas claimed responsibility for the kidnapping of the mayor.", "ASSAULT/abduct"),
+        ("A dynamite charge destroyed the bank.", "ASSAULT/explosives"),
+        # Another doer, another day, or a nearer deed.
+        ("A bomb exploded in Gaza. Police killed two rioters in Haifa.", "ASSAULT"),
+        ("A bomb exploded on 2 May. On 9 May a mayor was killed.", "ASSAULT"),
+        ("A bomb exploded. Gunmen shot at a bus. Two people were killed.", "ASSAULT/firearms"),
+        # Who bombs from where.
+        ("The Syrian army bombed the town.", "ASSAULT/aerial"),
+        ("Helicopters bombed the town.", "ASSAULT/aerial"),
+        ("Hamas bombed the town.", "ASSAULT/explosives"),
+        ("The rebels destroyed the bridge.", "ASSAULT"),
+    ],
+)
+def test_the_means_of_an_incident_are_its_harms_too(read: Read, text: str, mode: str) -> None:
+    found = read(text, "2018-06-01")
+    last = [claim for claim in found.claims if claim.predicate == "assault"][-1]
+    assert last.codes is not None
+    assert last.codes.plover == mode
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        (
+            "The mayor blamed Hamas for an attack on the bank.",
+            "assault event alleged: Hamas > bank",
+        ),
+        (
+            "The murder of Bo Karlsson was attributed to Hamas.",
+            "assault event alleged: Hamas > Bo Karlsson",
+        ),
+        (
+            "Fatah held Hamas responsible for the killing of Bo Karlsson.",
+            "assault event asserted: Hamas > Bo Karlsson",
+        ),
+        (
+            "Hamas claimed responsibility for the murder of Bo Karlsson.",
+            "assault event asserted: Hamas > Bo Karlsson",
+        ),
+        (
+            "Three officers involved in the killing of Bo Karlsson were named.",
+            "assault event asserted: Three officers > Bo Karlsson",
+        ),
+        (
+            "Suspected members of Hamas kidnapped Bo Karlsson.",
+            "assault event asserted: Hamas > Bo Karlsson",
+        ),
+        ("A column of Hezbollah attacked Fatah.", "assault event asserted: Hezbollah > Fatah"),
+    ],
+)
+def test_who_answers_for_a_deed_did_it(read: Read, sentence: str, event: str) -> None:
+    assert event in events(read(sentence, "2018-06-01"))
+
+
+def test_a_police_raid_is_no_assault(read: Read) -> None:
+    predicates = {
+        claim.predicate for claim in read("Police raided the house of Bo Karlsson.").claims
+    }
+    assert "coerce" in predicates
+    assert "assault" not in predicates
+
+
+def test_human_shields_are_taken_by_force(read: Read) -> None:
+    told_events = events(read("Hamas used villagers as human shields."))
+    assert "assault event asserted: Hamas > villagers" in told_events

@@ -9,6 +9,7 @@
 | `owner` | | possessor, of-phrase, name before it ("Reed Front leader") |
 | `adjective` | | the name that modifies it ("Norlandic airstrikes") |
 | `bearer` | | of whom it is said: apposition, copula, title before a name |
+| `answerable` | | who is blamed for it, or claims it |
 | `self` | | the noun itself ("*rebel groups* including ...") |
 | `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
 | `prefix`, `suffix` | | of a hyphened word: the name before it, behind it |
@@ -22,6 +23,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
+from allegiance.extract._claiming.blame import answerable
+from allegiance.lexicon.stance import StanceWords
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from collections.abc import Callable
@@ -37,13 +40,16 @@ CLAUSE_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of")
 class Arguments:
     """Looks arguments up when a frame asks for them, and remembers."""
 
-    __slots__ = ("_known", "governor", "sort", "supported", "trigger")
+    __slots__ = ("_known", "governor", "sort", "supported", "trigger", "words")
 
-    def __init__(self, trigger: Token, sort: str, support: frozenset[str]) -> None:
+    def __init__(self, trigger: Token, sort: str, words: StanceWords) -> None:
         self.trigger = trigger
         self.sort = sort
         self.governor = governing_verb(trigger) if sort == "noun" else None
-        self.supported = self.governor is not None and syntax.lemma_of(self.governor) in support
+        self.supported = (
+            self.governor is not None and syntax.lemma_of(self.governor) in words.support
+        )
+        self.words = words
         self._known: dict[str, list[Token]] = {}
 
     def get(self, slot: str) -> list[Token]:
@@ -177,6 +183,10 @@ def _noun_subject(arguments: Arguments) -> list[Token]:
     return syntax.logical_subjects(verb)
 
 
+def _noun_answerable(arguments: Arguments) -> list[Token]:
+    return answerable(arguments.trigger, arguments.words.blame)
+
+
 def _noun_owner(arguments: Arguments) -> list[Token]:
     noun = arguments.trigger
     owners = [child for child in noun.lefts if child.dep_ == "poss"]
@@ -290,6 +300,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("verb", "predicate"): _verb_predicate,
     ("noun", "self"): _itself,
     ("noun", "subject"): _noun_subject,
+    ("noun", "answerable"): _noun_answerable,
     ("noun", "owner"): _noun_owner,
     ("noun", "adjective"): _noun_adjective,
     ("noun", "bearer"): _noun_bearer,

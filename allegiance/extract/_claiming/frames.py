@@ -66,7 +66,7 @@ def _triggered(token: Token, hyphens: frozenset[int], lexicon: Lexicon) -> Itera
     candidates = lexicon.frames.get((sort, lemma))
     if not candidates:
         return
-    arguments = Arguments(token, sort, lexicon.stance.support)
+    arguments = Arguments(token, sort, lexicon.stance)
     for frame, words in candidates:
         if _meets(frame, words, arguments):
             yield Instance(frame, token, arguments)

@@ -20,26 +20,37 @@ PREPOSITIONS = ("in", "by", "with", "from", "during")
 
 def sharpened(form: Form, instance: Instance, lexicon: Lexicon) -> Form:
     """The form with PLOVER's mode, where a word beside the verb is one that tells a mode elsewhere."""
-    if form.plover != BARE or instance.arguments.sort != "verb":
+    if form.plover != BARE or instance.arguments.sort not in ("verb", "noun"):
         return form
-    for sort, token in _beside(instance.trigger):
+    for sort, token in _beside(instance):
         for frame, words in lexicon.frames.get((sort, syntax.lemma_of(token)), ()):
             told = next((f for f in frame.forms if (f.plover or "").startswith(f"{BARE}/")), None)
             beside = {child.lower_ for child in token.children}
-            if told is not None and beside.issuperset(words) and not frame.object:
+            if told is not None and not told.by and beside.issuperset(words) and not frame.object:
                 return replace(form, plover=told.plover, cameo=told.cameo)
     return form
 
 
-def _beside(verb: Token) -> Iterator[tuple[Sort, Token]]:
-    """Subject and circumstances, then the verbs of the clauses around."""
-    for subject in syntax.surface_subjects(verb):
-        yield "noun", subject
-    for preposition in PREPOSITIONS:
-        for held in syntax.prepositional(verb, preposition):
-            yield "noun", held
-    for child in verb.children:
+def _beside(instance: Instance) -> Iterator[tuple[Sort, Token]]:
+    """What modifies a noun ("a *bomb* attack"); a verb's subject and circumstances, then the verbs of the clauses around."""
+    trigger = instance.trigger
+    if instance.arguments.sort == "noun":
+        yield from _modifiers(trigger)
+        return
+    # "claimed responsibility *for the bombing*"
+    owned = ("for",) if instance.frame.object else ()
+    held = [noun for word in (*PREPOSITIONS, *owned) for noun in instance.arguments.get(word)]
+    for noun in (*syntax.surface_subjects(trigger), *held):
+        yield "noun", noun
+        yield from _modifiers(noun)
+    for child in trigger.children:
         if child.dep_ == "advcl":
             yield "verb", child
-    if verb.dep_ in ("advcl", "conj", "relcl"):
-        yield "noun" if verb.dep_ == "relcl" else "verb", verb.head
+    if trigger.dep_ in ("advcl", "conj", "relcl"):
+        yield "noun" if trigger.dep_ == "relcl" else "verb", trigger.head
+
+
+def _modifiers(noun: Token) -> Iterator[tuple[Sort, Token]]:
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "nmod", "amod"):
+            yield "noun", child

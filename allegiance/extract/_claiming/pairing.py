@@ -26,6 +26,8 @@ LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "
 def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casting]:
     """Every way in which parties take the roles of a form: one a pair, and one a place that is held."""
     sources = fill(instance, form, "source", parties)
+    if form.by and not _done_by(instance, form, parties):
+        return
     targets = fill(instance, form, "target", parties) or _offices(instance, form, sources, parties)
     results = fill(instance, form, "result", parties)[:1]
     if len(sources) > 1 and any(result.same(target) for result in results for target in targets):
@@ -45,6 +47,12 @@ def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casti
             yield roles
         for place in places:
             yield [*roles, ("place", place)]
+
+
+def _done_by(instance: Instance, form: Form, parties: Parties) -> bool:
+    """Is it one of those by whom the form asks that it be done, though it be no actor ("helicopters")?"""
+    slots = form.slot("source")
+    return any(parties.may_do(t, form) for slot in slots for t in instance.arguments.get(slot))
 
 
 def _offices(instance: Instance, form: Form, sources: list[Party], parties: Parties) -> list[Party]:
@@ -146,6 +154,9 @@ def _event_pairs(
     form: Form, sources: list[Party], targets: list[Party]
 ) -> Iterator[tuple[Party | None, Party | None]]:
     nobody: list[Party | None] = [None]
+    if form.predicate in UNSIGNED:
+        # "blamed the attack on the Front": not an attack on it
+        targets = [t for t in targets if all(_differ(source, t) for source in sources)]
     pairs = [(s, t) for s in sources or nobody for t in targets or nobody if _differ(s, t)]
     for source, target in pairs[:MOST_PAIRS]:
         if form.actors and (
@@ -186,6 +197,7 @@ def _parties(
     found = [
         parties.of(token, role, form)
         for token in tokens
-        if slot == "self" or token.i != instance.trigger.i
+        if (slot == "self" or token.i != instance.trigger.i)
+        and (role != "source" or parties.may_do(token, form))
     ]
     return [party for party in found if party is not None]

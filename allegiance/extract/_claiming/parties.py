@@ -26,6 +26,7 @@ GROUPS = ARMED | {"party", "government", "state"}
 PERSONS_OWN = frozenset(("leadership", "membership"))
 # Who bears arms, acts, leads or speaks for a body, and parts of it.
 BELONGS = frozenset(("member", "servant", "office", "people", "organ"))
+ACTS_FOR = frozenset(("member", "servant", "people"))
 # What one man cannot do to his body unless he leads it.
 BINDING = frozenset(("affiliate", "split", "merger", "succession"))
 # The two that "the two groups" stands for are named at most so many characters before.
@@ -95,6 +96,17 @@ class Parties:
             return None
         return _words(token) if role == "target" or token.pos_ == "PROPN" else None
 
+    def may_do(self, token: Token, form: Form) -> bool:
+        """Is a token's actor, or the thing that it names, one of those by whom a form asks that it be done?"""
+        if not form.by or syntax.lemma_of(token) in form.by:
+            return True
+        party = self.of(token, "source", form)
+        return (
+            party is not None
+            and party.actor is not None
+            and self._by_id[party.actor].kind in form.by
+        )
+
     def pair_before(self, token: Token) -> list[Party]:
         """The two bodies that "the two groups" or "both sides" stands for; empty where they are not clear."""
         found: list[str] = []
@@ -136,11 +148,17 @@ class Parties:
 
     def _stands_for_body(self, part: Part, token: Token, role: RoleName, form: Form) -> bool:
         """ "members of the Front", "a Front commander": without a name, and of a body."""
-        if form.kind != "relation" or (form.predicate in PERSONS_OWN and role == "source"):
+        if form.predicate in PERSONS_OWN and role == "source":
             return False
         unnamed = all(mention.form != "name" for mention in part.referent.mentions)
         noun = self._lexicon.nouns.by_form.get(token.lower_)
-        if not unnamed or noun is None or noun.sort not in BELONGS:
+        if not unnamed or noun is None:
+            return False
+        if form.kind == "event":
+            # What they did, their body did; but what was done to them was done to them.
+            acts_for = noun.sort in ACTS_FOR or noun.lemma in self._lexicon.nouns.units
+            return role == "source" and acts_for
+        if noun.sort not in BELONGS:
             return False
         alone = noun.sort == "office" and not noun.plural
         return not (alone and form.predicate in BINDING) or self._leads(token)
