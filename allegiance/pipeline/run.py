@@ -19,6 +19,7 @@ from typing import BinaryIO
 from allegiance import ingest
 from allegiance.lexicon.lexicon import Lexicon, load
 from allegiance.pipeline.steps import Reader, Taken, lost
+from allegiance.reading import PLAIN, Manner
 from allegiance.records.article import Raw
 from allegiance.records.bundle import Bundle, Failure, Found, Unread
 
@@ -38,6 +39,7 @@ def read(
     publisher: str | None = None,
     workers: int = 1,
     lexicon: Lexicon | None = None,
+    manner: Manner = PLAIN,
     wanted: Callable[[Taken], bool] | None = None,
 ) -> Generator[Bundle, None, None]:
     """Read all articles of all inputs: one bundle each, in input order; failures are in the bundles.
@@ -50,6 +52,7 @@ def read(
         publisher: of articles that do not say theirs.
         workers: processes; each holds one model.
         lexicon: None for the built-in one.
+        manner: which readers of claims read.
         wanted: what is not gets no bundle, and costs no reading; None for all.
 
     Raises:
@@ -57,20 +60,25 @@ def read(
     """
     taken = ingest.read(inputs, stdin=stdin or sys.stdin.buffer, form=form)
     dated = (_with_defaults(one, published, publisher) for one in taken)
-    return run(filter(wanted, dated) if wanted else dated, workers=workers, lexicon=lexicon)
+    chosen = filter(wanted, dated) if wanted else dated
+    return run(chosen, workers=workers, lexicon=lexicon, manner=manner)
 
 
 def run(
-    taken: Iterable[Taken], *, workers: int = 1, lexicon: Lexicon | None = None
+    taken: Iterable[Taken],
+    *,
+    workers: int = 1,
+    lexicon: Lexicon | None = None,
+    manner: Manner = PLAIN,
 ) -> Generator[Bundle, None, None]:
     """One bundle an article or loss, in the same order."""
     if workers > 1:
-        yield from _in_pool(taken, workers, lexicon)
+        yield from _in_pool(taken, workers, lexicon, manner)
         return
     reader: Reader | None = None
     for batch in batches(taken):
         if reader is None and any(isinstance(one, Raw) for one in batch):
-            reader = _reader(lexicon)
+            reader = _reader(lexicon, manner)
         if reader is None:
             yield from (lost(one) for one in batch if isinstance(one, Unread))
         else:
@@ -103,16 +111,18 @@ def _with_defaults(one: Taken, published: str | None, publisher: str | None) -> 
     return replace(one, source=source, published=one.published or published, publisher=publisher)
 
 
-def _reader(lexicon: Lexicon | None) -> Reader:
+def _reader(lexicon: Lexicon | None, manner: Manner) -> Reader:
     # Here, not above: the model's library takes a second to import, and a run without articles needs none.
     from allegiance.annotate.spacy_english import Annotator
 
     lexicon = lexicon or load()
-    return Reader(Annotator(lexicon), lexicon)
+    return Reader(Annotator(lexicon, manner), lexicon)
 
 
-def _in_pool(taken: Iterable[Taken], workers: int, lexicon: Lexicon | None) -> Iterator[Bundle]:
-    crew = _Crew(workers, lexicon)
+def _in_pool(
+    taken: Iterable[Taken], workers: int, lexicon: Lexicon | None, manner: Manner
+) -> Iterator[Bundle]:
+    crew = _Crew(workers, lexicon, manner)
     waiting: deque[tuple[list[Taken], Future[list[Bundle]]]] = deque()
     try:
         for batch in batches(taken):
@@ -128,9 +138,10 @@ def _in_pool(taken: Iterable[Taken], workers: int, lexicon: Lexicon | None) -> I
 class _Crew:
     """Worker processes; where one ends (out of memory, killed), its batch is read again, an article at a time."""
 
-    def __init__(self, workers: int, lexicon: Lexicon | None) -> None:
+    def __init__(self, workers: int, lexicon: Lexicon | None, manner: Manner) -> None:
         self._workers = workers
         self._lexicon = lexicon
+        self._manner = manner
         self._pool = self._hired()
 
     def start(self, batch: list[Taken]) -> Future[list[Bundle]]:
@@ -167,7 +178,7 @@ class _Crew:
             self._workers,
             mp_context=get_context("spawn"),
             initializer=_start_worker,
-            initargs=(self._lexicon,),
+            initargs=(self._lexicon, self._manner),
         )
 
 
@@ -180,10 +191,10 @@ def _ended(one: Taken, error: BrokenProcessPool) -> Bundle:
 _worker: list[Reader] = []
 
 
-def _start_worker(lexicon: Lexicon | None) -> None:
+def _start_worker(lexicon: Lexicon | None, manner: Manner) -> None:
     # The keyboard's interrupt reaches every process; the first one alone decides when to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker.append(_reader(lexicon))
+    _worker.append(_reader(lexicon, manner))
 
 
 def _read_in_worker(batch: list[Taken]) -> list[Bundle]:

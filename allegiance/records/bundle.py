@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from allegiance.records.article import Article, Source
 from allegiance.records.claim import Claim
 from allegiance.records.mention import Referent
+from allegiance.records.ruling import Ruling
 from allegiance.records.statement import Statement
 from allegiance.records.toll import Toll
 from allegiance.records.when import DatePhrase
@@ -57,7 +58,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the extractors have found so far; each adds its own kind of thing."""
+    """What the extractors have found so far; each adds its own kind of thing.
+
+    Attributes:
+        rulings: why the judge of both readers kept or dropped what; empty unless asked for.
+    """
 
     referents: tuple[Referent, ...] = ()
     places: tuple[Where, ...] = ()
@@ -65,6 +70,7 @@ class Found:
     tolls: tuple[Toll, ...] = ()
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

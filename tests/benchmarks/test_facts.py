@@ -64,6 +64,14 @@ def test_what_is_missed_by_one_thing_alone_is_told() -> None:
         assert counts(found[reason]) == (1, 1)
 
 
+def test_an_actor_with_names_of_both_sides_is_neither() -> None:
+    reading = Made(TEXT)
+    both = reading.actor("Dawn Brigade", "Northern Front")
+    sides = {"source": (both, "Dawn Brigade"), "target": (both, "Northern Front")}
+    reading.claim("affiliate", sides, phase="ends")
+    assert counts(figures_of("facts", reading.case(labels(FACT)))["relations"]) == (0, 1, 0, 1)
+
+
 def test_what_may_be_read_is_neither_missed_nor_a_mistake() -> None:
     optional = {**FACT, "must": False}
     found = figures_of("facts", made().case(labels(optional)))

@@ -18,7 +18,7 @@ def gold() -> dict[str, object]:
     span = Made(TEXT).span
     said = {"source": [span("Colonel Sami")], "cue": [span("said")]}
     feared = {"source": [span("His men")], "cue": [span("fear")]}
-    pieces = [span("We will"), span("the port")]
+    pieces = [span("We"), span("port")]
     return {
         "attributions": [
             {**said, "content": pieces},

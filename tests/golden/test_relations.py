@@ -41,13 +41,14 @@ class Gold:
 
 
 # A few hundredths below what was last measured are left to chance. Raise them as the reading gets better.
-# samples: recall .64, precision .94. blind: recall .25, precision .70.
+# samples: recall .67, precision .85. blind: recall .29, precision .70. By frames alone: .64, .94; .25, .70: the second reader
+# buys its recall with precision on the samples, by which the frames were mended.
 GOLD = (
-    Gold(HERE / "samples.csv", ROOT / "samples", recall=0.62, precision=0.90, speakers=0.8),
+    Gold(HERE / "samples.csv", ROOT / "samples", recall=0.65, precision=0.82, speakers=0.8),
     Gold(
         HERE / "blind.csv",
         HERE / "blind",
-        recall=0.23,
+        recall=0.27,
         precision=0.66,
         speakers=0.8,
         quiet=frozenset({"london-2018-11-08", "kenya-2016-05-21"}),
@@ -148,9 +149,9 @@ def dated(raw: Raw | Unread) -> Raw | Unread:
 
 
 @pytest.fixture(scope="module", params=GOLD, ids=lambda gold: gold.labels.stem)
-def trial(request: pytest.FixtureRequest, annotator: Annotator) -> Trial:
+def trial(request: pytest.FixtureRequest, both: Annotator) -> Trial:
     gold: Gold = request.param
-    read = Reader(annotator, load()).read(map(dated, ingest.read([gold.reports])))
+    read = Reader(both, load()).read(map(dated, ingest.read([gold.reports])))
     return Trial(gold, facts(gold.labels), {Path(bundle.label).stem: bundle for bundle in read})
 
 

@@ -94,7 +94,7 @@ def test_no_more_is_taken_than_a_batch_before_the_first_bundle() -> None:
     assert taken <= run.BATCH_ARTICLES + 1
 
 
-def idle(lexicon: object) -> None:
+def idle(lexicon: object, manner: object) -> None:
     """A worker without a model."""
 
 

@@ -235,3 +235,20 @@ def test_an_interrupt_ends_the_run_without_a_traceback(tmp_path: Path) -> None:
         assert running.wait(timeout=60) == 130
         assert b"Traceback" not in running.stderr.read()
         running.stdin = None
+
+
+def test_either_reader_of_claims_can_be_turned_off(allegiance: Run) -> None:
+    for readers, rule in (("frames", "encoder."), ("encoder", "relations.")):
+        ran = allegiance("extract", "--readers", readers, given=REPORT.encode())
+        rules = [e["rule"] for claim in lines(ran)[0]["claims"] for e in claim["evidence"]]
+        assert not [one for one in rules if one.startswith(rule)]
+
+
+def test_it_explains_what_each_reader_saw(allegiance: Run) -> None:
+    ran = allegiance("extract", "--explain", given=REPORT.encode())
+    shown = ran.stdout.decode()
+    assert ran.returncode == 0
+    assert REPORT.strip() in shown
+    assert "kept    event assault asserted: Northern Front > the army" in shown
+    assert "frame events." in shown
+    assert "encoder 0." in shown

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from allegiance.faces.cli._explained import explained
 from allegiance.faces.cli._guard import SOME_FAILED
 from allegiance.faces.cli._options import STANDARD_INPUT, Form, Inputs, Published, Workers
 from allegiance.faces.cli._progress import bar
@@ -19,6 +20,7 @@ from allegiance.records.canonical import Json
 EXAMPLES = (
     "allegiance extract report.txt --published 2014-02-03",
     "cat reports.jsonl | allegiance extract --from jsonl > readings.jsonl",
+    "allegiance extract report.txt --explain",
 )
 
 
@@ -30,6 +32,13 @@ def run(
         Literal["jsonl"], typer.Option("--format", help="The only one yet.")
     ] = "jsonl",
     workers: Workers = 1,
+    readers: Annotated[
+        Literal["both", "frames", "encoder"],
+        typer.Option(help="Who reads claims: the frames of the lexicon, the encoder, or both."),
+    ] = "both",
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say in words what each reader saw, and why.")
+    ] = False,
 ) -> None:
     """Print what articles say, one JSON object a line.
 
@@ -40,13 +49,27 @@ def run(
 
     inputs = paths or [STANDARD_INPUT]
     done = failed = 0
+    if explain:
+        for bundle in extraction.explain(inputs, form=form, published=published, readers=readers):
+            done += 1
+            failed += bool(bundle.failures)
+            typer.echo("\n".join(explained(bundle)))
+        _fail_for(failed, done)
+        return
     with bar("Reading") as shown:
-        for line in extraction.read(inputs, form=form, published=published, workers=workers):
+        lines = extraction.read(
+            inputs, form=form, published=published, workers=workers, readers=readers
+        )
+        for line in lines:
             _write(line)
             done += 1
             failed += bool(line["failures"])
             if shown:
                 shown(done, None)
+    _fail_for(failed, done)
+
+
+def _fail_for(failed: int, done: int) -> None:
     if failed:
         complain(f"{failed:,} of {count(done, 'article')} could not be read; `failures` says why")
         raise typer.Exit(SOME_FAILED)

@@ -1,0 +1,84 @@
+"""The second reader's model: a small sentence encoder that weighs what two mentions of a sentence have to do with each other.
+
+Sentences are given to it one at a time: quantised sums depend on all that is summed together, and a reading must not depend on
+the company of its article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Any, cast
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from allegiance.annotate import _packing as packing
+from allegiance.annotate._classes import EVENTS, PHASES, RELATIONS, STANCES, Directed
+from allegiance.reading import Pair, Weighed
+
+FOLDER = files("allegiance.annotate") / "weights"
+# A sum comes out the same on any number of threads, as each row is summed by one.
+THREADS = 2
+# Smaller shares are not told apart from nothing.
+LEAST = 0.02
+Shares = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+
+
+class Encoder:
+    """Loads the weights once; weighs pairs."""
+
+    def __init__(self, threads: int = THREADS) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        # Threads that wait by spinning would take the parser's time.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        weights = (FOLDER / "pairs.onnx").read_bytes()
+        self._session: Any = onnxruntime.InferenceSession(weights, options)
+        self._tokenizer = Tokenizer.from_str((FOLDER / "tokenizer.json").read_text("utf-8"))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(packing.MOST_TOKENS)
+
+    def weigh(self, text: str, pairs: Sequence[Pair]) -> list[Weighed | None]:
+        """What each pair of a sentence's mentions may have to do with each other; None for one beyond the part that is read.
+
+        Args:
+            text: the sentence.
+            pairs: characters of the sentence; at least one pair.
+        """
+        row = packing.pack(text, pairs, self._tokenizer)
+        found: list[Weighed | None] = [None] * len(pairs)
+        if not row.pairs:
+            return found
+        tokens, positions, groups = packing.batch([row])
+        given = {
+            "tokens": tokens,
+            "positions": positions,
+            "groups": groups,
+            "marks": packing.marks([row]),
+        }
+        heads = cast("list[Shares]", self._session.run(None, given))
+        for place, shares in zip(row.pairs, zip(*heads, strict=True), strict=True):
+            relation, event, phase, relation_stance, event_stance = shares
+            found[place] = Weighed(
+                relations=_directed(RELATIONS, relation),
+                events=_directed(EVENTS, event),
+                phases=_named(PHASES, phase),
+                relation_stances=_named(STANCES, relation_stance),
+                event_stances=_named(STANCES, event_stance),
+            )
+        return found
+
+
+def _directed(classes: Directed, shares: Shares) -> dict[tuple[str, bool], float]:
+    return {
+        classes.reads(int(number)): float(shares[number])
+        for number in np.flatnonzero(shares >= LEAST)
+        if number
+    }
+
+
+def _named(names: Sequence[str], shares: Shares) -> dict[str, float]:
+    return {name: float(share) for name, share in zip(names, shares, strict=True)}

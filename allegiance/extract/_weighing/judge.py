@@ -1,0 +1,149 @@
+"""The judge of both readers: what each says of the same two actors in the same sentence becomes one set of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from allegiance.extract._weighing.candidates import Side
+from allegiance.extract._weighing.second import Guess, Second, rule
+from allegiance.lexicon.trust import Trust
+from allegiance.records.claim import Claim, Evidence, Role
+from allegiance.records.ruling import Ruling
+from allegiance.records.span import Span
+
+SIDES = frozenset(("source", "target", "place"))
+# A side of a claim or of a pair: the actor, or the words where there is none.
+Key = str | Span
+
+
+@dataclass(slots=True)
+class _Case:
+    """What both readers say of one pair of actors in one sentence."""
+
+    sentence: Span
+    claims: list[Claim] = field(default_factory=list)
+    guesses: list[Guess] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    claim: Claim
+    frame: Claim | None
+    share: float | None
+    kept: bool
+    because: str
+
+
+class Judge:
+    """Decides over the claims of one article.
+
+    Args:
+        trust: how far the second reader is believed.
+        even: relations whose sides are equals.
+        second: makes its claims.
+    """
+
+    def __init__(self, trust: Trust, even: frozenset[str], second: Second) -> None:
+        self._trust = trust
+        self._even = even
+        self._second = second
+
+    def judged(
+        self, claims: Iterable[Claim], guesses: Iterable[Guess]
+    ) -> tuple[list[Claim], list[Ruling]]:
+        """Claims of the first reader, confirmed or doubted, and those that the second alone makes; and why."""
+        kept: list[Claim] = []
+        rulings: list[Ruling] = []
+        for case in _cases(claims, guesses):
+            verdicts = list(self._verdicts(case))
+            kept += [verdict.claim for verdict in verdicts if verdict.kept]
+            rulings += [_ruling(verdict, case.sentence) for verdict in verdicts]
+        return kept, rulings
+
+    def _verdicts(self, case: _Case) -> Iterator[_Verdict]:
+        heard = [self._heard(claim, case.guesses) for claim in case.claims]
+        yield from heard
+        said = {verdict.claim.kind for verdict in heard if verdict.kept}
+        best: dict[str, tuple[float, Claim]] = {}
+        for guess in case.guesses:
+            for share, claim in self._claims(guess):
+                if claim.kind in said or (claim.kind in best and best[claim.kind][0] >= share):
+                    continue
+                best[claim.kind] = share, claim
+        for share, claim in best.values():
+            yield _Verdict(claim, None, share, True, "the encoder is sure enough alone")
+
+    def _heard(self, claim: Claim, guesses: list[Guess]) -> _Verdict:
+        """The first reader's claim beside what the second sees of the same pair."""
+        if not guesses:
+            return _Verdict(claim, claim, None, True, "the encoder was not asked")
+        share = max(self._share(claim, guess) for guess in guesses)
+        if share >= self._trust.confirms:
+            seen = Evidence(claim.evidence[0].span, rule(claim.kind, claim.predicate))
+            confidence = 1 - (1 - claim.confidence) * (1 - share)
+            both = replace(claim, evidence=(*claim.evidence, seen), confidence=round(confidence, 3))
+            return _Verdict(both, claim, share, True, "both readers see it")
+        sees = max(sum(_shares(claim, guess).values()) for guess in guesses)
+        if sees < self._trust.sees_none and claim.confidence <= self._trust.weak:
+            return _Verdict(claim, claim, share, False, "a weak frame, and the encoder sees none")
+        return _Verdict(claim, claim, share, True, "the frame is believed alone")
+
+    def _share(self, claim: Claim, guess: Guess) -> float:
+        """How far the second reader sees the claim's predicate between its sides, the same way round."""
+        source = claim.role("source")
+        forward = source is not None and _key(source) == _key(guess.couple.one)
+        even = claim.kind == "relation" and claim.predicate in self._even
+        return _shares(claim, guess).get((claim.predicate, forward or even), 0.0)
+
+    def _claims(self, guess: Guess) -> Iterator[tuple[float, Claim]]:
+        """What the second reader is sure enough of, without the first."""
+        place = None in (guess.couple.one.actor, guess.couple.other.actor)
+        for written, share in guess.weighed.relations.items():
+            fits = (written[0] == "control") == place and self._second.may_be_told(guess, written)
+            if fits and share >= self._trust.alone("relation", written[0]):
+                yield share, self._second.relation(guess, written)
+        for written, share in guess.weighed.events.items():
+            if not place and share >= self._trust.alone("event", written[0]):
+                yield share, self._second.event(guess, written)
+
+
+def _cases(claims: Iterable[Claim], guesses: Iterable[Guess]) -> list[_Case]:
+    """Claims and guesses by sentence and pair, in the order in which they come; a claim of which no guess is, alone."""
+    cases: dict[tuple[int, frozenset[Key]], _Case] = {}
+    starts: list[Span] = []
+    for guess in guesses:
+        sentence = Span(guess.words.start_char, guess.words.end_char)
+        if not starts or starts[-1] != sentence:
+            starts.append(sentence)
+        key = sentence.start, frozenset((_key(guess.couple.one), _key(guess.couple.other)))
+        cases.setdefault(key, _Case(sentence)).guesses.append(guess)
+    for claim in claims:
+        span = claim.evidence[0].span
+        sentence = next((one for one in starts if one.start <= span.start < one.end), span)
+        sides = frozenset(_key(role) for role in claim.roles if role.role in SIDES)
+        cases.setdefault((sentence.start, sides), _Case(sentence)).claims.append(claim)
+    return list(cases.values())
+
+
+def _key(side: Side | Role) -> Key:
+    return side.actor or side.span
+
+
+def _shares(claim: Claim, guess: Guess) -> Mapping[tuple[str, bool], float]:
+    return guess.weighed.relations if claim.kind == "relation" else guess.weighed.events
+
+
+def _ruling(verdict: _Verdict, sentence: Span) -> Ruling:
+    claim = verdict.claim
+    words = (claim.kind, claim.predicate, claim.phase, claim.stance)
+    return Ruling(
+        sentence=sentence,
+        sides=tuple(role.span for role in claim.roles),
+        says=" ".join(word for word in words if word),
+        frame=verdict.frame.evidence[0].rule if verdict.frame else None,
+        confidence=verdict.frame.confidence if verdict.frame else None,
+        share=verdict.share,
+        kept=verdict.kept,
+        because=verdict.because,
+    )

@@ -1,0 +1,32 @@
+"""What each reader of claims saw of two mentions, and what the judge made of it: for `--explain`, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from allegiance.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One claim that was kept or dropped.
+
+    Attributes:
+        sentence: its characters.
+        sides: the words for both sides, source first.
+        says: kind, predicate, phase and stance, in words.
+        frame: the line of the lexicon that the first reader read by; None where it saw nothing.
+        confidence: the first reader's, 0 to 1; None where it saw nothing.
+        share: what the second reader gives to this predicate, this way round, 0 to 1; None where it was not asked.
+        kept: is it among the claims?
+        because: the judge's reason.
+    """
+
+    sentence: Span
+    sides: tuple[Span, ...]
+    says: str
+    frame: str | None
+    confidence: float | None
+    share: float | None
+    kept: bool
+    because: str

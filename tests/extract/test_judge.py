@@ -1,0 +1,113 @@
+"""Two readers of claims and their judge: who is believed when, seen with weights made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from allegiance.lexicon.lexicon import load
+from allegiance.pipeline.steps import extract_all
+from allegiance.reading import Manner, Pair, Reading, Weighed
+from allegiance.records.bundle import Found
+from allegiance.records.claim import PHASES, STANCES, Claim
+from tests.extract.test_claims import told
+
+PLAIN = "The Houthis clashed with Al-Shabaab in Aden. The Taliban met Hezbollah."
+
+
+@dataclass
+class Fixed:
+    """Gives the same weights to every pair of these two, named by their words, and nothing to any other."""
+
+    one: str = ""
+    other: str = ""
+    relations: dict[tuple[str, bool], float] = field(default_factory=dict)
+    events: dict[tuple[str, bool], float] = field(default_factory=dict)
+    phase: str = "holds"
+    asked: list[tuple[str, str]] = field(default_factory=list)
+
+    def weigh(self, text: str, pairs: Sequence[Pair]) -> list[Weighed | None]:
+        return [self._of(text, pair) for pair in pairs]
+
+    def _of(self, text: str, pair: Pair) -> Weighed:
+        words = [text[side[0] : side[1]] if side else "" for side in pair]
+        self.asked.append((words[0], words[1]))
+        meant = self.one in words[0] and self.other in words[1] and bool(self.one)
+        return Weighed(
+            relations=self.relations if meant else {},
+            events=self.events if meant else {},
+            phases={phase: 0.9 if phase == self.phase else 0.02 for phase in PHASES},
+            relation_stances={stance: 0.9 * (stance == "asserted") for stance in STANCES},
+            event_stances={stance: 0.9 * (stance == "asserted") for stance in STANCES},
+        )
+
+
+Judged = Callable[..., Found]
+
+
+@pytest.fixture
+def judged(reading_of: Callable[..., Reading]) -> Judged:
+    def run(text: str, model: Fixed, manner: Manner) -> Found:
+        reading = replace(reading_of(text), pairs=model, manner=manner)
+        return extract_all(reading, load())
+
+    return run
+
+
+def claim_of(found: Found, predicate: str) -> Claim:
+    return next(claim for claim in found.claims if claim.predicate == predicate)
+
+
+def test_what_both_see_is_surer_and_bears_both_rules(judged: Judged) -> None:
+    alone = claim_of(judged(PLAIN, Fixed(), Manner()), "rivalry")
+    model = Fixed("Houthis", "Shabaab", {("rivalry", True): 0.8})
+    both = claim_of(judged(PLAIN, model, Manner()), "rivalry")
+    assert both.confidence > alone.confidence
+    assert [one.rule for one in both.evidence] == [
+        alone.evidence[0].rule,
+        "encoder.relation-rivalry",
+    ]
+
+
+def test_the_encoder_alone_makes_a_claim_when_it_is_sure(judged: Judged) -> None:
+    sure = Fixed("Taliban", "Hezbollah", {("affiliate", False): 0.97}, phase="begins")
+    found = judged(PLAIN, sure, Manner())
+    assert "affiliate begins asserted: Hezbollah > Taliban" in {
+        told(found, c) for c in found.claims
+    }
+    unsure = Fixed("Taliban", "Hezbollah", {("affiliate", False): 0.2})
+    assert not [c for c in judged(PLAIN, unsure, Manner()).claims if c.predicate == "affiliate"]
+
+
+def test_control_is_of_places_and_nothing_else_is(judged: Judged) -> None:
+    model = Fixed("Shabaab", "Aden", {("control", True): 0.99, ("alliance", True): 0.99})
+    claims = [c for c in judged(PLAIN, model, Manner()).claims if c.role("place")]
+    assert [claim.predicate for claim in claims] == ["control"]
+    actors = Fixed("Taliban", "Hezbollah", {("control", True): 0.99})
+    assert "control" not in {c.predicate for c in judged(PLAIN, actors, Manner()).claims}
+
+
+def test_either_reader_can_be_turned_off(judged: Judged) -> None:
+    sure = Fixed("Taliban", "Hezbollah", {("affiliate", True): 0.97})
+    found = judged(PLAIN, sure, Manner("encoder"))
+    assert {claim.predicate for claim in found.claims} == {"affiliate"}
+
+
+def test_rulings_tell_what_each_saw(judged: Judged) -> None:
+    model = Fixed("Taliban", "Hezbollah", {("affiliate", True): 0.97})
+    rulings = judged(PLAIN, model, Manner(explained=True)).rulings
+    by_words = {ruling.says.split()[1]: ruling for ruling in rulings}
+    assert by_words["rivalry"].frame is not None
+    assert by_words["affiliate"].frame is None
+    assert by_words["affiliate"].share == pytest.approx(0.97)
+    assert judged(PLAIN, model, Manner()).rulings == ()
+
+
+def test_two_mentions_of_one_actor_are_no_pair(judged: Judged) -> None:
+    model = Fixed()
+    judged("Al-Shabaab said the group would fight on in Somalia.", model, Manner())
+    assert not [
+        pair for pair in model.asked if "group" in pair[0] + pair[1] and "Shabaab" in pair[0]
+    ]

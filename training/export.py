@@ -1,0 +1,94 @@
+"""Write the trained net as the ONNX file that the package reads: `python -m training.export FOLDER/pairs.pt OUT.onnx`.
+
+Weights are kept as 8-bit integers: the matrices by ONNX Runtime's dynamic quantisation, a scale a column; the table of words with a scale
+a row. The token tags are left out, as nothing reads them yet.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from allegiance.annotate._classes import HEADS
+from training.examples import TAGS
+from training.model import PairNet
+
+
+class SmallTable(nn.Module):
+    """An embedding whose rows are 8-bit integers with a scale each."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scale = table.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", (table / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        return self.rows[tokens].float() * self.scale[tokens]
+
+
+class Judging(nn.Module):
+    """The net without its tags, as probabilities."""
+
+    def __init__(self, net: PairNet) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(
+        self, tokens: Tensor, positions: Tensor, groups: Tensor, marks: Tensor
+    ) -> tuple[Tensor, ...]:
+        *heads, _ = self.net(tokens, positions, groups, marks)
+        return tuple(head.softmax(-1) for head in heads)
+
+
+def export(weights: Path, out: Path) -> None:
+    """Quantise and write."""
+    net = PairNet(HEADS, len(TAGS))
+    net.load_state_dict(torch.load(weights))
+    net.eval()
+    net.words = SmallTable(net.words.weight.detach())  # type: ignore[assignment]
+    tokens = torch.tensor([[*range(1000, 1016), 1, 2, 1, 2]])
+    groups = torch.tensor([[0] * 16 + [1] * 2 + [2] * 2])
+    given = (tokens, torch.arange(20)[None], groups, torch.tensor([[0, 16, 2, 4], [0, 18, 4, 7]]))
+    names = ["tokens", "positions", "groups", "marks"]
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / "full.onnx"
+        torch.onnx.export(
+            Judging(net).eval(),
+            given,
+            str(full),
+            input_names=names,
+            output_names=list(HEADS),
+            dynamic_axes={
+                **{name: {0: "rows", 1: "tokens"} for name in names[:3]},
+                "marks": {0: "pairs"},
+            },
+            dynamo=False,
+            opset_version=17,
+        )
+        quantize_dynamic(
+            full,
+            out,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul"],
+        )
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("out", type=Path)
+    given = parser.parse_args()
+    export(given.weights, given.out)
+    print(f"{given.out}: {given.out.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
