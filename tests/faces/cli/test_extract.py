@@ -251,4 +251,4 @@ def test_it_explains_what_each_reader_saw(allegiance: Run) -> None:
     assert REPORT.strip() in shown
     assert "kept    event assault asserted: Northern Front > the army" in shown
     assert "frame events." in shown
-    assert "encoder 0." in shown
+    assert "both readers see it" in shown
