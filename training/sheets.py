@@ -1,4 +1,4 @@
-"""Sheets for labelling real text by hand, and the way back: `python -m training.sheets take SHEET LABELS SPANS >> real.tsv`.
+"""The way back from a sheet for labelling real text by hand: a sentence's mentions after the labeller's edits.
 
 A sheet line is a document's id with the sentence's characters, a tab, and the sentence with numbered mentions. A label line is
 `ID | edits of mentions | claims`; edits are `-4` (no mention), `2=b` (its kind), `+b"words"` or `+b"words"#2` (one more, by its
