@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
@@ -31,6 +31,8 @@ class Manner:
 PLAIN = Manner()
 # Two mentions of a sentence by their characters in it, the one that begins first in front; None stands for nobody.
 Pair: TypeAlias = "tuple[tuple[int, int] | None, tuple[int, int] | None]"
+# A sentence and the pairs of it that are asked about.
+Asked: TypeAlias = "tuple[str, Sequence[Pair]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Weighed:
 class PairModel(Protocol):
     """The second reader's model: see `allegiance.annotate.encoder`."""
 
-    def weigh(self, text: str, pairs: Sequence[Pair]) -> list[Weighed | None]:
+    def weigh(self, sentences: Sequence[Asked]) -> Iterator[list[Weighed | None]]:
         """What each pair of a sentence's mentions may have to do with each other; None where it cannot be read."""
         ...
 

@@ -52,14 +52,12 @@ def read(
     sentences: Iterable[Sentence], encoder: Encoder
 ) -> Iterator[tuple[Sentence, Target, Weighed]]:
     """Every pair with its label and its weights."""
-    for sentence in sentences:
-        one = example(sentence)
-        if not one.pairs:
-            continue
-        weighed = encoder.weigh(sentence.text, one.pairs)
+    examples = [one for one in map(example, sentences) if one.pairs]
+    answers = encoder.weigh([(one.sentence.text, one.pairs) for one in examples])
+    for one, weighed in zip(examples, answers, strict=True):
         for target, shares in zip(one.targets, weighed, strict=True):
             if shares is not None:
-                yield sentence, target, shares
+                yield one.sentence, target, shares
 
 
 def best(shares: Mapping[tuple[str, bool], float], least: float) -> tuple[str, bool] | None:

@@ -1,5 +1,6 @@
 """Write the trained net as the ONNX file that the package reads: `python -m training.export FOLDER/pairs.pt OUT.onnx`.
 
+The three matrices of an attention become one, and the attention itself an operator of ONNX Runtime: half of the time of the plain graph.
 Weights are kept as 8-bit integers: the matrices by ONNX Runtime's dynamic quantisation, a scale a column; the table of words with a scale
 a row. The token tags are left out, as nothing reads them yet.
 """
@@ -9,14 +10,17 @@ from __future__ import annotations
 import argparse
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch.onnx.symbolic_helper import _optional_input_placeholder_tensor
 
 from allegiance.annotate._classes import HEADS
 from training.examples import TAGS
-from training.model import PairNet
+from training.model import HEADS as ATTENTION_HEADS
+from training.model import WIDTH, Layer, PairNet, attention
 
 
 class SmallTable(nn.Module):
@@ -30,6 +34,38 @@ class SmallTable(nn.Module):
 
     def forward(self, tokens: Tensor) -> Tensor:
         return self.rows[tokens].float() * self.scale[tokens]
+
+
+class Attention(torch.autograd.Function):
+    """`training.model.attention`, written as one operator."""
+
+    @staticmethod
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, mask: Tensor) -> Tensor:
+        return attention(query, key, value, mask)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, mask: Any) -> Any:
+        """https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md, MultiHeadAttention."""
+        bias = padding = _optional_input_placeholder_tensor(graph)
+        inputs = (query, key, value, bias, padding, mask)
+        made = graph.op("com.microsoft::MultiHeadAttention", *inputs, num_heads_i=ATTENTION_HEADS)
+        made.setType(query.type())
+        return made
+
+
+class FastLayer(nn.Module):
+    """A layer of the net, without dropout, with one matrix in front of its attention."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.layer = layer
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.qkv.weight = nn.Parameter(torch.cat([part.weight for part in layer.qkv]))
+        self.qkv.bias = nn.Parameter(torch.cat([part.bias for part in layer.qkv]))
+
+    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        mixed = Attention.apply(*self.qkv(hidden).split(WIDTH, -1), mask)
+        return self.layer.finish(hidden, mixed)
 
 
 class Judging(nn.Module):
@@ -52,6 +88,7 @@ def export(weights: Path, out: Path) -> None:
     net.load_state_dict(torch.load(weights))
     net.eval()
     net.words = SmallTable(net.words.weight.detach())  # type: ignore[assignment]
+    net.layers = nn.ModuleList(FastLayer(layer) for layer in net.layers)  # type: ignore[arg-type]
     tokens = torch.tensor([[*range(1000, 1016), 1, 2, 1, 2]])
     groups = torch.tensor([[0] * 16 + [1] * 2 + [2] * 2])
     given = (tokens, torch.arange(20)[None], groups, torch.tensor([[0, 16, 2, 4], [0, 18, 4, 7]]))
@@ -70,6 +107,7 @@ def export(weights: Path, out: Path) -> None:
             },
             dynamo=False,
             opset_version=17,
+            custom_opsets={"com.microsoft": 1},
         )
         quantize_dynamic(
             full,

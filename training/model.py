@@ -19,6 +19,17 @@ LOOKED_AT = 4
 MARKS = 3
 
 
+def attention(query: Tensor, key: Tensor, value: Tensor, mask: Tensor) -> Tensor:
+    """Attention of `HEADS` heads; the first three (rows, tokens, width), as is what comes out; `mask` as for `Layer`."""
+    rows, tokens, _ = query.shape
+    split = (
+        part.view(rows, tokens, HEADS, WIDTH // HEADS).transpose(1, 2)
+        for part in (query, key, value)
+    )
+    mixed = nn.functional.scaled_dot_product_attention(*split, attn_mask=mask)
+    return mixed.transpose(1, 2).reshape(rows, tokens, WIDTH)
+
+
 class Layer(nn.Module):
     """Attention and the two-layer net of a BERT layer."""
 
@@ -33,13 +44,10 @@ class Layer(nn.Module):
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
         """`hidden`: (rows, tokens, width); `mask`: (rows, 1, tokens, tokens), added to the scores."""
-        rows, tokens, _ = hidden.shape
-        query, key, value = (
-            part(hidden).view(rows, tokens, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for part in self.qkv
-        )
-        mixed = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        mixed = mixed.transpose(1, 2).reshape(rows, tokens, WIDTH)
+        return self.finish(hidden, attention(*(part(hidden) for part in self.qkv), mask))
+
+    def finish(self, hidden: Tensor, mixed: Tensor) -> Tensor:
+        """The layer behind its attention, whose outcome is `mixed`."""
         hidden = self.after_attention(hidden + self.drop(self.out(mixed)))
         return self.after_net(
             hidden + self.drop(self.narrow(nn.functional.gelu(self.widen(hidden))))

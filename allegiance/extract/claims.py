@@ -45,12 +45,11 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         circumstances=Circumstances(reading, found, cast),
         deeds=[],
     )
+    guessed = guesses(reading, reading.pairs, found) if reading.pairs is not None else None
     told = _told_by_frames(reading, cast, scene) if reading.manner.readers != "encoder" else []
     rulings: list[Ruling] = []
-    if reading.pairs is not None:
-        told, rulings = _judge(reading, found, scene).judged(
-            told, guesses(reading, reading.pairs, found)
-        )
+    if guessed is not None:
+        told, rulings = _judge(reading, found, scene).judged(told, guessed)
     weights = Weights(found.referents, told, lexicon.index)
     claims = numbered(filter(weights.matters, told), reading.article.id)
     kept = tuple(rulings) if reading.manner.explained else ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from allegiance.annotate import _packing as packing
 from allegiance.annotate._classes import EVENTS, HEADS, RELATIONS
 from allegiance.annotate.encoder import Encoder
-from allegiance.reading import Weighed
+from allegiance.reading import Pair, Weighed
 
 
 @pytest.fixture(scope="module")
@@ -15,9 +17,13 @@ def encoder() -> Encoder:
     return Encoder()
 
 
+def answer(encoder: Encoder, text: str, pairs: Sequence[Pair]) -> list[Weighed | None]:
+    return next(encoder.weigh([(text, pairs)]))
+
+
 def weighed(encoder: Encoder, text: str, one: str, other: str) -> Weighed:
     pair = tuple((text.index(side), text.index(side) + len(side)) for side in (one, other))
-    found = encoder.weigh(text, [(pair[0], pair[1])])[0]
+    found = answer(encoder, text, [(pair[0], pair[1])])[0]
     assert found is not None
     return found
 
@@ -35,18 +41,27 @@ def test_marks_stand_behind_the_words_and_bear_their_places(encoder: Encoder) ->
 def test_a_mention_beyond_what_is_read_is_left_out(encoder: Encoder) -> None:
     text = "The Front said so. " + "Nothing more was known. " * 60 + "The Army left."
     at = text.index("Army")
-    assert encoder.weigh(text, [((4, 9), (at, at + 4))]) == [None]
+    assert answer(encoder, text, [((4, 9), (at, at + 4))]) == [None]
 
 
 def test_a_pair_reads_the_same_in_any_company(encoder: Encoder) -> None:
     text = "The Northern Front attacked the Dawn Brigade near the army's camp."
     alone = weighed(encoder, text, "Northern Front", "Dawn Brigade")
     pairs = [((4, 18), (32, 44)), ((4, 18), (54, 58)), ((32, 44), (54, 58))]
-    together = encoder.weigh(text, pairs)[0]
+    together = answer(encoder, text, pairs)[0]
     assert together is not None
     assert together.events.keys() == alone.events.keys()
     for written, share in alone.events.items():
         assert together.events[written] == pytest.approx(share, abs=0.05)
+
+
+def test_sentences_read_the_same_in_any_company(encoder: Encoder) -> None:
+    texts = [
+        f"The Reed Front {verb} the Salt Army in May." for verb in ("joined", "left", "fought")
+    ]
+    pair = ((4, 14), (26, 30))
+    together = list(encoder.weigh([(text, [pair]) for text in texts * 5]))
+    assert together == [answer(encoder, text, [pair]) for text in texts] * 5
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
 
 from allegiance.lexicon.lexicon import load
 from allegiance.pipeline.steps import extract_all
-from allegiance.reading import Manner, Pair, Reading, Weighed
+from allegiance.reading import Asked, Manner, Pair, Reading, Weighed
 from allegiance.records.bundle import Found
 from allegiance.records.claim import PHASES, STANCES, Claim
 from tests.extract.test_claims import told
@@ -28,8 +28,8 @@ class Fixed:
     phase: str = "holds"
     asked: list[tuple[str, str]] = field(default_factory=list)
 
-    def weigh(self, text: str, pairs: Sequence[Pair]) -> list[Weighed | None]:
-        return [self._of(text, pair) for pair in pairs]
+    def weigh(self, sentences: Sequence[Asked]) -> Iterator[list[Weighed | None]]:
+        return ([self._of(text, pair) for pair in pairs] for text, pairs in sentences)
 
     def _of(self, text: str, pair: Pair) -> Weighed:
         words = [text[side[0] : side[1]] if side else "" for side in pair]

@@ -41,14 +41,17 @@ class Guess:
 
 
 def guesses(reading: Reading, model: PairModel, found: Found) -> Iterator[Guess]:
-    """All pairs of an article, weighed."""
+    """All pairs of an article, weighed. The weighing begins with the call, beside whatever the caller does next."""
     article = reading.article
     furniture = [*article.furniture, *([article.dateline] if article.dateline else [])]
-    for question in questions(reading.doc, found, furniture):
-        weighed = model.weigh(question.words.text, question.pairs())
-        for couple, one in zip(question.couples, weighed, strict=True):
-            if one is not None:
-                yield Guess(question.words, couple, one)
+    asked = list(questions(reading.doc, found, furniture))
+    answers = model.weigh([(question.words.text, question.pairs()) for question in asked])
+    return (
+        Guess(question.words, couple, weighed)
+        for question, answer in zip(asked, answers, strict=True)
+        for couple, weighed in zip(question.couples, answer, strict=True)
+        if weighed is not None
+    )
 
 
 class Second:
