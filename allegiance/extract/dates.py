@@ -133,10 +133,13 @@ def _is_date(written: _Written, text: str, lower: str, calendar: Calendar) -> bo
         return len(bare) > 3 or (
             text[written.start].isupper() and bare not in ("sun", "sat", "wed")
         )
+    hour = lower[max(0, written.end - 24) : written.end - 4]
+    if written.phrase.id == "year" and calendar.clock.search(hour):
+        return False  # "at about 2045"
     if written.phrase.id == "year" and written.end - written.start == 4:
         after = lower[written.end : written.end + 1]
-        if word == "at" or calendar.counted.match(lower, written.end):
-            return False  # "at 1500 hours", "2000 men"
+        if calendar.counted.match(lower, written.end):
+            return False  # "2000 men"
         number = lower[written.start : written.end]
         if number < OLD_YEARS and word not in calendar.since | {"in"}:
             return False

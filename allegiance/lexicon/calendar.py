@@ -65,6 +65,7 @@ class Calendar:
     past: frozenset[str]
     saying: frozenset[str]
     counted: re.Pattern[str]
+    clock: re.Pattern[str]
 
 
 def load_calendar(path: Path) -> Calendar:
@@ -102,6 +103,7 @@ def load_calendar(path: Path) -> Calendar:
         past=frozenset(table["past"].split()),
         saying=frozenset(table["saying"].split()),
         counted=re.compile(table["counted"]),
+        clock=re.compile(table["clock"]),
     )
 
 

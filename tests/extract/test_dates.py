@@ -127,3 +127,8 @@ def test_what_only_looks_like_a_date_is_none(read: Read, text: str) -> None:
 
 def test_every_phrase_of_the_calendar_has_a_reader() -> None:
     assert {phrase.means for phrase in load().calendar.phrases} <= MEANINGS
+
+
+@pytest.mark.parametrize("hour", ["at 2045", "at about 2045", "AT APPROXIMATELY 2045"])
+def test_an_hour_is_no_year(read: Read, hour: str) -> None:
+    assert not read(f"The shooting began {hour}, and went on.", PUBLISHED).dates
