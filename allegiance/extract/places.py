@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract._placing.choice import choose, lies_in, surroundings_of
-from allegiance.extract._placing.grounds import grounds, sites, where
-from allegiance.extract._placing.names import Finder, Sight, Words, words_of
+from allegiance.extract._placing.grounds import grounds, localities, sites, where
+from allegiance.extract._placing.names import Finder, Sight, Words, longer_name, name_end, words_of
 from allegiance.extract._placing.sense import ENOUGH, PLACES, is_province, persons_of, score
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.placing import Placing
@@ -40,12 +40,20 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     doc = reading.doc
     words = words_of(doc, reading.article.text)
     known = list(Finder(words, lexicon.gazetteer, lexicon.placing).sights())
-    kept = _kept(known, doc, words, lexicon)
+    kept = _kept(known, reading, words, lexicon)
     named = dict(_resolved(known, kept, words, lexicon))
     placed = [*sites(words, named, lexicon.placing), *grounds(words, lexicon)]
     places = [*placed, *named.values()]
+    called = localities(words, places, lexicon.placing)
+    places += [place for place in called if not _is_people(place, doc)]
     places += _unknown(places, doc, words, lexicon)
     return replace(found, places=tuple(_apart(places)))
+
+
+def _is_people(place: Where, doc: Doc) -> bool:
+    """ "An Andean town", "a Kurdish village"."""
+    tokens = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+    return tokens is not None and tokens.root.ent_type_ == "NORP"
 
 
 def _apart(places: list[Where]) -> Iterator[Where]:
@@ -57,13 +65,17 @@ def _apart(places: list[Where]) -> Iterator[Where]:
             yield place
 
 
-def _kept(known: list[Sight], doc: Doc, words: Words, lexicon: Lexicon) -> list[Sight]:
+def _kept(known: list[Sight], reading: Reading, words: Words, lexicon: Lexicon) -> list[Sight]:
     """The sights that are places here."""
+    doc, dateline = reading.doc, reading.article.dateline
     persons = persons_of(doc)
     scores = [
         score(sight, doc, words, lexicon.placing, persons) + _company(sight, doc, lexicon)
         for sight in known
     ]
+    for index, sight in enumerate(known):
+        if dateline is not None and words.starts[sight.first] == dateline.start:
+            scores[index] = max(scores[index], ENOUGH + 1)
     for index in range(1, len(known)):
         before, sight = known[index - 1], known[index]
         if _contained(before, sight, words):
@@ -168,6 +180,11 @@ def _resolved(
     for index, sight in enumerate(kept):
         if sight.key in CAPITAL_DISTRICT and index and kept[index - 1].last == sight.first - 1:
             continue  # "Washington, D.C." is one place.
+        end = longer_name(sight, words, lexicon.placing)
+        if end > sight.last:
+            span = Span(words.starts[sight.first], words.ends[end - 1])
+            yield sight, Where(span, " ".join(span.of(words.text).split()), "unknown")
+            continue
         province = is_province(sight, words, lexicon.placing)
         container = _container(index, kept, words)
         place = choose(sight, container, surroundings, said, province=province)
@@ -187,11 +204,13 @@ def _adjectives(words: Words, lexicon: Lexicon) -> Counter[str]:
 def _unknown(placed: list[Where], doc: Doc, words: Words, lexicon: Lexicon) -> Iterator[Where]:
     """Places that the parser sees and the gazetteer does not know, and unknown villages."""
     for entity in doc.ents:
-        span = Span(entity.start_char, entity.end_char)
+        last = name_end(entity.end, words, lexicon.placing)
+        span = Span(entity.start_char, words.ends[last - 1])
         if any(span.overlaps(place.span) for place in placed):
             continue
         if _unknown_place(entity.label_, entity.start, entity.end, words, lexicon.placing):
-            yield Where(span, entity.text, "site" if entity.label_ == "FAC" else "unknown")
+            name = span.of(words.text)
+            yield Where(span, name, "site" if entity.label_ == "FAC" else "unknown")
 
 
 def _unknown_place(label: str, first: int, last: int, words: Words, placing: Placing) -> bool:

@@ -20,13 +20,18 @@ class Placing:
     beside: frozenset[str]
     heads: frozenset[str]
     provinces: frozenset[str]
+    localities: frozenset[str]
     between: frozenset[str]
     sites: frozenset[str]
+    wide_sites: frozenset[str]
     grounds: frozenset[str]
+    parts: frozenset[str]
+    ways: frozenset[str]
     motion: frozenset[str]
     titles: frozenset[str]
     tails: frozenset[str]
     seldom: frozenset[str]
+    measures: frozenset[str]
     abbreviations: dict[str, str]
     adjectives: dict[str, str]
 
@@ -35,7 +40,7 @@ def load_placing(path: Path) -> Placing:
     """Read the data file."""
     with path.open("rb") as file:
         table = tomllib.load(file)
-    lists = "inside beside heads provinces between sites grounds motion titles tails seldom".split()
+    lists = "inside beside heads provinces localities between sites wide_sites grounds parts ways motion titles tails seldom measures".split()
     return Placing(
         **{name: frozenset(table[name].split()) for name in lists},
         abbreviations=table["abbreviations"],

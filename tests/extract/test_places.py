@@ -120,3 +120,31 @@ def test_a_place_lies_where_the_gazetteer_puts_it(read: Read) -> None:
     place = the("Raqqa", read(text), text)
     assert place.latitude == pytest.approx(35.95, abs=0.1)
     assert place.longitude == pytest.approx(39.01, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("THE BOMB WENT OFF IN THE RIBERA NEIGHBORHOOD OF THE CAPITAL.", "RIBERA"),
+        ('THE TROOPS ENTERED THE VILLAGE OF "POZO HONDO" AT DAWN.', "POZO HONDO"),
+        ("THEY AMBUSHED A PATROL NEAR LAS HIGUERAS CANTON.", "LAS HIGUERAS"),
+        ("Gunmen attacked the Ribera Alta neighborhood on Monday.", "Ribera Alta"),
+        # A known name is the beginning of a longer one.
+        ("THE PLANE CAME DOWN IN SAN LUIS DE LA VEGA.", "SAN LUIS DE LA VEGA"),
+        ("SHOTS WERE FIRED AT THE JUAN ROCA AIRPORT.", "JUAN ROCA AIRPORT"),
+    ],
+)
+def test_what_is_called_a_place_is_one(read: Read, text: str, name: str) -> None:
+    assert name in [place.span.of(text) for place in read(text).places]
+
+
+def test_a_dateline_names_a_place(read: Read) -> None:
+    text = "SANTIAGO, 3 MAY 90 (AGENCY) -- [TEXT] TWO BOMBS EXPLODED TODAY."
+    assert the("SANTIAGO", read(text), text).country == "CL"
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunmen attacked a Kurdish village.", "THEY RAIDED AN ANDEAN TOWN."]
+)
+def test_a_people_is_no_place(read: Read, text: str) -> None:
+    assert not [place for place in read(text).places if place.kind == "unknown"]

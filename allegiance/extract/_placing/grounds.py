@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from allegiance.extract._placing.names import LINKS, Sight, Words
@@ -16,6 +16,9 @@ from allegiance.records.where import Where
 # How many tokens behind a site the city that it lies in is named ("the Grand Hotel in Kabul").
 BEHIND = 3
 LONGEST_SITE = 8
+# Small words inside the name of a place.
+PARTICLES = frozenset("de del la las los el y do da dos das al -".split())
+QUOTES = frozenset("\"“'‘")
 # How far a site lies from the point of its city.
 SITE_RADIUS_KM = 15.0
 
@@ -55,8 +58,12 @@ def _site_end(words: Words, first: int, placing: Placing) -> int:
     last, at = first, first
     end = min(len(words.texts), first + LONGEST_SITE)
     while at < end and (words.named[at] or (words.lower[at] in LINKS and words.lower[at] != "and")):
+        # Capitals throughout hide that "airport" is part of the name.
+        shouted = words.all_capitals and words.named[at] and at + 1 < end
         if words.named[at] and words.lower[at] in placing.sites:
             last = at + 1
+        elif shouted and words.lower[at + 1] in placing.wide_sites:
+            last = at + 2
         at += 1
     return last
 
@@ -82,12 +89,51 @@ def _site(span: Span, text: str, city: Where | None) -> Where:
     return replace(city, span=span, name=name, kind="site", radius_km=radius, gazetteer_id=None)
 
 
+def localities(words: Words, taken: Iterable[Where], placing: Placing) -> Iterator[Where]:
+    """ "Ribera neighborhood", "the village of Pozo Hondo": so called, though the gazetteer does not know them."""
+    known = {at for place in taken for at in range(place.span.start, place.span.end)}
+    for first, last in _runs(words):
+        headed = words.lower[last - 1] in placing.localities
+        last -= headed
+        if first == last or known.intersection(range(words.starts[first], words.ends[last - 1])):
+            continue
+        if headed or _is_called_locality(words, first, last, placing):
+            span = Span(words.starts[first], words.ends[last - 1])
+            yield Where(span, " ".join(span.of(words.text).split()), "unknown")
+
+
+def _runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Names with the small words inside: `[first, last)`."""
+    at, end = 0, len(words.texts)
+    while at < end:
+        if not words.named[at]:
+            at += 1
+            continue
+        first, last = at, at + 1
+        while at < end and (words.named[at] or words.lower[at] in PARTICLES or words.is_break(at)):
+            at += 1
+            last = at if words.named[at - 1] else last
+        yield first, last
+
+
+def _is_called_locality(words: Words, first: int, last: int, placing: Placing) -> bool:
+    after = words.after(last)
+    if after < len(words.texts) and words.lower[after] in placing.localities:
+        return True
+    of = words.before(first)
+    if of > 0 and words.texts[of] in QUOTES:
+        of = words.before(of)
+    return (
+        of > 0 and words.lower[of] == "of" and words.lower[words.before(of)] in placing.localities
+    )
+
+
 def grounds(words: Words, lexicon: Lexicon) -> Iterator[Where]:
     """ "The Iraqi border", "Syrian soil", "European countries": the country or region."""
     for at, word in enumerate(words.texts[:-1]):
         if not words.named[at] or not _before_ground(words, at + 1, lexicon.placing):
             continue
-        place = _of_adjective(word, lexicon)
+        place = _of_adjective(word.capitalize() if words.all_capitals else word, lexicon)
         if place is not None:
             yield where(Span(words.starts[at], words.ends[at]), place)
 

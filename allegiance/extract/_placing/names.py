@@ -187,3 +187,24 @@ class Finder:
             # Small towns are not written in capitals: "EU" is not Eu.
             return tuple(place for place in senses if place.renown >= HAND_RENOWN)
         return senses
+
+
+def longer_name(sight: Sight, words: Words, placing: Placing) -> int:
+    """Where the name ends of which a known one is the beginning ("San Juan de Ribera"); where the known one does if none is."""
+    at = words.after(sight.last)
+    if at >= len(words.texts) or words.lower[at] not in ("de", "del", "do", "da"):
+        return sight.last
+    at = words.after(at + 1)
+    if at < len(words.texts) and words.lower[at] in ("la", "las", "los"):
+        at = words.after(at + 1)
+    if at >= len(words.texts) or not words.named[at]:
+        return sight.last
+    return name_end(at + 1, words, placing)
+
+
+def name_end(at: int, words: Words, placing: Placing) -> int:
+    """Where a name ends of which the parser has cut off the end, as it does in capitals throughout."""
+    end = len(words.texts) if words.all_capitals else at
+    while at < end and words.named[at] and words.lower[at] not in placing.heads:
+        at += 1
+    return at
