@@ -27,6 +27,7 @@ OBJECT_CONTROL = frozenset(
 MENDED = {"stag": "stage"}
 # "according to officials" gives nothing to the officials.
 NO_ARGUMENT = frozenset(("according", "due", "prior", "thanks", "owing", "because", "compared"))
+NOBODY = frozenset(("neither", "no", "none", "nobody"))
 DEPTH = 4
 MOST_JOINED = 12
 
@@ -64,6 +65,13 @@ def _only_verb(verb: Token) -> bool:
         return False
     return verb.doc[verb.i - 1].text != "," and not any(
         child.pos_ in ("VERB", "AUX") for child in noun.rights if child.i != verb.i
+    )
+
+
+def nobody(noun: Token) -> bool:
+    """ "Neither A nor B", "no group", "no one", "none of them"."""
+    return noun.lower_ in NOBODY or any(
+        child.lower_ in NOBODY and child.dep_ in ("det", "preconj", "cc") for child in noun.lefts
     )
 
 

@@ -12,6 +12,7 @@ from allegiance.extract._cast import Cast
 from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._claiming.circumstance import Circumstances, Reach
 from allegiance.extract._claiming.frames import Instance, instances
+from allegiance.extract._claiming.happenings import with_places
 from allegiance.extract._claiming.incidents import Deed, with_means
 from allegiance.extract._claiming.means import sharpened
 from allegiance.extract._claiming.pairing import Casting, castings
@@ -42,7 +43,7 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         lexicon=lexicon,
         phases={kind.predicate: kind.phases for kind in lexicon.ontology.relations},
         parties=Parties(cast, found, lexicon),
-        circumstances=Circumstances(reading, found, cast),
+        circumstances=Circumstances(reading, found, cast, lexicon),
         deeds=[],
     )
     guessed = guesses(reading, reading.pairs, found) if reading.pairs is not None else None
@@ -62,7 +63,8 @@ def _told_by_frames(reading: Reading, cast: Cast, scene: _Scene) -> list[Claim]:
     for instance in instances(reading.doc, cast, scene.lexicon):
         if not scene.circumstances.is_furniture(instance.trigger):
             drafts += _drafts(instance, scene, drafts, said)
-    whole = with_means(turned(drafts), scene.deeds, reading.doc, scene.lexicon.counting)
+    placed = with_places(turned(drafts), reading.doc, scene.circumstances, scene.lexicon)
+    whole = with_means(placed, scene.deeds, reading.doc, scene.lexicon.counting)
     return without_repeats(whole)
 
 
@@ -149,7 +151,8 @@ def _tells(claim: Claim, casting: Casting, instance: Instance) -> bool:
     if instance.arguments.get("answerable"):
         return True
     return any(
-        role == "target" and (party.actor is not None or party.proper) for role, party in casting
+        role in ("target", "place") and (party.actor is not None or party.proper)
+        for role, party in casting
     )
 
 

@@ -22,6 +22,8 @@ class Acting:
     continental: frozenset[str]
     within: frozenset[str]
     holdings: frozenset[str]
+    happening: frozenset[str]
+    happenings: frozenset[str]
 
 
 def load_acting(path: Path) -> Acting:

@@ -368,6 +368,69 @@ def test_who_answers_for_a_deed_did_it(read: Read, sentence: str, event: str) ->
     assert event in events(read(sentence, "2018-06-01"))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("Bo Karlsson's murder shocked the city.", "Bo Karlsson"),
+        ("The kidnapping of Bo Karlsson was condemned.", "Bo Karlsson"),
+        ("The attack claimed the lives of 100 people.", "100 people"),
+        ("The blast left four children injured.", "four children"),
+    ],
+)
+def test_who_suffered_is_told_in_many_ways(read: Read, sentence: str, target: str) -> None:
+    claims = [c for c in read(sentence).claims if c.predicate == "assault"]
+    told = {role.span.of(sentence) for claim in claims for role in claim.roles}
+    assert target in told
+
+
+def test_nobody_is_no_target(read: Read) -> None:
+    assert not read("Luckily, no one was killed or wounded in this attack.").claims
+
+
+def test_looting_is_no_arson(read: Read) -> None:
+    found = read("Hamas looted the offices of the bank.")
+    assert {claim.codes.plover for claim in found.claims if claim.codes} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        # Where it was done is a place, not somebody to whom it was done.
+        ("A bomb exploded in downtown Aleppo.", {"place"}),
+        ("A bomb exploded in a suburb of Aleppo.", {"place"}),
+        ("Hamas resumed its attacks in Aleppo.", {"source", "place"}),
+        ("A bomb exploded in a bank in Aleppo.", {"target"}),
+        ("The rebels shelled Aleppo.", {"source", "target"}),
+        ("A bomb exploded in a part of the city.", {"place"}),
+        ("Hamas carried out an attack on the bank.", {"source", "target"}),
+    ],
+)
+def test_a_place_suffers_what_is_aimed_at_it(read: Read, sentence: str, roles: set[str]) -> None:
+    claims = [c for c in read(sentence).claims if c.predicate == "assault" and c.kind == "event"]
+    assert {role.role for claim in claims for role in claim.roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The mayor of Gaza was shot in Haifa.", "Haifa"),
+        ("The mayor of Gaza was shot.", None),
+        ("Hamas killed two soldiers 80 km north of Gaza.", None),
+        ("Hamas killed two soldiers near Haifa, 80 km north of Gaza.", "Haifa"),
+        ("Police sources in Haifa said that Hamas killed two soldiers in Gaza.", "Gaza"),
+        ("Police sources in Haifa said that Hamas killed two soldiers.", None),
+        ("It was reported in Haifa that Hamas killed two soldiers.", None),
+        ("Two soldiers were killed. The attack took place in Gaza.", "Gaza"),
+        ("Hamas killed two soldiers. It rained. The incident occurred near Gaza.", "Gaza"),
+        ("Two soldiers were killed. The attack did not take place in Gaza.", None),
+        ("Two soldiers were killed. The talks took place in Gaza.", None),
+    ],
+)
+def test_a_deed_is_where_the_text_puts_it(read: Read, text: str, where: str | None) -> None:
+    deed = next(claim for claim in read(text).claims if claim.predicate == "assault")
+    assert (deed.where.span.of(text) if deed.where else None) == where
+
+
 def test_a_police_raid_is_no_assault(read: Read) -> None:
     predicates = {
         claim.predicate for claim in read("Police raided the house of Bo Karlsson.").claims

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from allegiance.extract._cast import Cast
+from allegiance.extract._claiming.whereabouts import Site, Whereabouts
+from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.span import Span
@@ -31,17 +33,23 @@ FURTHEST: dict[Reach, int] = {"phrase": ABOVE, "clause": APART, "sentence": APAR
 class Circumstances:
     """The dates, places, tolls and statements of an article by sentence."""
 
-    def __init__(self, reading: Reading, found: Found, cast: Cast) -> None:
+    def __init__(self, reading: Reading, found: Found, cast: Cast, lexicon: Lexicon) -> None:
         doc, article = reading.doc, reading.article
         self._starts = [token.idx for token in doc]
         self._doc = doc
         self._dates = self._by_sentence(
             [(p.span, p.when) for p in found.dates if p.when.start or p.when.end]
         )
-        places = self._by_sentence([(place.span, place) for place in found.places])
+        whereabouts = Whereabouts(cast, lexicon)
         self._places = {
-            sentence: [(token, place) for token, place in here if _located(token, cast)]
-            for sentence, here in places.items()
+            sentence: [
+                (token, place)
+                for token, place in here
+                if whereabouts.tells(Site(self._at(place.span.start), token, place))
+            ]
+            for sentence, here in self._by_sentence(
+                [(place.span, place) for place in found.places]
+            ).items()
         }
         self._tolls = self._by_sentence([(toll.span, toll) for toll in found.tolls])
         self._statements = found.statements
@@ -82,9 +90,12 @@ class Circumstances:
     ) -> dict[int, list[tuple[Token, Thing]]]:
         found: dict[int, list[tuple[Token, Thing]]] = {}
         for span, thing in things:
-            token = self._doc[max(0, bisect_right(self._starts, span.end - 1) - 1)]
+            token = self._at(span.end - 1)
             found.setdefault(token.sent.start, []).append((token, thing))
         return found
+
+    def _at(self, character: int) -> Token:
+        return self._doc[max(0, bisect_right(self._starts, character) - 1)]
 
     def _nearest(
         self, things: dict[int, list[tuple[Token, Thing]]], trigger: Token, furthest: int
@@ -95,13 +106,6 @@ class Circumstances:
         ranked = [(_distance(token, trigger), n, thing) for n, (token, thing) in enumerate(here)]
         distance, _, thing = min(ranked, key=lambda entry: entry[:2])
         return thing if distance < furthest else None
-
-
-def _located(token: Token, cast: Cast) -> bool:
-    """Does the name say where? "U.S." in "U.S. troops" does not."""
-    return token.dep_ not in ("compound", "amod", "poss", "nmod", "nsubj") or not cast.covering(
-        token
-    )
 
 
 def _length(statement: Statement) -> int:

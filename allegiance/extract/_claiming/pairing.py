@@ -36,6 +36,10 @@ def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casti
     places = _places(instance, form, parties)
     if form.slot("place") and not places:
         return
+    if form.predicate == "assault" and not targets:
+        places = _grounds(instance, form, parties, named=bool(sources))[:1]
+        for place in places if not sources else ():
+            yield [("place", place)]
     for source, target in _pairs(instance, form, parties, sources, targets):
         roles: Casting = []
         if source is not None:
@@ -189,15 +193,37 @@ def _members(token: Token, form: Form) -> list[Token]:
     return [] if form.predicate == "membership" else syntax.included(token)
 
 
+def _grounds(instance: Instance, form: Form, parties: Parties, *, named: bool) -> list[Party]:
+    """Where it was done, if nobody is named to whom ("a bomb exploded *in the market district*").
+
+    Args:
+        named: a place with a name is wanted.
+    """
+    tokens = [
+        token
+        for slot in form.slot("target")
+        for token in instance.arguments.get(slot)
+        if slot in LOCATIVE and parties.is_ground(token, slot)
+    ]
+    grounds = [ground for token in tokens if (ground := parties.ground(token)) is not None]
+    found = grounds or [place for token in tokens for place in parties.places(token)]
+    if found or named:
+        return found
+    return [p for token in tokens if (p := parties.of(token, "target", form)) is not None]
+
+
 def _parties(
     instance: Instance, form: Form, role: RoleName, slot: str, parties: Parties
 ) -> list[Party]:
     named = instance.arguments.get(slot)
     tokens = [token for head in named for token in (head, *_members(head, form))]
+    located = role == "target" and slot in LOCATIVE and form.predicate == "assault"
     found = [
         parties.of(token, role, form)
         for token in tokens
         if (slot == "self" or token.i != instance.trigger.i)
+        and not (located and parties.is_ground(token, slot))
+        and not (role == "target" and syntax.nobody(token))
         and (role != "source" or parties.may_do(token, form))
     ]
     return [party for party in found if party is not None]

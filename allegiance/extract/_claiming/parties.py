@@ -33,6 +33,10 @@ BINDING = frozenset(("affiliate", "split", "merger", "succession"))
 REACH = 600
 # Whoever is so called beside an owner is somebody else: "the Front's rivals".
 OTHERS = frozenset(("rivalry", "alliance", "support", "split", "succession"))
+# What happens in these happens to them as well: a state suffers what is done in it.
+ACTED_UPON = frozenset(("country", "site", "camp"))
+# "At the same time" is no target.
+MOMENTS = frozenset(("time", "moment", "hour", "dawn", "night", "noon", "once"))
 BELONGING = ("of", "from", "by")
 CERTAINTY = {"name": 1.0, "nominal": 0.9, "pronoun": 0.8}
 
@@ -134,6 +138,24 @@ class Parties:
         actor = next((a for a, row in self._known_ids.items() if row == known.body), None)
         words = Span(title.idx, title.idx + len(title))
         return Party(actor, words, False, False, 0.8) if actor is not None else None
+
+    def is_ground(self, token: Token, preposition: str) -> bool:
+        """Is it where something was done, and not to whom ("in Essara", "on the coast road", not "on the town")?"""
+        lemma = syntax.lemma_of(token)
+        if preposition == "on":
+            return lemma in self._lexicon.placing.ways
+        if lemma in self._lexicon.placing.localities or lemma in self._lexicon.placing.parts:
+            return True
+        return self.ground(token) is not None
+
+    def ground(self, token: Token) -> Party | None:
+        """The named place that a token ends, unless it is one to which things are done rather than in it."""
+        span = Span(token.idx, token.idx + len(token))
+        for i in range(self._first(token), token.i + 1):
+            place = self._places.get(token.doc[i].idx)
+            if place is not None and place.span.holds(span) and place.kind not in ACTED_UPON:
+                return Party(None, place.span, False, True, 1.0)
+        return None
 
     def _party(self, part: Part, token: Token) -> Party:
         mention = part.mention
@@ -266,6 +288,8 @@ def _is_named(referent: Referent) -> bool:
 def _words(token: Token) -> Party | None:
     """The noun phrase up to its head, for one who is no actor of the article."""
     if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in ("DATE", "TIME"):
+        return None
+    if token.lower_ in MOMENTS:
         return None
     start = token.i
     for child in token.lefts:

@@ -23,7 +23,6 @@ STRENGTH = (
     "sought",
     "planned",
 )
-NOBODY = frozenset(("neither", "no", "none", "nobody"))
 PHASE_EFFECTS = frozenset(("begins", "ends", "holds"))
 
 
@@ -82,7 +81,7 @@ def _marks(token: Token, words: StanceWords, found: Context) -> None:
         if (
             dep == "neg"
             or (dep == "det" and child.lower_ in ("no", "neither"))
-            or (dep in ("nsubj", "nsubjpass") and _nobody(child))
+            or (dep in ("nsubj", "nsubjpass") and syntax.nobody(child))
         ):
             found.negated = True
         elif dep in ("aux", "auxpass") and child.lower_ in words.modals:
@@ -97,13 +96,6 @@ def _marks(token: Token, words: StanceWords, found: Context) -> None:
         _adverb(token.left_edge, words, found)
         if token.left_edge.lower_ in words.adjectives:
             _mark(words.adjectives[token.left_edge.lower_], found)
-
-
-def _nobody(subject: Token) -> bool:
-    """ "neither A nor B", "no group", "none of them"."""
-    return subject.lower_ in NOBODY or any(
-        child.lower_ in NOBODY and child.dep_ in ("det", "preconj", "cc") for child in subject.lefts
-    )
 
 
 def _adverb(adverb: Token, words: StanceWords, found: Context) -> None:
