@@ -29,6 +29,8 @@ class Manner:
 
 
 PLAIN = Manner()
+# The id (`Span.id_`) of entities of a `doc` that the encoder saw, and the model did not or took for something else.
+BY_ENCODER = "encoder"
 # Two mentions of a sentence by their characters in it, the one that begins first in front; None stands for nobody.
 Pair: TypeAlias = "tuple[tuple[int, int] | None, tuple[int, int] | None]"
 # A sentence and the pairs of it that are asked about.

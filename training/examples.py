@@ -6,13 +6,16 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from allegiance.annotate._classes import EVENTS, NONE, PHASES, RELATIONS, STANCES
+from allegiance.annotate._classes import EVENTS, NONE, PHASES, RELATIONS, STANCES, TAGS, Kind
 from allegiance.reading import Pair
 from training.labels import Claim, Sentence
 
 IGNORED = -100
 MOST_PAIRS = 8
-TAGS = ("O", "B-b", "I-b", "B-p", "I-p", "B-l", "I-l")
+# By the letters of the labels.
+KIND_OF: dict[str, Kind] = {"b": "body", "p": "person", "l": "place"}
+ARTICLE = "the "
+Side = tuple[int, int] | None
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
 
@@ -82,23 +85,40 @@ def _target(one: int, other: int, claims: Sequence[Claim]) -> Target:
     )
 
 
-def sampled(given: Example, chance: random.Random) -> Example:
-    """At most `MOST_PAIRS` of the pairs: those that bear a claim first, then others by chance."""
-    if len(given.pairs) <= MOST_PAIRS:
-        return given
+def varied(given: Example, chance: random.Random) -> Example:
+    """The example as it is read once: at most `MOST_PAIRS` of its pairs, and half of its names without their articles.
+
+    Pairs that bear a claim come first, then others by chance. Names are found without articles as often as with them.
+    """
     places = list(range(len(given.pairs)))
     chance.shuffle(places)
     places.sort(key=lambda place: given.targets[place].relation + given.targets[place].event == 0)
     kept = sorted(places[:MOST_PAIRS])
+    bare = _without_articles(given, chance)
     return replace(
         given,
-        pairs=tuple(given.pairs[place] for place in kept),
+        pairs=tuple(
+            (bare.get(one, one), bare.get(other, other))
+            for one, other in (given.pairs[place] for place in kept)
+        ),
         targets=tuple(given.targets[place] for place in kept),
     )
 
 
+def _without_articles(given: Example, chance: random.Random) -> dict[Side, Side]:
+    """Half of the mentions that are a name with an article, and their characters without it."""
+    sides = sorted({side for pair in given.pairs for side in pair if side is not None})
+    return {
+        (start, end): (start + len(ARTICLE), end)
+        for start, end in sides
+        if given.sentence.text[start : start + len(ARTICLE)].lower() == ARTICLE
+        and given.sentence.text[start + len(ARTICLE)].isupper()
+        and chance.random() < 0.5
+    }
+
+
 def tags(sentence: Sentence, offsets: Sequence[tuple[int, int]]) -> list[int]:
-    """The tag of each token, by its characters; of mentions that nest, the outermost counts."""
+    """The tag of each token, by its characters; of mentions that nest, the innermost counts, which is the name."""
     marks = [0] * len(offsets)
     for mention in sorted(sentence.mentions, key=lambda mention: mention.start - mention.end):
         inside = [
@@ -106,8 +126,6 @@ def tags(sentence: Sentence, offsets: Sequence[tuple[int, int]]) -> list[int]:
             for place, (start, end) in enumerate(offsets)
             if start < mention.end and end > mention.start
         ]
-        if any(marks[place] for place in inside):
-            continue
         for rank, place in enumerate(inside):
-            marks[place] = TAGS.index(("I-" if rank else "B-") + mention.kind)
+            marks[place] = TAGS.index(f"{'inside' if rank else 'begins'} {KIND_OF[mention.kind]}")
     return marks

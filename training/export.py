@@ -2,7 +2,7 @@
 
 The three matrices of an attention become one, and the attention itself an operator of ONNX Runtime: half of the time of the plain graph.
 Weights are kept as 8-bit integers: the matrices by ONNX Runtime's dynamic quantisation, a scale a column; the table of words with a scale
-a row. The token tags are left out, as nothing reads them yet.
+a row.
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.onnx.symbolic_helper import _optional_input_placeholder_tensor
 
-from allegiance.annotate._classes import HEADS
-from training.examples import TAGS
+from allegiance.annotate._classes import HEADS, TAGS
 from training.model import HEADS as ATTENTION_HEADS
 from training.model import WIDTH, Layer, PairNet, attention
 
@@ -69,7 +68,7 @@ class FastLayer(nn.Module):
 
 
 class Judging(nn.Module):
-    """The net without its tags, as probabilities."""
+    """The net, as probabilities."""
 
     def __init__(self, net: PairNet) -> None:
         super().__init__()
@@ -78,8 +77,7 @@ class Judging(nn.Module):
     def forward(
         self, tokens: Tensor, positions: Tensor, groups: Tensor, marks: Tensor
     ) -> tuple[Tensor, ...]:
-        *heads, _ = self.net(tokens, positions, groups, marks)
-        return tuple(head.softmax(-1) for head in heads)
+        return tuple(scores.softmax(-1) for scores in self.net(tokens, positions, groups, marks))
 
 
 def export(weights: Path, out: Path) -> None:
@@ -100,7 +98,7 @@ def export(weights: Path, out: Path) -> None:
             given,
             str(full),
             input_names=names,
-            output_names=list(HEADS),
+            output_names=[*HEADS, "tags"],
             dynamic_axes={
                 **{name: {0: "rows", 1: "tokens"} for name in names[:3]},
                 "marks": {0: "pairs"},

@@ -30,6 +30,23 @@ def attention(query: Tensor, key: Tensor, value: Tensor, mask: Tensor) -> Tensor
     return mixed.transpose(1, 2).reshape(rows, tokens, WIDTH)
 
 
+class RowDropout(nn.Module):
+    """Drops the same features of all words of a row, and so needs few random numbers, which cost a tenth of the time else.
+
+    Gal and Ghahramani 2016, "A Theoretically Grounded Application of Dropout in Recurrent Neural Networks".
+    """
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.drop = nn.Dropout(share)
+
+    def forward(self, hidden: Tensor) -> Tensor:
+        """`hidden`: (rows, tokens, width)."""
+        if not self.training:
+            return hidden
+        return hidden * self.drop(hidden.new_ones(len(hidden), 1, hidden.shape[2]))
+
+
 class Layer(nn.Module):
     """Attention and the two-layer net of a BERT layer."""
 
@@ -40,7 +57,7 @@ class Layer(nn.Module):
         self.after_attention = nn.LayerNorm(WIDTH, eps=1e-12)
         self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.after_net = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.drop = nn.Dropout(dropout)
+        self.drop = RowDropout(dropout)
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
         """`hidden`: (rows, tokens, width); `mask`: (rows, 1, tokens, tokens), added to the scores."""
@@ -70,7 +87,7 @@ class PairNet(nn.Module):
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.after_embedding = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.drop = nn.Dropout(dropout)
+        self.drop_words, self.drop = RowDropout(dropout), nn.Dropout(dropout)
         self.pair = nn.Linear(LOOKED_AT * WIDTH, WIDTH)
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in sizes.items()})
         self.tag = nn.Linear(WIDTH, tags)
@@ -86,7 +103,7 @@ class PairNet(nn.Module):
         """
         hidden = self.words(tokens) + self.places(positions) + self.kind
         hidden = hidden + self.marks(tokens * (groups > 0))
-        hidden = self.drop(self.after_embedding(hidden))
+        hidden = self.drop_words(self.after_embedding(hidden))
         one, other = groups.unsqueeze(2), groups.unsqueeze(1)
         seen = (other == 0) | ((other == one) & (one > 0))
         mask = (~seen).to(hidden.dtype).unsqueeze(1) * -1e4

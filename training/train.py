@@ -18,8 +18,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from allegiance.annotate import _packing as packing
-from allegiance.annotate._classes import HEADS
-from training.examples import IGNORED, TAGS, Example, example, sampled, tags
+from allegiance.annotate._classes import HEADS, TAGS
+from training.examples import IGNORED, Example, example, tags, varied
 from training.labels import everything
 from training.model import PairNet
 from training.names import Renamer
@@ -29,12 +29,16 @@ SEED = 7
 EPOCHS = 7
 BATCH = 16
 # Of the pretrained layers, and of what begins from nothing.
-RATE, NEW_RATE = 2e-4, 1e-3
+RATES = 2e-4, 1e-3
+# Likewise, when going on from an earlier training.
+LATER_RATES = 1.5e-4, 5e-4
+# Of the layers, from below, that go on unchanged from an earlier training.
+SETTLED = 2
 NEW = ("pair.", "heads.", "tag.", "marks.")
 WARM_UP = 0.1
 # What a pair is counts most: of it every pair says something, and few say more than none.
-WEIGHTS = {"relation": 3.0, "event": 3.0, "phase": 0.5, "relation_stance": 0.3, "event_stance": 0.3}
-TAG_WEIGHT = 0.2
+WEIGHTS = {"relation": 3.0, "event": 3.0, "phase": 0.7, "relation_stance": 0.3, "event_stance": 0.3}
+TAG_WEIGHT = 0.4
 RENAMED_SHARE = 0.3
 REPORTED = 100
 
@@ -43,6 +47,7 @@ class Trainer:
     """The net, what it reads with, and how a step is made."""
 
     def __init__(self, pretrained: Path) -> None:
+        self.rates = RATES
         self.tokenizer = Tokenizer.from_file(str(pretrained / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(packing.MOST_TOKENS)
@@ -50,6 +55,13 @@ class Trainer:
         self.net.begin_from(pretrained)
         # The table of words is most of the net and the least that a few thousand sentences can teach.
         self.net.words.requires_grad_(False)
+
+    def go_on(self, weights: Path) -> None:
+        """Begin with weights that were trained before; the lowest layers have learned what they can, and stay."""
+        self.rates = LATER_RATES
+        self.net.load_state_dict(torch.load(weights))
+        for layer in self.net.layers[:SETTLED]:
+            layer.requires_grad_(False)
 
     def scores(self, rows: Sequence[packing.Packed]) -> tuple[Tensor, ...]:
         """Scores of the heads for every packed pair, rows one after the other; then the tags."""
@@ -96,8 +108,10 @@ def train(
     learned = [weights for _, weights in named]
     new = [weights for name, weights in named if name.startswith(NEW)]
     old = [weights for name, weights in named if not name.startswith(NEW)]
+    rate, new_rate = trainer.rates
     optimizer = torch.optim.AdamW(
-        [{"params": old, "lr": RATE}, {"params": new, "lr": NEW_RATE}], weight_decay=0.01
+        [{"params": old, "lr": rate}, {"params": new, "lr": new_rate}],
+        weight_decay=0.01,
     )
     steps = epochs * -(-len(examples) // BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -108,7 +122,7 @@ def train(
     for epoch in range(epochs):
         trainer.net.train()
         seen = [
-            sampled(
+            varied(
                 example(renamer.renamed(one.sentence, chance))
                 if one.sentence.written and chance.random() < RENAMED_SHARE
                 else one,
@@ -144,6 +158,9 @@ def main() -> None:
     parser.add_argument("--pretrained", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="folder for the weights")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument(
+        "--begin-with", type=Path, help="weights of an earlier training to go on from"
+    )
     parser.add_argument("--leave-out", default="none", help="documents whose id begins so")
     parser.add_argument("--share", type=float, default=1.0, help="of the labels (learning curve)")
     given = parser.parse_args()
@@ -156,6 +173,8 @@ def main() -> None:
     random.Random(SEED).shuffle(sentences)
     sentences = sentences[: round(given.share * len(sentences))]
     trainer = Trainer(given.pretrained)
+    if given.begin_with:
+        trainer.go_on(given.begin_with)
     given.out.mkdir(parents=True, exist_ok=True)
     train(trainer, [example(one) for one in sentences], given.epochs, Renamer(), given.out)
     (given.out / "pairs.json").write_text(

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 NONE = 0
 PHASES = ("holds", "begins", "ends", "sought", "refused")
+# What a word may be a part of: a mention of a body, a person or a place begins with it, or goes on.
+Kind = Literal["body", "person", "place"]
+KINDS: tuple[Kind, ...] = ("body", "person", "place")
+TAGS = ("outside", *(f"{part} {kind}" for kind in KINDS for part in ("begins", "inside")))
 STANCES = ("asserted", "denied", "alleged", "planned", "threatened", "requested")
 
 

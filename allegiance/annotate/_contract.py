@@ -19,7 +19,3 @@ class Annotator(Protocol):
             ReadingError: an article cannot be annotated.
         """
         ...
-
-    def models(self) -> tuple[str, ...]:
-        """What it reads with: names with versions, in order; for the record of a run."""
-        ...

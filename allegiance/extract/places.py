@@ -13,13 +13,14 @@ from allegiance.extract._placing.names import Finder, Sight, Words, longer_name,
 from allegiance.extract._placing.sense import ENOUGH, PLACES, is_province, persons_of, score
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.placing import Placing
-from allegiance.reading import Reading
+from allegiance.reading import BY_ENCODER, Reading
 from allegiance.records.bundle import Found
 from allegiance.records.span import Span
 from allegiance.records.where import Where
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
 
 NEEDS: tuple[str, ...] = ()
 
@@ -39,7 +40,9 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the places, in text order."""
     doc = reading.doc
     words = words_of(doc, reading.article.text)
-    known = list(Finder(words, lexicon.gazetteer, lexicon.placing).sights())
+    sights = Finder(words, lexicon.gazetteer, lexicon.placing).sights()
+    parts = _parts_of_names(doc, lexicon.placing)
+    known = [sight for sight in sights if not _is_part(sight, parts)]
     kept = _kept(known, reading, words, lexicon)
     named = dict(_resolved(known, kept, words, lexicon))
     placed = [*sites(words, named, lexicon.placing), *grounds(words, lexicon)]
@@ -48,6 +51,29 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     places += [place for place in called if not _is_people(place, doc)]
     places += _unknown(places, doc, words, lexicon)
     return replace(found, places=tuple(_apart(places)))
+
+
+def _parts_of_names(doc: Doc, placing: Placing) -> frozenset[int]:
+    """Tokens of the longer names that the encoder sees: "Port" of "Port Vasco", but not "Lund" of "Lund Province"."""
+    return frozenset(
+        token.i
+        for entity in doc.ents
+        if entity.id_ == BY_ENCODER and len(entity) > 1
+        if entity.label_ not in PLACES or not _is_headed(entity, placing)
+        for token in entity
+    )
+
+
+def _is_headed(entity: Tokens, placing: Placing) -> bool:
+    """ "Lund Province", "the Port of Lund"."""
+    return entity[-1].lower_ in placing.heads or any(
+        token.lower_ == "of" and token.nbor(-1).lower_ in placing.heads for token in entity[1:]
+    )
+
+
+def _is_part(sight: Sight, parts: frozenset[int]) -> bool:
+    """Does the name end within a longer one?"""
+    return sight.first in parts and (sight.first - 1 in parts or sight.last in parts)
 
 
 def _is_people(place: Where, doc: Doc) -> bool:
@@ -208,7 +234,8 @@ def _unknown(placed: list[Where], doc: Doc, words: Words, lexicon: Lexicon) -> I
         span = Span(entity.start_char, words.ends[last - 1])
         if any(span.overlaps(place.span) for place in placed):
             continue
-        if _unknown_place(entity.label_, entity.start, entity.end, words, lexicon.placing):
+        seen = entity.id_ == BY_ENCODER and entity.label_ in PLACES
+        if seen or _unknown_place(entity.label_, entity.start, entity.end, words, lexicon.placing):
             name = span.of(words.text)
             yield Where(span, name, "site" if entity.label_ == "FAC" else "unknown")
 

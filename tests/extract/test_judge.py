@@ -26,6 +26,7 @@ class Fixed:
     relations: dict[tuple[str, bool], float] = field(default_factory=dict)
     events: dict[tuple[str, bool], float] = field(default_factory=dict)
     phase: str = "holds"
+    surest: float = 0.9
     asked: list[tuple[str, str]] = field(default_factory=list)
 
     def weigh(self, sentences: Sequence[Asked]) -> Iterator[list[Weighed | None]]:
@@ -38,7 +39,7 @@ class Fixed:
         return Weighed(
             relations=self.relations if meant else {},
             events=self.events if meant else {},
-            phases={phase: 0.9 if phase == self.phase else 0.02 for phase in PHASES},
+            phases={phase: self.surest if phase == self.phase else 0.01 for phase in PHASES},
             relation_stances={stance: 0.9 * (stance == "asserted") for stance in STANCES},
             event_stances={stance: 0.9 * (stance == "asserted") for stance in STANCES},
         )
@@ -111,3 +112,18 @@ def test_two_mentions_of_one_actor_are_no_pair(judged: Judged) -> None:
     assert not [
         pair for pair in model.asked if "group" in pair[0] + pair[1] and "Shabaab" in pair[0]
     ]
+
+
+def test_a_sure_phase_of_the_encoder_amends_the_frame(judged: Judged) -> None:
+    model = Fixed("Houthis", "Shabaab", {("rivalry", True): 0.8}, phase="ends")
+    assert claim_of(judged(PLAIN, model, Manner()), "rivalry").phase == "holds"
+    model.surest = 0.97
+    assert claim_of(judged(PLAIN, model, Manner()), "rivalry").phase == "ends"
+
+
+def test_help_and_truces_are_told_of_the_nameless_and_offices_are_not(judged: Judged) -> None:
+    text = "Two officers met the Taliban in Kabul."
+    for predicate, told_of in (("support", True), ("membership", False)):
+        model = Fixed("officers", "Taliban", {(predicate, True): 0.97})
+        claims = judged(text, model, Manner("encoder")).claims
+        assert (predicate in {claim.predicate for claim in claims}) == told_of

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from allegiance.lexicon.lexicon import load
+from allegiance.pipeline.steps import extract_all
+from allegiance.reading import BY_ENCODER, Reading
 from allegiance.records.bundle import Found
 from allegiance.records.where import Where
 
@@ -148,3 +151,25 @@ def test_a_dateline_names_a_place(read: Read) -> None:
 )
 def test_a_people_is_no_place(read: Read, text: str) -> None:
     assert not [place for place in read(text).places if place.kind == "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "places"),
+    [
+        ("The Owls lost Port Zelno in May.", "Port Zelno", ["Port Zelno"]),
+        ("The Owls lost Homs Province in May.", "Homs Province", ["Homs"]),
+        ("The Front of Tripoli fled.", "Front of Tripoli", []),
+    ],
+)
+def test_a_name_that_the_encoder_sees_is_one(
+    reading_of: Callable[..., Reading], text: str, seen: str, places: list[str]
+) -> None:
+    reading = reading_of(text)
+    start = text.index(seen)
+    label = "GPE" if places else "ORG"
+    entity = reading.doc.char_span(start, start + len(seen), label=label, span_id=BY_ENCODER)
+    assert entity is not None
+    others = [one for one in reading.doc.ents if one.end <= entity.start or one.start >= entity.end]
+    reading.doc.set_ents([*others, entity])
+    found = extract_all(reading, load())
+    assert [place.span.of(text) for place in found.places] == places

@@ -5,7 +5,7 @@ A party is a body at arms or a state, or who leads one; a body that may be eithe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from allegiance.extract._claiming.parties import ARMED
 from allegiance.lexicon.index import ActorIndex
@@ -24,12 +24,23 @@ class Weights:
     """The parties of one article, and whether it tells of arms: by who is named, or by what is done."""
 
     def __init__(
-        self, referents: Iterable[Referent], claims: Iterable[Claim], index: ActorIndex
+        self, referents: Sequence[Referent], claims: Sequence[Claim], index: ActorIndex
     ) -> None:
         self._kinds = {referent.id: referent.kind for referent in referents}
         self._ruling = {r.id for r in referents if r.kind in RULING or _leads_arms(r, index)}
+        self._ruling |= self._leaders(claims)
         fought = any(claim.predicate == "assault" for claim in claims)
         self._at_arms = fought or not ARMED.isdisjoint(self._kinds.values())
+
+    def _leaders(self, claims: Iterable[Claim]) -> set[str]:
+        """Who is said to lead a body at arms."""
+        leading = [claim for claim in claims if claim.predicate == "leadership"]
+        return {
+            leader.actor
+            for claim in leading
+            if (leader := claim.role("source")) and (led := claim.role("target"))
+            if leader.actor is not None and self._kinds.get(led.actor or "") in ARMED
+        }
 
     def matters(self, claim: Claim) -> bool:
         """Is one side at arms or a state; or are both bodies, in an article that tells of arms?"""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 LONGEST = 7
 LINKS = frozenset(
-    "- al el ez as ar ash an at the of de do da del la le les and d' 's ’s e i & en den der".split()
+    "- al el ez as ar ash an at the of de do da del la le les au aux sur en and d' 's ’s e i & en den der".split()
 )
 ARTICLES = frozenset("al el ar as ash at an ez es".split())
 

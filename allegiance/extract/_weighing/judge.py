@@ -78,11 +78,13 @@ class Judge:
         """The first reader's claim beside what the second sees of the same pair."""
         if not guesses:
             return _Verdict(claim, claim, None, True, "the encoder was not asked")
-        share = max(self._share(claim, guess) for guess in guesses)
+        guess = max(guesses, key=lambda one: self._share(claim, one))
+        share = self._share(claim, guess)
         if share >= self._trust.confirms:
             seen = Evidence(claim.evidence[0].span, rule(claim.kind, claim.predicate))
-            confidence = 1 - (1 - claim.confidence) * (1 - share)
-            both = replace(claim, evidence=(*claim.evidence, seen), confidence=round(confidence, 3))
+            confidence = round(1 - (1 - claim.confidence) * (1 - share), 3)
+            both = replace(claim, evidence=(*claim.evidence, seen), confidence=confidence)
+            both = self._second.amended(both, guess, self._trust.amends)
             return _Verdict(both, claim, share, True, "both readers see it")
         sees = max(sum(_shares(claim, guess).values()) for guess in guesses)
         if sees < self._trust.sees_none and claim.confidence <= self._trust.weak:

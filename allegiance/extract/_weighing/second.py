@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from allegiance.extract._claiming.circumstance import Circumstances
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
 
+NAMELESS = frozenset(("rivalry", "truce", "support"))
 TOLLED = frozenset(("assault", "coerce"))
 
 
@@ -70,14 +71,14 @@ class Second:
         """Are the sides such as the second reader may tell of alone?
 
         Who has no name ("an ally", "three groups", "the leader of the Front") is more often another word for one who has than
-        an actor of his own; fights and holdings are told of the nameless, too.
+        an actor of his own; fights, truces and help are told of the nameless, too ("the government", "two officers").
         """
         predicate, forward = written
         sides = guess.couple.one, guess.couple.other
         named = [side.actor in self._named for side in (sides if forward else sides[::-1])]
         if predicate == "control":
             return named[0]
-        return all(named) or (any(named) and predicate == "rivalry")
+        return all(named) or (any(named) and predicate in NAMELESS)
 
     def relation(self, guess: Guess, written: tuple[str, bool]) -> Claim:
         """The claim that the pair bears the relation `written`: its predicate and its way."""
@@ -98,6 +99,17 @@ class Second:
         """The claim that one side of the pair did to the other what `written` names."""
         stance = cast("Stance", _likeliest(guess.weighed.event_stances))
         return self._claim(guess, "event", written, guess.weighed.events[written], None, stance)
+
+    def amended(self, claim: Claim, guess: Guess, least: float) -> Claim:
+        """A relation of the first reader with the phase and the stance that the second gives `least` or more."""
+        if claim.kind != "relation":
+            return claim
+        phase, stance = _likeliest(guess.weighed.phases), _likeliest(guess.weighed.relation_stances)
+        if guess.weighed.phases[phase] >= least and phase in self._phases[claim.predicate]:
+            claim = replace(claim, phase=phase)
+        if guess.weighed.relation_stances[stance] >= least:
+            claim = replace(claim, stance=cast("Stance", stance))
+        return claim
 
     def _claim(
         self,
