@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract._naming.casting import cast
+from allegiance.extract._naming.character import settle_kinds
 from allegiance.extract._naming.names import find_names
 from allegiance.extract._naming.nominals import find_nominals
+from allegiance.extract._naming.other_names import with_other_names
 from allegiance.extract._naming.ties import tie
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
@@ -25,6 +27,8 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     doc, article = reading.doc, reading.article
     outside = tokens_outside(doc, article)
     names, blocked = find_names(doc, lexicon, outside, found.places)
+    names = with_other_names(doc, lexicon, names, blocked)
+    settle_kinds(doc, lexicon, names)
     nominals = list(find_nominals(doc, lexicon, names, blocked))
     tie(doc, names, nominals, lexicon)
     sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))

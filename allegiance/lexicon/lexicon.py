@@ -16,6 +16,7 @@ from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.furnishing import Furnishing, load_furnishing
 from allegiance.lexicon.gazetteer import Gazetteer
 from allegiance.lexicon.index import ActorIndex, load_spellings
+from allegiance.lexicon.naming import Naming, load_naming
 from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
 from allegiance.lexicon.placing import Placing, load_placing
@@ -36,6 +37,7 @@ class Lexicon:
         actors: states, bodies, groups and leaders, by id.
         index: finds the actors' names in a row of tokens.
         nouns: what names an actor without a name.
+        naming: by which words a text says who bears a name.
         ontology: what predicates, phases and stances mean, and how events move relations.
         acting: what makes an actor of a place's name.
         frames: which words say which claim.
@@ -55,6 +57,7 @@ class Lexicon:
     actors: tuple[KnownActor, ...]
     index: ActorIndex
     nouns: Nouns
+    naming: Naming
     acting: Acting
     speech: Speech
     ontology: Ontology
@@ -94,6 +97,7 @@ def _load(overlay: Path | None) -> Lexicon:
         actors=actors,
         index=ActorIndex(actors, load_spellings(_words(overlay, "spellings"))),
         nouns=load_nouns(_words(overlay, "nouns")),
+        naming=load_naming(_words(overlay, "naming")),
         acting=load_acting(_words(overlay, "acting")),
         speech=load_speech(_words(overlay, "speech")),
         ontology=load_ontology(DATA),

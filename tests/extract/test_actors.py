@@ -127,3 +127,78 @@ def test_every_mention_lies_in_the_text_and_belongs_to_one_referent(read: Read) 
 
 def test_a_small_word_is_no_acronym(read: Read) -> None:
     assert "Islamic State in Libya" not in actors(read, "How safe is Libya for visitors?")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("The Lowland People's Union (UPB) met. UPB fighters hold the port.", "Lowland People's Union", {"UPB"}),
+        ("Tomas Brek, known as Dog, leads the Harbour Boys. Dog said he would not yield.", "Tomas Brek", {"Dog"}),
+        ("Tomas Brek, better known as Commander Dog, was shot dead.", "Tomas Brek", {"Dog"}),
+        ("The Eastern Reed Movement, also called Zan Duru, fled. Zan Duru denied it.", "Eastern Reed Movement", {"Zan Duru"}),
+        ('Harakat al-Nahr, the "Movement of the River", is a militia.', "Harakat al-Nahr", {"Movement of the River", "a militia"}),
+        ("Jund al-Nahr - Soldiers of the River in Arabic - is an armed group. Soldiers of the River fled.", "Jund al-Nahr", {"Soldiers of the River", "an armed group"}),
+        ("The Hill Brigade, or Salt Brigade, attacked the army.", "Hill Brigade", {"Salt Brigade"}),
+        ("The Free Hill Brigade, formerly the Salt Company, fled. The Salt Company was weak.", "Free Hill Brigade", {"Salt Company"}),
+        ("The Salt Brigade, formerly known as Hill Watch, fled. Hill Watch was weak.", "Salt Brigade", {"Hill Watch"}),
+        ("The Zolan National Union fled. The Union said that it was weak.", "Zolan National Union", {"Union"}),
+        ("The Movement of the Plain fled. Later the Movement said that it was weak.", "Movement of the Plain", {"Movement"}),
+        ("The Reed Liberation Army fled. The Liberation Army said that it was weak.", "Reed Liberation Army", {"Liberation Army"}),
+        ("General Saw Kyaw Lin fled. Kyaw Lin said that he was ill.", "Saw Kyaw Lin", {"Kyaw Lin"}),
+        ("The army fought the Harbour Boys in May. The Harbour Boys withdrew.", "Harbour Boys", {"Harbour Boys"}),
+    ],
+)  # fmt: skip
+def test_a_text_gives_an_actor_other_names(
+    read: Read, text: str, name: str, said: set[str]
+) -> None:
+    assert said <= actors(read, text)[name][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        ("The president, who called Ana Lund a liar, met Bo Karlsson, formerly of the Reed Front.", "Bo Karlsson", {"Ana Lund", "Reed Front"}),
+        ("Bo Lund said, \"Ana Karlsson will fight\", and left.", "Bo Lund", {"Ana Karlsson"}),
+        ("The Hill Brigade, formerly part of the Reed Front, fled.", "Hill Brigade", {"Reed Front"}),
+        ("The Lowland Army (Renewed) fought the Lowland Army.", "Lowland Army", {"Lowland Army (Renewed)"}),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_name_is_not_always_another(
+    read: Read, text: str, name: str, others: set[str]
+) -> None:
+    found = actors(read, text)
+    assert not others & found[name][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Pik Rouj, a gang from the port, attacked the police.", "Pik Rouj", "armed-group"),
+        ("Bad Wolves is a gang. The army fought Bad Wolves.", "Bad Wolves", "armed-group"),
+        ("Ti Kouto, the largest of the gangs, fled. Ti Kouto accused the police.", "Ti Kouto", "armed-group"),
+        ("Pik Rouj, which holds the port, accused the police.", "Pik Rouj", "organisation"),
+        ("Pik Rouj is led by a former policeman. Pik Rouj fled.", "Pik Rouj", "organisation"),
+        ("Kalo Ban's leader, Jan Petit, fled. Kalo Ban declared itself neutral.", "Kalo Ban", "organisation"),
+        ("Mali Roux fighters shot three policemen.", "Mali Roux", "armed-group"),
+        ("Bo Karlsson's spokesman denied it. Bo Karlsson fled.", "Bo Karlsson", "person"),
+        ("Sarika Devi's chief of staff resigned. Sarika Devi fled.", "Sarika Devi", "person"),
+        ("Samir Kuntar, who led the gang, fled.", "Samir Kuntar", "person"),
+    ],
+)  # fmt: skip
+def test_what_a_text_says_of_a_name_tells_person_from_body(
+    read: Read, text: str, name: str, kind: str
+) -> None:
+    assert actors(read, text)[name][0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Leadership: Ana Lund leads the Hill Guard.", "Leadership"),
+        ("The war\n\nAllies: Iran backs the Hill Guard.", "Allies"),
+        ("By Easter the Hill Guard had fled.", "Easter"),
+        ("General Saw Kyaw Lin fled.", "General"),
+    ],
+)
+def test_headings_feasts_and_titles_are_no_actors(read: Read, text: str, word: str) -> None:
+    assert not any(word in said for _, said in actors(read, text).values())

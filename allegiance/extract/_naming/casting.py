@@ -50,7 +50,8 @@ def _referent(doc: Doc, group: _Group) -> Referent:
     if group.known is not None:
         return Referent("a0", group.known.name, group.known.kind, group.known.id, mentions)
     names = [one for one in group.sightings if one.form == "name"] or group.sightings
-    longest = max(names, key=lambda one: (len(one.keys), -one.start))
+    # "Jund al-Nahr, the "Soldiers of the River"," is called by what it is first called.
+    longest = max(names, key=lambda one: (one.also is None, len(one.keys), -one.start))
     name = longest.title or _bare(longest.text(doc))
     return Referent("a0", name, _kind(group.sightings), None, mentions)
 

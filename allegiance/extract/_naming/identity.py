@@ -30,6 +30,9 @@ class Identities:
         self._countries = _countries(sightings)
         self._same: dict[Identity, Identity] = {}
         names = [one for one in sightings if one.keys and one.tie is None]
+        for name in names:
+            if name.also is not None:
+                self._unite(name, name.also)
         self._bind_brackets(names)
         self._bind_persons(names)
         self._bind_bodies(names)
@@ -132,7 +135,9 @@ class Identities:
         for one in full:
             for initials in _initials(one.keys):
                 by_initials.setdefault(initials, {}).setdefault(self.of(one), one)
-            by_part.setdefault(one.keys[0], {}).setdefault(self.of(one), one)
+            for part in {one.keys[0], one.keys[-1], _head_of(one.keys)}:
+                by_part.setdefault(part, {}).setdefault(self.of(one), one)
+        self._bind_ends(full)
         for short in names:
             if len(short.keys) != 1 or short.known or short.label or short.kind == "person":
                 continue
@@ -141,6 +146,24 @@ class Identities:
             bearers = table.get(short.keys[0], {})
             if len(bearers) == 1:
                 self._unite(short, next(iter(bearers.values())))
+
+    def _bind_ends(self, full: list[Sighting]) -> None:
+        """ "Workers' Column" is the Reed Workers' Column that was named before it."""
+        for short in full:
+            longer = {
+                self.of(one): one
+                for one in full
+                if len(one.keys) > len(short.keys) and one.keys[-len(short.keys) :] == short.keys
+            }
+            if len(longer) == 1 and not short.known:
+                one = next(iter(longer.values()))
+                if one.start < short.start:
+                    self._unite(short, one)
+
+
+def _head_of(keys: tuple[str, ...]) -> str:
+    """The word that says what a body is: "movement" in "movement of the coast"."""
+    return keys[keys.index("of") - 1] if "of" in keys[1:] else keys[-1]
 
 
 def _may_be_person(short: Sighting) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from allegiance.extract._naming.known_names import keys_of, known_names, with_article
+from allegiance.extract._naming.known_names import DASHES, keys_of, known_names, with_article
 from allegiance.extract._naming.localities import Localities
 from allegiance.extract._naming.sighting import Sighting, head_of
 from allegiance.lexicon.lexicon import Lexicon
@@ -44,7 +45,8 @@ def find_names(
     blocked: set[int] = set(outside)
     known = list(known_names(doc, lexicon, outside, blocked))
     finder = _Finder(doc, lexicon, known, blocked=blocked, places=places)
-    names = [*finder.entities(), *finder.surnames(), *finder.speakers(), *finder.known()]
+    names = [*finder.entities(), *finder.surnames(), *finder.bands()]
+    names += [*finder.speakers(), *finder.known()]
     names += finder.acronyms(names)
     return sorted(names, key=lambda sighting: sighting.start), blocked
 
@@ -71,6 +73,8 @@ class _Finder:
         self._blocked = blocked
         self._index = lexicon.index
         self._nouns = lexicon.nouns
+        self._naming = lexicon.naming
+        self._verbs = lexicon.anaphora.agent_verbs
         self._localities = Localities(doc, lexicon, places, known)
         self._surnames = self._localities.surnames
 
@@ -95,6 +99,45 @@ class _Finder:
                 start = with_article(self._doc, token.i)
                 yield from self._named(start, token.i + 1, "person", "actors.surname")
 
+    def bands(self) -> Iterator[Sighting]:
+        """Bodies in the plural that the model missed ("the Harbour Boys", "the Night Owls")."""
+        for last in self._doc:
+            if (
+                last.tag_ not in _PLURALS
+                or last.ent_type_ not in _DOUBTFUL
+                or last.i in self._taken
+            ):
+                continue
+            start = self._first_capital(last.i)
+            if last.i - start < 1 or not self._is_band(last):
+                continue
+            if self._blocked.isdisjoint(range(start, last.i + 1)):
+                yield from self._named(start, last.i + 1, "organisation", "actors.band")
+
+    def _first_capital(self, last: int) -> int:
+        """Where the row of capitalised words begins; where it ends a title in capitals, or goes on, it is none."""
+        doc, start = self._doc, last + 1
+        if last + 1 < len(doc) and doc[last + 1].text[:1].isupper():
+            return last
+        while start > 0 and start - 1 not in self._taken:
+            if not (doc[start - 1].is_title or doc[start - 1].text in ("'", "’")):
+                break
+            start -= 1
+        while start < last and (doc[start].pos_ in ("DET", "ADP", "ADV") or doc[start].is_stop):
+            start += 1
+        return start if start < last and doc[start].pos_ in ("PROPN", "NOUN", "ADJ") else last
+
+    def _is_band(self, last: Token) -> bool:
+        """Does it bear a word for people, or do what actors do?"""
+        if not last.is_title or last.lower_ in self._nouns.things:
+            return False
+        noun = self._nouns.by_form.get(last.lower_) or self._nouns.by_form.get(last.text)
+        if last.tag_ not in _PLURALS:
+            return noun is not None and noun.sort == "body" and last.pos_ in ("NOUN", "PROPN")
+        if noun is not None:
+            return noun.sort in ("member", "people", "body")
+        return last.dep_ == "nsubj" and last.head.lemma_.lower() in self._verbs
+
     def known(self) -> Iterator[Sighting]:
         """The known names that are no part of a longer unknown one."""
         seen: set[int] = set()
@@ -108,10 +151,15 @@ class _Finder:
         doc = self._doc
         for name in names:
             at = name.end + 1
-            if name.kind == "person" or at + 1 >= len(doc) or at in self._taken:
+            if (
+                at + 1 >= len(doc)
+                or not self._in_brackets(at)
+                or (name.known and name.kind == "person")
+            ):
                 continue
-            bracketed = doc[at - 1].text in ("(", "[") and doc[at + 1].text in (")", "]")
-            if bracketed and doc[at].text.isupper() and doc[at].is_alpha and len(doc[at]) > 1:
+            if name.kind == "person" and self._is_shortened(name, doc[at].text):
+                name.kind = self._told_kind(name.start, name.end) or "organisation"
+            if name.kind != "person" and at not in self._taken:
                 keys = keys_of(doc, at, at + 1, self._index)
                 senses = self._index.senses(doc[at].text)
                 known = tuple(sense.actor for sense in senses if sense.use == "name")
@@ -119,6 +167,21 @@ class _Finder:
                 yield Sighting(
                     at, at + 1, at, "name", kind, "actors.acronym", keys=keys, known=known
                 )
+
+    def _in_brackets(self, at: int) -> bool:
+        """Is a token, alone in brackets, a word of capitals?"""
+        doc = self._doc
+        if doc[at - 1].text not in ("(", "[") or doc[at + 1].text not in (")", "]"):
+            return False
+        return doc[at].text.isupper() and doc[at].is_alpha and len(doc[at]) > 1
+
+    def _is_shortened(self, name: Sighting, acronym: str) -> bool:
+        """Does an acronym show that what the model takes for a person is a body? Persons bear the acronyms of theirs."""
+        if self._told_kind(name.start, name.end) is not None:
+            return True
+        if name.start > 0 and self._doc[name.start - 1].lower_ == "the":
+            return True
+        return not Counter(acronym.lower()) - Counter(key[0] for key in name.keys)
 
     def _free(self, start: int, end: int, kind: ActorKind) -> bool:
         """May the stretch be a name of its own? A state's name may be a part of one ("Bank of Norland")."""
@@ -156,7 +219,7 @@ class _Finder:
 
     def _named(self, start: int, end: int, kind: ActorKind, rule: str) -> Iterator[Sighting]:
         doc = self._doc
-        end = self._with_noun(end)
+        end = self._with_wing(start, self._with_noun(end))
         if not self._is_name(start, end, kind) or self._localities.hold(start, end):
             return
         if kind != "population":
@@ -170,6 +233,10 @@ class _Finder:
         """ "Hill [Brigade]": a capitalised noun for a body behind a name is its last word."""
         doc = self._doc
         while end < len(doc) and end not in self._taken:
+            if doc[end].text in ("'", "’") and end + 1 < len(doc) and end + 1 not in self._taken:
+                # "Reed Workers' [Column]"
+                longer = self._with_noun(end + 1)
+                return longer if longer > end + 1 else end
             noun = self._nouns.by_form.get(doc[end].lower_) or self._nouns.by_form.get(
                 doc[end].text
             )
@@ -179,6 +246,18 @@ class _Finder:
                 break
             end += 1
         return end
+
+    def _with_wing(self, start: int, end: int) -> int:
+        """ "Reed Army [(Reformed)]": what stands in brackets belongs to the name, and makes another body of it."""
+        doc = self._doc
+        if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+            wing = doc[end + 1]
+            return end + 3 if wing.text[:1].isupper() and self._is_wing(wing) else end
+        closes = end < len(doc) and doc[end].text == ")"
+        return end + 1 if closes and any(token.text == "(" for token in doc[start:end]) else end
+
+    def _is_wing(self, token: Token) -> bool:
+        return token.lower_ in self._naming.wings
 
     def _is_name(self, start: int, end: int, kind: ActorKind) -> bool:
         doc = self._doc
@@ -193,6 +272,8 @@ class _Finder:
             return False
         if end - start > 1 and {first.lower_, last.lower_} & self._nouns.things:
             return False
+        if end - start == 1 and first.lower_ in self._naming.feasts:
+            return False
         if kind == "person" and end - start == 1:
             of = end < len(doc) and doc[end].lower_ == "of"
             return (first.pos_ == "PROPN" or first.lower_ in self._surnames) and not of
@@ -200,20 +281,25 @@ class _Finder:
 
     def _kind(self, start: int, end: int, kind: ActorKind) -> ActorKind:
         """What the words of a name say of its kind: "Ministry of Works", "Hill Brigade"."""
-        words = [self._doc[at].lower_ for at in range(start, end)]
-        before_of = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
-        for at in (before_of, len(words) - 1, 0):
-            told = self._told(words[at])
-            # Persons are called Guard and Post; but nobody is called Lashkar.
-            if told is not None and (kind != "person" or told == "armed-group"):
-                return told
+        told = self._told_kind(start, end)
+        # Persons are called Guard and Post; but nobody is called Lashkar, or "the Guard".
+        the = start > 0 and self._doc[start - 1].lower_ == "the" and end - start > 1
+        if told is not None and (kind != "person" or told == "armed-group" or the):
+            return told
         titled = kind == "organisation" and self._localities.titled(start, end)
         return "person" if titled else kind
 
+    def _told_kind(self, start: int, end: int) -> ActorKind | None:
+        words = [self._doc[at].text for at in range(start, end)]
+        words = words[: words.index("(")] if "(" in words else words
+        before_of = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+        found = (self._told(words[at]) for at in (before_of, len(words) - 1, 0))
+        return next((kind for kind in found if kind is not None), None)
+
     def _told(self, word: str) -> ActorKind | None:
         """The kind of body that a word of a name stands for."""
-        named = self._nouns.kinds.get(word)
-        noun = self._nouns.by_form.get(word)
+        named = self._nouns.kinds.get(word.lower())
+        noun = self._nouns.by_form.get(word.lower())
         if named is None and noun is not None and noun.sort in ("body", "organ"):
             return noun.kind
         return named
@@ -236,8 +322,13 @@ class _Finder:
 
     def _trimmed(self, entity: Tokens) -> tuple[int, int]:
         """Without titles and articles before the name, and possessives and marks behind it."""
-        doc, start, end = self._doc, entity.start, entity.end
+        doc, start = self._doc, entity.start
+        end = self._before_break(start, entity.end)
         person = entity.label_ == "PERSON"
+        for at in range(start + 1, min(start + 3, end - 1)):
+            if doc[at].text == "the" and doc[start].pos_ in ("ADV", "ADP", "SCONJ", "CCONJ"):
+                # "Later the Movement"
+                start = at
         while start < end and self._leads(doc[start], person):
             start += 1
         while end > start and (
@@ -246,13 +337,39 @@ class _Finder:
             end -= 1
         return (with_article(doc, start) if start < end else start), end
 
+    def _before_break(self, start: int, end: int) -> int:
+        """A name goes on neither behind a dash between spaces nor into a bracket, unless that is a part of it."""
+        doc = self._doc
+        for at in range(start + 1, end):
+            spaced = doc[at].text in DASHES and bool(
+                doc[at - 1].whitespace_ and doc[at].whitespace_
+            )
+            wing = at + 1 < len(doc) and self._is_wing(doc[at + 1])
+            if spaced or (doc[at].text in ("(", "[") and not wing):
+                return at
+        return end
+
     def _whole(self, start: int, end: int) -> tuple[int, int]:
-        """With the proper nouns beside it that the model left out ("Ana [Lund]")."""
+        """With the proper nouns beside it that the model left out ("Ana [Lund]", "General [Mahn] Lund")."""
+        start = self._behind_title(start)
         while end < len(self._doc) and self._is_part(end, end - 1):
             end += 1
         while start > 0 and self._is_part(start - 1, start):
             start -= 1
         return start, end
+
+    def _behind_title(self, start: int) -> int:
+        """From the word behind a title with a capital, where only capitalised words stand between."""
+        doc = self._doc
+        for at in range(start - 1, max(-1, start - 4), -1):
+            token = doc[at]
+            if not token.text[:1].isupper() or not token.is_alpha or at in self._taken:
+                break
+            if token.lower_ in self._nouns.titles:
+                return at + 1
+            if token.lower_ in self._nouns.by_form:
+                break
+        return start
 
     def _is_part(self, at: int, beside: int) -> bool:
         token, other = self._doc[at], self._doc[beside]

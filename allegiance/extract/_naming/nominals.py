@@ -17,6 +17,9 @@ _LEFT_PARTS = frozenset(
 )
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _DOING = frozenset(("member", "organ", "body", "servant"))
+# Words of a heading before its colon.
+_LONGEST_LABEL = 3
+_TIMES = frozenset(("DATE", "TIME"))
 _COMPOUNDS = frozenset(("compound", "nmod", "amod"))
 
 
@@ -36,6 +39,8 @@ def find_nominals(
             continue
         if token.i in named or token.i in blocked or _is_predicate(token):
             continue
+        if noun.sort != "office" and _is_label(token):
+            continue
         if token.dep_ in _COMPOUNDS:
             if token.head.lemma_ in lexicon.acting.deeds and noun.sort in _DOING:
                 yield _doer(token, noun, named)
@@ -52,6 +57,20 @@ def _is_predicate(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         return not any(child.dep_ in ("det", "poss") for child in token.lefts)
     return any(child.lower_ == "no" for child in token.lefts)
+
+
+def _is_label(token: Token) -> bool:
+    """ "Allies: ..." at the start of a line is a heading."""
+    doc, first, end = token.doc, token.i, token.i + 1
+    while (
+        first > 0 and token.i - first < _LONGEST_LABEL and "\n" not in doc[first - 1].text_with_ws
+    ):
+        first -= 1
+    while end < len(doc) and end - first < _LONGEST_LABEL and doc[end].text != ":":
+        end += 1
+    starts = first == 0 or "\n" in doc[first - 1].text_with_ws
+    ends = end < len(doc) and doc[end].text == ":"
+    return starts and ends and all(word.is_alpha for word in doc[first:end])
 
 
 def _is_bare(token: Token, noun: Noun) -> bool:
@@ -111,6 +130,9 @@ def _left_end(token: Token, named: Mapping[int, Sighting]) -> int:
             continue
         if child.i >= start:
             continue
+        if child.ent_type_ in _TIMES and not token.ent_type_ and child.dep_ == "compound":
+            # "On New Year's Day rebels": the day is none of theirs.
+            break
         if child.dep_ not in _LEFT_PARTS or (
             child.right_edge.i + 1 < start and child.dep_ != "poss"
         ):

@@ -24,6 +24,7 @@ class Sighting:
         noun: what a nominal's head says; None for a name.
         tie: a sighting that names the same actor; None where it stands for itself.
         label: names of one label are one actor ("military of syria"); None where the words decide.
+        also: the name of which this is another name of the same actor; so is this name wherever it stands.
         title: what an actor of that label is called; None where its words are its name.
     """
 
@@ -39,6 +40,7 @@ class Sighting:
     tie: Sighting | None = None
     label: str | None = None
     title: str | None = None
+    also: Sighting | None = None
 
     def text(self, doc: Doc) -> str:
         """The words."""

@@ -1,0 +1,47 @@
+"""Words by which a text says who bears a name."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The lists of `naming.toml`, which explains each; lower case.
+
+    Attributes:
+        phrases: word by word, the longest first.
+    """
+
+    phrases: tuple[tuple[str, ...], ...]
+    before: frozenset[str]
+    former: frozenset[str]
+    bare: frozenset[str]
+    languages: frozenset[str]
+    joining: frozenset[str]
+    wings: frozenset[str]
+    led_by: frozenset[str]
+    body_verbs: frozenset[str]
+    feasts: frozenset[str]
+
+
+def load_naming(path: Path) -> Naming:
+    """Read the data file."""
+    with path.open("rb") as file:
+        table = tomllib.load(file)
+    aliases, bodies = table["aliases"], table["bodies"]
+    phrases = {tuple(line.split()) for line in aliases["phrases"].splitlines() if line}
+    return Naming(
+        phrases=tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase))),
+        before=frozenset(aliases["before"].split()),
+        former=frozenset(aliases["former"].split()),
+        bare=frozenset(aliases["bare"].split()),
+        languages=frozenset(aliases["languages"].split()),
+        joining=frozenset(aliases["joining"].split()),
+        wings=frozenset(table["wings"]["words"].split()),
+        led_by=frozenset(bodies["led-by"].split()),
+        body_verbs=frozenset(bodies["verbs"].split()),
+        feasts=frozenset(table["feasts"]["words"].split()),
+    )
