@@ -15,9 +15,10 @@ from allegiance.extract._anaphora.bodies import bodies_of
 from allegiance.extract._anaphora.pronouns import antecedent
 from allegiance.extract._anaphora.scene import Entry, Scene
 from allegiance.extract._anaphora.taken_up import taken_up
-from allegiance.extract._anaphora.voices import Speech, find_speeches
+from allegiance.extract._anaphora.voices import Speech, find_speeches, find_turns
 from allegiance.extract._naming.casting import numbered
 from allegiance.extract.actors import tokens_outside
+from allegiance.lexicon.anaphora import Agreement
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
@@ -42,6 +43,9 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
 def _resolve(scene: Scene, outside: frozenset[int]) -> None:
     """Walk through the text once, so that what is found early helps later."""
     speeches = find_speeches(scene)
+    turns = find_turns(scene)
+    scene.quoted = frozenset(at for one in speeches for at in range(one.start, one.end))
+    spoken: list[tuple[Token, Entry, Agreement]] = []
     bodies = bodies_of(scene)
     agreement = scene.lexicon.anaphora.agreement
     for token in scene.doc:
@@ -56,9 +60,22 @@ def _resolve(scene: Scene, outside: frozenset[int]) -> None:
         agrees_with = agreement.get(token.lower_)
         if agrees_with is None or token.i in outside or token.pos_ not in ("PRON", "DET"):
             continue
-        target = antecedent(scene, token, agrees_with, _around(speeches, token.i))
-        if target is not None:
+        speech = _around(speeches, token.i) or _around(turns, token.i)
+        target = antecedent(scene, token, agrees_with, speech)
+        if target is not None and token.lower_ in scene.lexicon.anaphora.corporate:
+            spoken.append((token, target, agrees_with))
+        elif target is not None:
             _add_pronoun(scene, token, target, agrees_with)
+    _add_bodies_voices(scene, spoken)
+
+
+def _add_bodies_voices(scene: Scene, spoken: list[tuple[Token, Entry, Agreement]]) -> None:
+    """ "We" and "you" last, when it is known whom "its" leader leads: his body, else himself."""
+    bodies = bodies_of(scene) if spoken else {}
+    for token, speaker, agreement in spoken:
+        body = bodies.get(scene.root(speaker.who))
+        meant = speaker if body is None else replace(speaker, who=body, plural=None)
+        _add_pronoun(scene, token, meant, agreement)
 
 
 def _add_pronoun(scene: Scene, token: Token, target: Entry, agreement: str) -> None:
@@ -75,7 +92,7 @@ def _add_pronoun(scene: Scene, token: Token, target: Entry, agreement: str) -> N
 
 
 def _plural(target: Entry, agreement: str) -> bool | None:
-    if agreement in ("relative", "first"):
+    if agreement in ("relative", "first", "second"):
         return target.plural
     return agreement == "many"
 

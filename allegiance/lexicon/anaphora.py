@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast, get_args
 
-Agreement = Literal["male", "female", "neuter", "many", "first", "relative"]
+Agreement = Literal["male", "female", "neuter", "many", "first", "second", "relative"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,17 @@ class Anaphora:
 
     agreement: Mapping[str, Agreement]
     reflexive: frozenset[str]
+    corporate: frozenset[str]
     agent_verbs: frozenset[str]
     patient_verbs: frozenset[str]
     patient_nouns: frozenset[str]
     body_nouns: frozenset[str]
     people_nouns: frozenset[str]
     state_nouns: frozenset[str]
+    leading_verbs: frozenset[str]
+    speaking_verbs: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
 
 
 def load_anaphora(path: Path) -> Anaphora:
@@ -43,10 +48,15 @@ def load_anaphora(path: Path) -> Anaphora:
     return Anaphora(
         agreement=MappingProxyType(agreement),
         reflexive=frozenset(pronouns["reflexive"].split()),
+        corporate=frozenset(pronouns["corporate"].split()),
         agent_verbs=frozenset(table["agents"]["verbs"].split()),
         patient_verbs=frozenset(table["patients"]["verbs"].split()),
         patient_nouns=frozenset(table["patients"]["nouns"].split()),
         body_nouns=frozenset(table["taken-up"]["bodies"].split()),
         people_nouns=frozenset(table["taken-up"]["people"].split()),
         state_nouns=frozenset(table["taken-up"]["states"].split()),
+        leading_verbs=frozenset(table["leading"]["verbs"].split()),
+        speaking_verbs=frozenset(table["leading"]["spoken"].split()),
+        questions=frozenset(table["interview"]["questions"].split()),
+        answers=frozenset(table["interview"]["answers"].split()),
     )

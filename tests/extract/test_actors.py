@@ -145,6 +145,7 @@ def test_a_small_word_is_no_acronym(read: Read) -> None:
         ("The Movement of the Plain fled. Later the Movement said that it was weak.", "Movement of the Plain", {"Movement"}),
         ("The Reed Liberation Army fled. The Liberation Army said that it was weak.", "Reed Liberation Army", {"Liberation Army"}),
         ("General Saw Kyaw Lin fled. Kyaw Lin said that he was ill.", "Saw Kyaw Lin", {"Kyaw Lin"}),
+        ("The Kuna Front - the oldest group - fought the army.", "Kuna Front", {"Kuna Front"}),
         ("The army fought the Harbour Boys in May. The Harbour Boys withdrew.", "Harbour Boys", {"Harbour Boys"}),
     ],
 )  # fmt: skip

@@ -442,3 +442,22 @@ def test_a_police_raid_is_no_assault(read: Read) -> None:
 def test_human_shields_are_taken_by_force(read: Read) -> None:
     told_events = events(read("Hamas used villagers as human shields."))
     assert "assault event asserted: Hamas > villagers" in told_events
+
+
+def test_what_the_two_groups_hold_each_of_them_holds(read: Read) -> None:
+    found = read(
+        "The Hill Brigade and the Reed Front fled. The two groups had held Bambari since May. "
+        "Norway backs both factions."
+    )
+    names = {one.id: one.name for one in found.referents}
+    told = {
+        (claim.predicate, *(names[role.actor] for role in claim.roles if role.actor))
+        for claim in found.claims
+        if claim.kind == "relation"
+    }
+    assert told == {
+        ("control", "Hill Brigade"),
+        ("control", "Reed Front"),
+        ("support", "Norway", "Hill Brigade"),
+        ("support", "Norway", "Reed Front"),
+    }

@@ -44,6 +44,10 @@ def actor_at(read: Read, text: str, words: str, number: int = 0) -> Referent | N
         ("President Anna Lindberg resigned. The president gave no reason.", "The president", "Anna Lindberg"),
         ("The news shocked Norway. The country mourned.", "The country", "Norway"),
         ("Bo Karlsson fled. Police say he is ill.", "he", "Bo Karlsson"),
+        ('The Tolan Front condemned the raid. "We fought the Hill Brigade," said its chairman, Bo Sarabi.', "its", "Tolan Front"),
+        ('The Tolan Front condemned the raid. "We fought the Hill Brigade," said its chairman, Bo Sarabi.', "We", "Tolan Front"),
+        ('"We fought the Salt Brigade," said Colonel Faustin Boko, who speaks for the Hill Patriots.', "We", "Hill Patriots"),
+        ('The army shelled Bo. "We had to," said a spokesman for the army.', "We", "army"),
     ],
 )  # fmt: skip
 def test_the_antecedent_is_found(read: Read, text: str, words: str, name: str) -> None:
@@ -84,3 +88,34 @@ def test_a_nominal_tied_to_a_name_takes_up_no_other(read: Read) -> None:
     assert referent is not None
     assert referent.name == "Hezbollah"
     assert len(referent.mentions) == 2
+
+
+INTERVIEW = """Moses Karlsson commands Owl Company, a militia on the isle. He met us at a camp.
+
+Q: Why did you leave the Reed Army?
+
+A: I was angry. We are owls.
+
+Q: Are you paid by the mining company?
+
+A: The company is a stranger to us.
+
+Karlsson is ill. "We know," say his men."""
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "name"),
+    [
+        ("you", 0, "Owl Company"),
+        ("I", 0, "Moses Karlsson"),
+        ("We", 0, "Owl Company"),
+        ("The company", 0, "mining company"),
+        ("us", 1, "Owl Company"),
+    ],
+)
+def test_in_an_interview_we_and_you_are_the_guest_and_his_body(
+    read: Read, words: str, number: int, name: str
+) -> None:
+    referent = actor_at(read, INTERVIEW, words, number)
+    assert referent is not None
+    assert referent.name == name

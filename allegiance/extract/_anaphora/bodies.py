@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from allegiance.extract._anaphora.scene import Entry, Scene
+from allegiance.extract._syntax import (
+    logical_objects,
+    logical_subjects,
+    prepositional,
+    surface_subjects,
+)
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
@@ -18,7 +24,7 @@ _BODIES = frozenset(
 def bodies_of(scene: Scene) -> dict[int, int]:
     """Person to body, both as indices of referents, where the article or the knowledge base names one alone."""
     found: dict[int, set[int]] = {}
-    for person, body in [*_told(scene), *_known(scene)]:
+    for person, body in [*_told(scene), *_done(scene), *_known(scene)]:
         found.setdefault(scene.root(person), set()).add(scene.root(body))
     return {person: min(bodies) for person, bodies in found.items() if len(bodies) == 1}
 
@@ -44,18 +50,39 @@ def _told(scene: Scene) -> Iterator[tuple[int, int]]:
             yield person.who, body.who
 
 
+def _done(scene: Scene) -> Iterator[tuple[int, int]]:
+    """ "X commands Y", "X, who speaks for Y"."""
+    words = scene.lexicon.anaphora
+    for verb in scene.doc:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or lemma not in words.leading_verbs | words.speaking_verbs:
+            continue
+        if lemma in words.leading_verbs:
+            bodies = logical_objects(verb)
+            persons = logical_subjects(verb)
+        else:
+            bodies, persons = prepositional(verb, "for"), surface_subjects(verb)
+        yield from (
+            (person.who, body.who)
+            for person in map(scene.at, persons)
+            for body in map(scene.at, bodies)
+            if person is not None and scene.kind(person.who) == "person"
+            if body is not None and scene.kind(body.who) in _BODIES
+        )
+
+
 def _body_beside(scene: Scene, office: Token) -> Entry | None:
     before = scene.by_head.get(office.i - 1)
     if before is not None and before.kind in _BODIES:
         return before
     for child in office.children:
         if child.dep_ in ("compound", "nmod", "poss", "amod"):
-            entry = scene.by_head.get(child.i)
-        elif child.lower_ == "of":
+            entry = scene.at(child)
+        elif child.lower_ in ("of", "for"):
             entry = next((scene.by_head.get(one.i) for one in child.children), None)
         else:
             continue
-        if entry is not None and entry.kind in _BODIES:
+        if entry is not None and scene.kind(entry.who) in _BODIES:
             return entry
     return None
 

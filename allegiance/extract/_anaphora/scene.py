@@ -39,7 +39,11 @@ class Entry:
 
 
 class Scene:
-    """The mentions of an article in text order, and the mergers of their referents."""
+    """The mentions of an article in text order, and the mergers of their referents.
+
+    Attributes:
+        quoted: tokens between quotation marks, once they have been found.
+    """
 
     def __init__(self, doc: Doc, referents: tuple[Referent, ...], lexicon: Lexicon) -> None:
         self.doc = doc
@@ -56,6 +60,7 @@ class Scene:
             if any(mention.form == "name" for mention in referent.mentions)
         }
         self.added: list[tuple[int, Mention]] = []
+        self.quoted: frozenset[int] = frozenset()
         self.entries = sorted(self._entries(), key=lambda entry: (entry.at, -entry.start))
         self._learn_genders()
         self.by_head = {entry.at: entry for entry in self.entries}
@@ -88,6 +93,10 @@ class Scene:
     def has_name(self, who: int) -> bool:
         """Has the referent that stands for this one a name?"""
         return self.root(who) in self.named
+
+    def at(self, token: Token) -> Entry | None:
+        """The mention that a token heads."""
+        return self.by_head.get(token.i)
 
     def kind(self, who: int) -> ActorKind:
         """The kind of the referent that stands for this one."""

@@ -121,8 +121,23 @@ def _same_noun(scene: Scene, entry: Entry, noun: Noun) -> Entry | None:
             continue
         if other.form == "nominal" and not modifiers <= _modifiers(scene, other):
             continue
+        if other.form == "name" and not _may_end_so(scene, entry, other, noun):
+            continue
         found.setdefault(scene.root(other.who), other)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _may_end_so(scene: Scene, entry: Entry, name: Entry, noun: Noun) -> bool:
+    """ "The mining company" is no Eagle Company, nor is "the company" one in arms where another company is about."""
+    fitting = _FITTING.get(noun.lemma)
+    if fitting is None or scene.kind(name.who) in fitting:
+        return True
+    named = {scene.doc[at].lower_ for at in range(name.start, name.end)}
+    if not _modifiers(scene, entry) <= named:
+        return False
+    return not any(
+        scene.kind(other.who) in fitting for other in _back(scene, entry, SAME_NOUN_REACH)
+    )
 
 
 def _modifiers(scene: Scene, entry: Entry) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Who speaks between quotation marks, as far as "we" and "I" need to know."""
+"""Who speaks between quotation marks or answers in an interview, as far as "we", "I" and "you" need to know."""
 
 from __future__ import annotations
 
@@ -17,11 +17,16 @@ _MARKS = frozenset('“‘«"')
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Tokens between quotation marks, half-open, and the mention of who says them."""
+    """Tokens between quotation marks, half-open, and the mention of who says them.
+
+    Attributes:
+        asked: who is spoken to, in a question of an interview.
+    """
 
     start: int
     end: int
     speaker: Entry | None
+    asked: Entry | None = None
 
 
 def find_speeches(scene: Scene) -> list[Speech]:
@@ -33,6 +38,41 @@ def find_speeches(scene: Scene) -> list[Speech]:
             speaker = speeches[-1].speaker
         speeches.append(Speech(start, end, speaker))
     return speeches
+
+
+def find_turns(scene: Scene) -> list[Speech]:
+    """The questions and answers of an interview, told by "Q:" and "A:" at the head of a line."""
+    words = scene.lexicon.anaphora
+    marks = [
+        token.i
+        for token in scene.doc[:-1]
+        if token.text in words.questions | words.answers
+        and token.nbor().text == ":"
+        and (token.i == 0 or "\n" in scene.doc[token.i - 1].text_with_ws)
+    ]
+    asking = [at for at in marks if scene.doc[at].text in words.questions]
+    if not asking or len(asking) == len(marks):
+        return []
+    guest = next((e for e in scene.entries if e.form == "name" and _is_person(scene, e)), None)
+    if guest is None or guest.at > marks[0]:
+        return []
+    turns = []
+    for at, following in zip(marks, [*marks[1:], _end_of_line(scene.doc, marks[-1])], strict=True):
+        turns.append(
+            Speech(at + 2, following, None, guest)
+            if at in asking
+            else Speech(at + 2, following, guest)
+        )
+    return turns
+
+
+def _is_person(scene: Scene, entry: Entry) -> bool:
+    return scene.kind(entry.who) == "person"
+
+
+def _end_of_line(doc: Doc, at: int) -> int:
+    ends = (i + 1 for i in range(at, len(doc)) if "\n" in doc[i].text_with_ws)
+    return next(ends, len(doc))
 
 
 def _stretches(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,7 @@ Casting = list[tuple[RoleName, Party]]
 UNSIGNED = frozenset(("assault", "coerce"))
 MOST_PAIRS = 12
 BOTH = frozenset(("two", "both"))
+DEFINITE = frozenset(("the", "these", "those"))
 # What these introduce is more often where it happened than to whom.
 LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "along", "under"))
 
@@ -219,11 +220,25 @@ def _parties(
     tokens = [token for head in named for token in (head, *_members(head, form))]
     located = role == "target" and slot in LOCATIVE and form.predicate == "assault"
     found = [
-        parties.of(token, role, form)
+        party
         for token in tokens
         if (slot == "self" or token.i != instance.trigger.i)
         and not (located and parties.is_ground(token, slot))
         and not (role == "target" and syntax.nobody(token))
         and (role != "source" or parties.may_do(token, form))
+        for party in _each_meant(token, role, form, parties)
     ]
     return [party for party in found if party is not None]
+
+
+def _each_meant(
+    token: Token, role: RoleName, form: Form, parties: Parties
+) -> list[Party] | list[Party | None]:
+    """The party of a token; for "the two groups", "both factions" those two that were named before."""
+    if form.kind == "relation" and token.tag_ == "NNS" and parties.are_bodies(token):
+        words = {child.lower_ for child in token.lefts}
+        if "both" in words or ("two" in words and words & DEFINITE):
+            pair = parties.pair_before(token)
+            if pair:
+                return pair
+    return [parties.of(token, role, form)]

@@ -114,7 +114,10 @@ class Parties:
     def pair_before(self, token: Token) -> list[Party]:
         """The two bodies that "the two groups" or "both sides" stands for; empty where they are not clear."""
         found: list[str] = []
+        states = not self.are_bodies(token) or token.lower_ == "sides"
         for start, actor in reversed(self._bodies):
+            if not states and self._by_id[actor].kind in ("state", "government"):
+                continue
             if start < token.idx and token.idx - start <= REACH and actor not in found:
                 found.append(actor)
             if len(found) == 3:
@@ -126,6 +129,12 @@ class Parties:
             Party(actor, span, False, False, 0.7, actor in self._named)
             for actor in reversed(found[:2])
         ]
+
+    def are_bodies(self, token: Token) -> bool:
+        """Is it a plural that counts bodies: groups, factions, sides?"""
+        noun = self._lexicon.nouns.by_form.get(token.lower_)
+        counted = noun is not None and noun.plural and noun.sort == "body"
+        return token.lower_ == "sides" or (counted and noun is not None and noun.kind in GROUPS)
 
     def _states(self, actor: str) -> bool:
         return self._by_id[actor].kind == "state"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 # A village of fewer people more often shares its name with a person than it makes the news.
 LEAST_RENOWN = 20_000
+_PLURALS = frozenset(("NNS", "NNPS"))
 _MISTAKEN = frozenset(("PERSON", "ORG"))
 
 
@@ -86,7 +87,9 @@ class Localities:
         places = self._nouns.places
         if end - start == 1 or "of" in words or words[-1] in self._nouns.by_form:
             return False
-        return words[-1] in places or words[0] in places
+        # "Lake Lund" is a place, the Lake Tigers are none.
+        many = self._doc[end - 1].tag_ in _PLURALS
+        return words[-1] in places or (words[0] in places and not many)
 
     def _known(self, text: str) -> bool:
         senses = self._lexicon.gazetteer.find(place_key(text))

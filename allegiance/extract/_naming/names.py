@@ -51,6 +51,21 @@ def find_names(
     return sorted(names, key=lambda sighting: sighting.start), blocked
 
 
+def _parts(entity: Tokens, alone: set[str]) -> list[Tokens]:
+    """ "Salt Boys and Owls" are two where either is named elsewhere by itself."""
+    for token in entity:
+        if token.lower_ == "and":
+            doc = entity.doc
+            one, other = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
+            if one.text and other.text and {one.text.removeprefix("the "), other.text} & alone:
+                return [_labelled(one, entity), _labelled(other, entity)]
+    return [entity]
+
+
+def _labelled(part: Tokens, entity: Tokens) -> Tokens:
+    return entity.doc.char_span(part.start_char, part.end_char, label=entity.label_) or part
+
+
 def _is_state(sighting: Sighting) -> bool:
     return bool(sighting.known) and sighting.known[0].kind == "state"
 
@@ -80,15 +95,20 @@ class _Finder:
 
     def entities(self) -> Iterator[Sighting]:
         """The model's persons, bodies and peoples, mended."""
+        alone = {entity.text.removeprefix("the ") for entity in self._doc.ents}
         for entity in self._doc.ents:
             kind = _KIND_OF_LABEL.get(entity.label_)
             if kind is None:
                 continue
-            start, end = self._trimmed(entity)
-            if kind == "person":
-                start, end = self._whole(start, end)
-            if start < end and self._free(start, end, kind):
-                yield from self._named(start, end, kind, f"actors.{entity.label_.lower()}")
+            for part in _parts(entity, alone):
+                yield from self._entity(part, kind)
+
+    def _entity(self, entity: Tokens, kind: ActorKind) -> Iterator[Sighting]:
+        start, end = self._trimmed(entity)
+        if kind == "person":
+            start, end = self._whole(start, end)
+        if start < end and self._free(start, end, kind):
+            yield from self._named(start, end, kind, f"actors.{entity.label_.lower()}")
 
     def surnames(self) -> Iterator[Sighting]:
         """Bare surnames of persons named in full, which the model often does not see."""
@@ -100,13 +120,9 @@ class _Finder:
                 yield from self._named(start, token.i + 1, "person", "actors.surname")
 
     def bands(self) -> Iterator[Sighting]:
-        """Bodies in the plural that the model missed ("the Harbour Boys", "the Night Owls")."""
+        """Bodies that the model missed ("the Harbour Boys", "the Night Owls", "the Kuna Front")."""
         for last in self._doc:
-            if (
-                last.tag_ not in _PLURALS
-                or last.ent_type_ not in _DOUBTFUL
-                or last.i in self._taken
-            ):
+            if last.ent_type_ not in _DOUBTFUL or last.i in self._taken:
                 continue
             start = self._first_capital(last.i)
             if last.i - start < 1 or not self._is_band(last):
@@ -299,7 +315,7 @@ class _Finder:
     def _told(self, word: str) -> ActorKind | None:
         """The kind of body that a word of a name stands for."""
         named = self._nouns.kinds.get(word.lower())
-        noun = self._nouns.by_form.get(word.lower())
+        noun = self._nouns.by_form.get(word.lower()) or self._nouns.by_form.get(word)
         if named is None and noun is not None and noun.sort in ("body", "organ"):
             return noun.kind
         return named
