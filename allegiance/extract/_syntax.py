@@ -268,17 +268,38 @@ def _relative_object(held: Token, head: Token) -> Token:
 def lemma_of(token: Token) -> str:
     """Lower case, and a plural that the tagger took for a name in the singular."""
     lemma = MENDED.get(token.lemma_, token.lemma_).lower()
+    if token.lower_ == "found" and token.tag_ in ("VB", "VBP"):
+        return "found"
     if token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and token.tag_ == "NNPS":
         return lemma[:-1]
     return lemma
 
 
-def purpose(head: Token) -> Token | None:
-    """The verb of a clause of purpose ("joined hands to *form* a front"); None where none."""
-    for child in head.rights:
-        if child.dep_ in ("advcl", "xcomp") and any(left.lower_ == "to" for left in child.lefts):
-            return child
+def along_side(verb: Token) -> Token | None:
+    """The second word of "alongside" where a text writes it as two; None where it does not."""
+    for child in verb.rights:
+        if child.lower_ == "along" and child.i + 1 < len(verb.doc):
+            side = verb.doc[child.i + 1]
+            return side if side.lower_ == "side" else None
     return None
+
+
+def beside(verb: Token) -> list[Token]:
+    """Those with whom it is done "along side"."""
+    side = along_side(verb)
+    if side is None:
+        return []
+    return [c for c in side.rights if c.dep_ in ("dobj", "pobj", "appos", "npadvmod")]
+
+
+def purposes(head: Token) -> list[Token]:
+    """The verbs of what is done by it: "joined hands to *form* a front", "left the party, *forming* a front"."""
+    return [
+        child
+        for child in head.rights
+        if child.dep_ in ("advcl", "xcomp")
+        and (child.tag_ == "VBG" or any(left.lower_ == "to" for left in child.lefts))
+    ]
 
 
 def respectively(verb: Token) -> bool:

@@ -113,6 +113,9 @@ def _drafts_of(
     if state is None:
         return
     form, phase, stance = state
+    if form.implied and stance == "denied":
+        # An attack that is denied says nothing of whether they are at odds.
+        return
     form = sharpened(form, instance, scene.lexicon)
     claims = []
     found = list(castings(instance, form, scene.parties))

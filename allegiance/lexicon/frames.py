@@ -24,7 +24,16 @@ SORTS: Mapping[str, Sort] = {
     "adjectives": "adjective",
     "hyphens": "hyphen",
 }
-CONDITIONS = ("object", "preposition", "under", "modifier", "unless", "not_under", "purpose")
+CONDITIONS = (
+    "object",
+    "preposition",
+    "under",
+    "modifier",
+    "unless",
+    "not_under",
+    "purpose",
+    "doer",
+)
 SLOTS = ("source", "target", "place", "result")
 # What `data/frames/README.md` explains; any other argument is a preposition.
 ARGUMENTS = frozenset(
@@ -41,6 +50,7 @@ FORM_FIELDS = (
     "confidence",
     "actors",
     "implied",
+    "groups",
     "turns",
     "persons",
     "beside",
@@ -62,6 +72,7 @@ class Form:
         beside: claimed only where a form before it is.
         persons: only a person may be the source ("the government of Ann Roe", not of Norland).
         implied: follows from the other forms where both sides are armed bodies known by name.
+        groups: both sides have to be armed groups known by name; what states do to each other means less.
         by: the source has to be of one of these kinds, or called by one of these nouns; empty: whoever.
     """
 
@@ -74,6 +85,7 @@ class Form:
     confidence: float
     actors: bool
     implied: bool
+    groups: bool
     turns: bool
     persons: bool
     beside: bool
@@ -98,6 +110,7 @@ class Frame:
         unless: none of these lemmas may stand among the trigger's arguments.
         purpose: one of these verbs has to stand in its clause of purpose ("joined hands to *form*").
         not_under: none of these verbs may govern the noun.
+        doer: one of these lemmas has to be the verb's logical subject.
         mutual: two parties on one side are each other's counterpart ("A and B clashed").
         parties: arguments that hold both sides ("between").
         bearer: the noun must be said of somebody (apposition, copula, title), not merely named.
@@ -112,6 +125,7 @@ class Frame:
     unless: frozenset[str]
     purpose: frozenset[str]
     not_under: frozenset[str]
+    doer: frozenset[str]
     mutual: bool
     parties: tuple[str, ...]
     bearer: bool
@@ -120,7 +134,10 @@ class Frame:
     @property
     def conditions(self) -> int:
         """How many conditions it sets: the more, the more it is to be believed."""
-        sets = (self.object, self.preposition, self.under, self.modifier, self.purpose)
+        sets = (
+            *(self.object, self.preposition, self.under, self.modifier, self.purpose),
+            self.doer,
+        )
         return sum(map(bool, (*sets, self.forms[0].by)))
 
 
@@ -192,8 +209,10 @@ def _frame(table: Table, defaults: Table, implied: Table | None) -> Frame:
     triggers = tuple(_triggers(table))
     if not triggers:
         raise ValueError(f"no trigger; give one of {sorted(SORTS)}")
-    also = [*table.get("also", []), *([implied] if implied else [])]
-    forms = (_form(table), *(_form({**_sides(table), **defaults, **more}) for more in also))
+    forms = [_form(table)]
+    forms += [_form({**_sides(table), **defaults, **more}) for more in table.get("also", [])]
+    if implied:
+        forms.append(_form({**defaults, **_sides(table), **implied}))
     sets = {name: frozenset(table.get(name, ())) for name in CONDITIONS}
     return Frame(
         id=table["id"],
@@ -201,7 +220,7 @@ def _frame(table: Table, defaults: Table, implied: Table | None) -> Frame:
         mutual=bool(table.get("mutual", False)),
         parties=_names(table.get("parties", "")),
         bearer=bool(table.get("bearer", False)),
-        forms=forms,
+        forms=tuple(forms),
         **sets,
     )
 
@@ -238,6 +257,7 @@ def _form(table: Table) -> Form:
         confidence=float(table.get("confidence", 0.8)),
         actors=bool(table.get("actors", False)),
         implied=bool(table.get("implied", False)),
+        groups=bool(table.get("groups", False)),
         turns=bool(table.get("turns", False)),
         persons=bool(table.get("persons", False)),
         beside=bool(table.get("beside", False)),

@@ -189,6 +189,117 @@ def test_where_no_relation_is_told_none_is_read(read: Read, sentence: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        # With whom, and against whom.
+        (
+            "Hamas has fought with the Lebanese government against the Islamic State since 2014.",
+            "alliance holds asserted: Hamas > Government of Lebanon",
+        ),
+        (
+            "Hamas fought with Hezbollah to capture Idlib.",
+            "alliance holds asserted: Hamas > Hezbollah",
+        ),
+        (
+            "The Taliban fought along side the Islamic State against Hezbollah.",
+            "alliance holds asserted: Taliban > Islamic State",
+        ),
+        (
+            "Hamas acted in concert with Hezbollah.",
+            "alliance holds asserted: Hamas > Hezbollah",
+        ),
+        # Each with each.
+        (
+            "Hamas and Hezbollah cooperated with Fatah in a series of raids.",
+            "alliance begins asserted: Hamas > Hezbollah",
+        ),
+        (
+            "Hamas and Hezbollah attacked one another's camps.",
+            "rivalry holds asserted: Hamas > Hezbollah",
+        ),
+        (
+            "Hamas met Hezbollah in Cairo. There was close cooperation between the two.",
+            "alliance holds asserted: Hamas > Hezbollah",
+        ),
+        (
+            "Hamas met Hezbollah in Cairo. Tensions between the groups had grown.",
+            "rivalry holds asserted: Hamas > Hezbollah",
+        ),
+        (
+            "The raid was a joint effort by Hamas and Hezbollah.",
+            "alliance holds asserted: Hamas > Hezbollah",
+        ),
+        # What armed groups give each other makes them allies.
+        (
+            "Hamas received money from Hezbollah.",
+            "alliance holds asserted: Hezbollah > Hamas",
+        ),
+        (
+            "Hezbollah sold weapons to Hamas.",
+            "support holds asserted: Hezbollah > Hamas",
+        ),
+        # At odds: by deeds that only a noun names, by words, by towns that are taken.
+        (
+            "Hamas carried out an attack on the Islamic State.",
+            "rivalry holds asserted: Hamas > Islamic State",
+        ),
+        (
+            "Hamas condemned the Islamic State in a video.",
+            "rivalry holds asserted: Hamas > Islamic State",
+        ),
+        (
+            "Hamas has been very active against the Islamic State.",
+            "rivalry holds asserted: Hamas > Islamic State",
+        ),
+        (
+            "Hamas took up arms against the Islamic State.",
+            "rivalry holds asserted: Hamas > Islamic State",
+        ),
+        # Affiliates, and who left whom to found what.
+        (
+            "Al-Qaeda announced the creation of its new affiliate group, Boko Haram.",
+            "affiliate holds asserted: Boko Haram > Al Qaeda",
+        ),
+        (
+            "Hamas and Hezbollah are affiliates.",
+            "affiliate holds asserted: Hamas > Hezbollah",
+        ),
+        (
+            "A faction of Hamas formed the Al-Nusra Front in 2012.",
+            "split begins asserted: Al Nusra Front > Hamas",
+        ),
+        (
+            "Ali Karim broke away from Hamas to found the Al-Nusra Front.",
+            "split begins asserted: Al Nusra Front > Hamas",
+        ),
+        (
+            "Hamas and Hezbollah signed a ceasefire agreement.",
+            "truce begins asserted: Hamas > Hezbollah",
+        ),
+    ],
+)
+def test_profiles_of_groups_tell_how_two_of_them_stand(
+    read: Read, text: str, relation: str
+) -> None:
+    assert relation in relations(read(text, "2018-06-01"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There has been no attack by Hamas on Hezbollah.",
+        "Amnesty International condemned Hamas.",
+        "Norway has sent food to Sudan.",
+    ],
+)
+def test_neither_denials_nor_states_and_critics_make_groups_rivals_or_allies(
+    read: Read, sentence: str
+) -> None:
+    predicates = {claim.predicate for claim in read(sentence).claims if claim.kind == "relation"}
+    assert predicates.isdisjoint({"alliance", "rivalry"})
+
+
+@pytest.mark.parametrize(
     ("sentence", "event"),
     [
         ("Al Shabaab kidnapped the minister.", "assault event asserted: Al-Shabaab > minister"),

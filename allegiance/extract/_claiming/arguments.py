@@ -34,6 +34,10 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 # "called on Tuesday" calls on nobody.
 TIMES = frozenset(("DATE", "TIME"))
 COPULAS = frozenset(("be", "become", "remain", "seem", "stay"))
+# Verbs whose object is what comes of a deed; and those that give it a name.
+MAKING = frozenset(("become", "create", "establish", "form", "found", "make"))
+CALLING = frozenset(("call", "dub", "know", "name"))
+COMPANY = ("alongside", "with")
 CLAUSE_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of")
 
 
@@ -86,12 +90,14 @@ class Arguments:
 
     def _phrase(self, preposition: str) -> list[Token]:
         found = syntax.prepositional(self.trigger, preposition)
+        if not found and preposition == "alongside" and self.sort == "verb":
+            found = syntax.beside(self.trigger)
         if found:
             return found
         if self.sort == "adjective" and self.trigger.head.pos_ in ("VERB", "AUX"):
             return syntax.prepositional(self.trigger.head, preposition)
         if self.sort == "verb":
-            objects = syntax.logical_objects(self.trigger)
+            objects = syntax.logical_objects(self.trigger) or self._companions()
             for carried in [token for head in objects for token in syntax.together(head)]:
                 found = syntax.prepositional(carried, preposition)
                 if found and carried.i > self.trigger.i:
@@ -103,6 +109,12 @@ class Arguments:
             made = [child for child in self.trigger.rights if child.dep_ == "acl"]
             found = [token for verb in made for token in syntax.prepositional(verb, preposition)]
         return found
+
+    def _companions(self) -> list[Token]:
+        """ "fought *with the army* against the Front": the parser hangs the second phrase on the first."""
+        beside = syntax.along_side(self.trigger)
+        found = [t for word in COMPANY for t in syntax.prepositional(self.trigger, word)]
+        return [*found, beside] if beside is not None else found
 
 
 def governing_verb(noun: Token) -> Token | None:
@@ -147,8 +159,26 @@ def _clause(arguments: Arguments) -> list[Token]:
 
 
 def _made(arguments: Arguments) -> list[Token]:
-    verb = syntax.purpose(arguments.trigger)
-    return syntax.logical_objects(verb) if verb is not None else []
+    """What comes of it: "joined hands to form *a front*", "..., creating a body known as *the Front*"."""
+    made = [
+        token
+        for verb in syntax.purposes(arguments.trigger)
+        if syntax.lemma_of(verb) in MAKING
+        for token in [*syntax.logical_objects(verb), *_turned_into(verb)]
+    ]
+    return [token for noun in made for token in (*_called(noun), noun)]
+
+
+def _turned_into(verb: Token) -> list[Token]:
+    return [child for child in verb.rights if child.dep_ == "attr"]
+
+
+def _called(noun: Token) -> list[Token]:
+    """ "a body *known as the Front*"."""
+    styled = [child for child in noun.rights if child.dep_ == "acl" and child.lemma_ in CALLING]
+    found = [token for verb in styled for token in syntax.prepositional(verb, "as")]
+    found += [c for verb in styled for c in verb.rights if c.dep_ in ("oprd", "attr", "dobj")]
+    return found
 
 
 def _verb_dative(arguments: Arguments) -> list[Token]:
@@ -158,7 +188,7 @@ def _verb_dative(arguments: Arguments) -> list[Token]:
 
 def _verb_whole(arguments: Arguments) -> list[Token]:
     """ "A faction *of the Front* broke away"."""
-    subjects = syntax.surface_subjects(arguments.trigger)
+    subjects = syntax.logical_subjects(arguments.trigger)
     return [held for subject in subjects for held in syntax.prepositional(subject, "of")]
 
 
@@ -208,7 +238,7 @@ def _noun_owner(arguments: Arguments) -> list[Token]:
             for child in noun.head.lefts
             if child.i < noun.i and child.dep_ in ("compound", "nmod", "amod", "poss")
         ]
-    return named[-1:]
+    return [child for child in named if child.dep_ == "poss"] or named[-1:]
 
 
 def _noun_adjective(arguments: Arguments) -> list[Token]:
@@ -223,12 +253,25 @@ def _noun_bearer(arguments: Arguments) -> list[Token]:
     noun = syntax.counted(noun)
     if noun.dep_ == "appos" or (noun.dep_ == "compound" and noun.head.pos_ == "PROPN"):
         return [noun.head]
+    if noun.dep_ == "compound" and noun.head.pos_ == "NOUN":
+        return _named_after(noun.head)
     if noun.dep_ in ("attr", "oprd") and noun.head.pos_ in ("AUX", "VERB"):
         return _predicated(noun.head)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return _predicated(noun.head.head)
     named = [child for child in noun.rights if child.dep_ == "appos"]
     return named or _named_behind(noun) or _before_comma(noun)
+
+
+def _named_after(noun: Token) -> list[Token]:
+    """ "its affiliate group in the valley, *the Hill Guard*"."""
+    held = [inner for child in noun.rights for inner in child.rights if inner.dep_ == "pobj"]
+    return [
+        child
+        for owner in (noun, *held)
+        for child in owner.rights
+        if child.dep_ == "appos" and child.pos_ == "PROPN"
+    ]
 
 
 def _named_behind(noun: Token) -> list[Token]:

@@ -98,6 +98,8 @@ def _meets(frame: Frame, words: tuple[str, ...], arguments: Arguments) -> bool:
         return False
     if frame.purpose and not _purpose(trigger, frame.purpose):
         return False
+    if frame.doer and not _done_by(arguments, frame.doer):
+        return False
     if frame.object and not _has_object(arguments, frame.object):
         return False
     if frame.preposition and not any(arguments.get(word) for word in sorted(frame.preposition)):
@@ -128,12 +130,15 @@ def _governed(arguments: Arguments, verbs: frozenset[str]) -> bool:
 
 
 def _purpose(trigger: Token, verbs: frozenset[str]) -> bool:
-    verb = syntax.purpose(trigger)
-    return verb is not None and syntax.lemma_of(verb) in verbs
+    return any(syntax.lemma_of(verb) in verbs for verb in syntax.purposes(trigger))
 
 
 def _has_object(arguments: Arguments, lemmas: frozenset[str]) -> bool:
     return any(syntax.lemma_of(token) in lemmas for token in arguments.get("object"))
+
+
+def _done_by(arguments: Arguments, lemmas: frozenset[str]) -> bool:
+    return any(syntax.lemma_of(token) in lemmas for token in arguments.get("subject"))
 
 
 def _present(arguments: Arguments, lemmas: frozenset[str]) -> bool:

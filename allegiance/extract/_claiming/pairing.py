@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
@@ -20,6 +20,11 @@ UNSIGNED = frozenset(("assault", "coerce"))
 MOST_PAIRS = 12
 BOTH = frozenset(("two", "both"))
 DEFINITE = frozenset(("the", "these", "those"))
+# "Each other", "one another".
+ONE = frozenset(("each", "one"))
+OTHER = frozenset(("another", "other"))
+# Those who do one of these with a third do it with each other as well.
+SHARED = frozenset(("alliance", "merger"))
 # What these introduce is more often where it happened than to whom.
 LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "along", "under"))
 
@@ -65,7 +70,28 @@ def _offices(instance: Instance, form: Form, sources: list[Party], parties: Part
     if "office" not in form.slot("target") or instance.trigger.dep_ != "compound":
         return []
     found = [parties.office(source, instance.trigger) for source in sources]
-    return [party for party in found if party is not None]
+    return _distinct(party for party in found if party is not None)
+
+
+def _distinct(found: Iterable[Party]) -> list[Party]:
+    kept: list[Party] = []
+    for party in found:
+        if party.actor is None or all(party.actor != other.actor for other in kept):
+            kept.append(party)
+    return kept
+
+
+def _whose(token: Token, form: Form) -> list[Token]:
+    """ "Owl and Fox fighters": the parser hangs both names before the noun."""
+    if form.kind != "relation" or token.tag_ != "NNS":
+        return []
+    return [
+        owner
+        for child in token.lefts
+        if child.dep_ in ("nmod", "compound") and child.pos_ == "PROPN"
+        for owner in syntax.together(child)
+        if len(syntax.together(child)) > 1 and owner.i < token.i
+    ]
 
 
 def _places(instance: Instance, form: Form, parties: Parties) -> list[Party]:
@@ -91,8 +117,13 @@ def _pairs(
         for token in instance.arguments.parties(slot)
         if (party := parties.of(token, "source", form)) is not None
     ]
+    if len(both) < 2:
+        both = _those_between(instance, parties) or both
     if len(both) >= 2:
         yield from _each_pair(both)
+        return
+    if len(sources) >= 2 and _each_other(instance, form):
+        yield from _each_pair(sources)
         return
     if instance.frame.mutual and not targets:
         sources = _counterparts(instance, sources, parties)
@@ -107,6 +138,33 @@ def _pairs(
         yield from _full_pairs(form, sources, targets, itself=_among_themselves(instance))
     else:
         yield from _event_pairs(form, sources, targets)
+
+
+def _those_between(instance: Instance, parties: Parties) -> list[Party]:
+    """ "Clashes between *the two groups*", "a war between *them*": the two that were named before."""
+    for slot in instance.frame.parties:
+        tokens = instance.arguments.get(slot)
+        if len(tokens) == 1 and _means_two(tokens[0]):
+            return parties.pair_before(tokens[0])
+    return []
+
+
+def _means_two(token: Token) -> bool:
+    return token.lower_ in BOTH | {"them"} or any(
+        child.lower_ in BOTH or (child.lower_ in DEFINITE and token.tag_ == "NNS")
+        for child in token.lefts
+    )
+
+
+def _each_other(instance: Instance, form: Form) -> bool:
+    """ "A and B shelled one another's camps"."""
+    return any(
+        word.lower_ in OTHER and word.nbor(-1).lower_ in ONE
+        for slot in form.slot("target")
+        for token in instance.arguments.get(slot)
+        for word in token.subtree
+        if word.i > instance.trigger.i
+    )
 
 
 def _counterparts(instance: Instance, sources: list[Party], parties: Parties) -> list[Party]:
@@ -141,7 +199,10 @@ def _full_pairs(
     form: Form, sources: list[Party], targets: list[Party], *, itself: bool
 ) -> Iterator[tuple[Party | None, Party | None]]:
     """A relation needs both its parties; one that holds a place needs no target."""
-    if form.implied:
+    if form.groups:
+        sources = [party for party in sources if party.body]
+        targets = [party for party in targets if party.body]
+    elif form.implied:
         sources = [party for party in sources if party.armed]
         targets = [party for party in targets if party.armed]
     if form.slot("place") and not form.slot("target"):
@@ -152,7 +213,11 @@ def _full_pairs(
         yield sources[0], sources[0]
         return
     pairs = [(s, t) for s in sources for t in targets if not s.same(t)]
+    if form.groups:
+        pairs = [(s, t) for s, t in pairs if s.group or t.group]
     yield from pairs[:MOST_PAIRS]
+    if itself and pairs and form.predicate in SHARED:
+        yield from _each_pair([party for party in sources if party.armed])
 
 
 def _event_pairs(
@@ -217,7 +282,9 @@ def _parties(
     instance: Instance, form: Form, role: RoleName, slot: str, parties: Parties
 ) -> list[Party]:
     named = instance.arguments.get(slot)
-    tokens = [token for head in named for token in (head, *_members(head, form))]
+    tokens = [
+        token for head in named for token in (head, *_members(head, form), *_whose(head, form))
+    ]
     located = role == "target" and slot in LOCATIVE and form.predicate == "assault"
     found = [
         party

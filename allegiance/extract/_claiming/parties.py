@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 PERSONAL = frozenset("he she him her they them it we us i you who his their its our my".split())
 REFLEXIVE = frozenset(("itself", "themselves", "himself", "herself", "ourselves", "myself"))
 ARMED = frozenset(("armed-group", "military", "coalition"))
+FIGHTING = frozenset(("armed-group", "coalition"))
+ACTING = FIGHTING | {"party", "organisation"}
+RULERS = frozenset(("state", "government"))
 # Whom "the two groups" may stand for.
 GROUPS = ARMED | {"party", "government", "state"}
 # In these a person stands for himself; in all others, who fights or allies himself does so for his body.
@@ -50,7 +53,9 @@ class Party:
         plural: the words name several ("three rebel alliances").
         proper: a name, though of no actor.
         certainty: 1 for a name, less for words that had to be resolved.
-        armed: an armed body that the article knows by name.
+        armed: an armed body, or a state, that the article knows by name.
+        group: an armed group that the article knows by name.
+        body: such a group, or a party or organisation known by name.
     """
 
     actor: str | None
@@ -59,6 +64,8 @@ class Party:
     proper: bool
     certainty: float
     armed: bool = False
+    group: bool = False
+    body: bool = False
 
     def same(self, other: Party) -> bool:
         """Do both name one actor, or share their words?"""
@@ -77,10 +84,12 @@ class Parties:
         self._holdings = lexicon.nouns.places | lexicon.acting.holdings
         self._places = {place.span.start: place for place in found.places}
         self._named = {referent.id for referent in referents if _is_named(referent)}
+        self._groups = {r.id for r in referents if r.kind in FIGHTING and _has_name(r)}
+        self._known_bodies = {r.id for r in referents if r.kind in ACTING and _has_name(r)}
         self._bodies = sorted(
             (mention.span.start, referent.id)
             for referent in referents
-            if referent.kind in GROUPS
+            if referent.kind in GROUPS | {"organisation"}
             for mention in referent.mentions
             if mention.form == "name"
         )
@@ -120,15 +129,28 @@ class Parties:
                 continue
             if start < token.idx and token.idx - start <= REACH and actor not in found:
                 found.append(actor)
-            if len(found) == 3:
-                break
+        noun = self._lexicon.nouns.by_form.get(token.lower_)
+        if noun is not None and noun.kind not in RULERS:
+            # "The two groups" are no governments.
+            found = [actor for actor in found if self._by_id[actor].kind not in RULERS]
+        fighting = [actor for actor in found if self._by_id[actor].kind != "organisation"]
+        found = fighting if len(fighting) >= 2 else found
         if len(found) != 2 and not (len(found) == 3 and self._states(found[2])):
             return []
         span = Span(token.left_edge.idx, token.idx + len(token))
-        return [
-            Party(actor, span, False, False, 0.7, actor in self._named)
-            for actor in reversed(found[:2])
-        ]
+        return [self._meant(actor, span) for actor in reversed(found[:2])]
+
+    def _meant(self, actor: str, span: Span) -> Party:
+        return Party(
+            actor,
+            span,
+            plural=False,
+            proper=False,
+            certainty=0.7,
+            armed=actor in self._named,
+            group=actor in self._groups,
+            body=actor in self._known_bodies,
+        )
 
     def are_bodies(self, token: Token) -> bool:
         """Is it a plural that counts bodies: groups, factions, sides?"""
@@ -175,6 +197,8 @@ class Parties:
             proper=mention.form == "name",
             certainty=CERTAINTY[mention.form],
             armed=part.referent.id in self._named,
+            group=part.referent.id in self._groups,
+            body=part.referent.id in self._known_bodies,
         )
 
     def _stands_for_body(self, part: Part, token: Token, role: RoleName, form: Form) -> bool:
@@ -289,9 +313,11 @@ def _may_be(part: Part, role: RoleName, form: Form) -> bool:
 
 
 def _is_named(referent: Referent) -> bool:
-    return referent.kind in ARMED | {"state", "government"} and any(
-        mention.form == "name" for mention in referent.mentions
-    )
+    return referent.kind in ARMED | RULERS and _has_name(referent)
+
+
+def _has_name(referent: Referent) -> bool:
+    return any(mention.form == "name" for mention in referent.mentions)
 
 
 def _words(token: Token) -> Party | None:

@@ -29,7 +29,7 @@ class Weights:
         self._kinds = {referent.id: referent.kind for referent in referents}
         self._ruling = {r.id for r in referents if r.kind in RULING or _leads_arms(r, index)}
         self._ruling |= self._leaders(claims)
-        fought = any(claim.predicate == "assault" for claim in claims)
+        fought = any(claim.predicate in ("assault", "truce") for claim in claims)
         self._at_arms = fought or not ARMED.isdisjoint(self._kinds.values())
 
     def _leaders(self, claims: Iterable[Claim]) -> set[str]:
