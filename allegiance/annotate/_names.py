@@ -6,7 +6,7 @@ nothing at all. The encoder has learned such names. Of one name the whole articl
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +14,9 @@ from spacy.tokens import Doc, Span, Token
 
 from allegiance.annotate._classes import Kind
 from allegiance.annotate._marked import Marked
-from allegiance.lexicon.index import ARTICLES, ActorIndex
+from allegiance.lexicon._keys import place_key
+from allegiance.lexicon.index import ARTICLES
+from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import BY_ENCODER
 
 LABELS: dict[Kind, str] = {"body": "ORG", "person": "PERSON", "place": "GPE"}
@@ -22,43 +24,57 @@ LABELS: dict[Kind, str] = {"body": "ORG", "person": "PERSON", "place": "GPE"}
 DOUBTED = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW")
 )
+TIMES = frozenset(("DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL"))
 # Words inside of names that begin with no capital.
 LINKS = frozenset("of the and for al el de del la des du da do dos - ' ’".split())
 # Of the shares of a kind in all mentions of a name; less does not stand against the model.
 SURE = 0.6
+# So many sentences with a name tell what it names.
+ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Tokens, half-open, that name something."""
+    """Tokens, half-open, that name something, and the encoder's mark that they lie in."""
 
     start: int
     end: int
     mark: Marked
 
 
-def name(doc: Doc, marked: Sequence[Marked], index: ActorIndex) -> None:
-    """Set the document's entities anew where the encoder sees a name that nobody knows.
+def doubtful(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
+    """The sentences that the encoder is to look at: the first ones with a name that nobody knows."""
+    seen: Counter[str] = Counter()
+    for sentence in doc.sents:
+        unknown = [
+            run.text
+            for run in _runs(sentence)
+            if run.root.ent_type_ not in TIMES and not _known(run.text, lexicon)
+        ]
+        if any(seen[name] < ENOUGH for name in unknown):
+            yield sentence
+        seen.update(unknown)
+
+
+def name(doc: Doc, marked: Sequence[Marked], lexicon: Lexicon) -> None:
+    """Set the document's entities anew where a name stands that the encoder sees and nobody knows.
 
     Args:
         marked: stretches of the text that the encoder takes for mentions, in order, none within another.
-        index: who is known; what it knows stays as it is.
     """
-    runs = _joined(run for mark in marked for run in _runs(doc, mark))
-    runs = [run for run in runs if not _known(doc, run, index)]
+    runs = [run for run in _joined(_within(doc, marked)) if not _known(_of(doc, run), lexicon)]
     kinds = _kinds(doc, runs)
     taken: dict[int, Span] = {at: one for one in doc.ents for at in range(one.start, one.end)}
-    for run in runs:
-        before = {one.start: one for at in range(run.start, run.end) if (one := taken.get(at))}
-        made = _made(doc, run, kinds, list(before.values()))
-        if made is None:
+    for start, end in _stretches(doc, runs, kinds):
+        before = {one.start: one for at in range(start, end) if (one := taken.get(at))}
+        if any(one.label_ not in DOUBTED for one in before.values()):
             continue
         for one in before.values():
             for at in range(one.start, one.end):
                 del taken[at]
+        made = _made(doc, start, end, kinds, before.values())
         taken.update((at, made) for at in range(made.start, made.end))
-    entities = {one.start: one for one in taken.values()}
-    doc.set_ents([_relabelled(doc, one, kinds) for one in entities.values()])
+    doc.set_ents(list({one.start: one for one in taken.values()}.values()))
 
 
 def _kinds(doc: Doc, runs: Sequence[_Run]) -> dict[str, Kind]:
@@ -73,36 +89,51 @@ def _kinds(doc: Doc, runs: Sequence[_Run]) -> dict[str, Kind]:
     }
 
 
-def _made(doc: Doc, run: _Run, kinds: Mapping[str, Kind], before: list[Span]) -> Span | None:
-    """The entity in place of those that were seen there; None where they stay."""
-    kind = kinds.get(_text(doc, run.start, run.end))
-    if kind is None or any(one.label_ not in DOUBTED for one in before):
-        return None
-    start = min([run.start, *(one.start for one in before)])
-    end = max([run.end, *(one.end for one in before)])
-    return Span(doc, start, end, label=LABELS[kind], span_id=BY_ENCODER)
+def _stretches(
+    doc: Doc, runs: Sequence[_Run], kinds: Mapping[str, Kind]
+) -> Iterator[tuple[int, int]]:
+    """Where the names stand: as the encoder saw them, and in sentences that it was not shown."""
+    found = [(run.start, run.end) for run in runs]
+    seen = {at for start, end in found for at in range(start, end)}
+    found += [
+        (run.start, run.end)
+        for sentence in doc.sents
+        for run in _runs(sentence)
+        if seen.isdisjoint(range(run.start, run.end))
+    ]
+    return ((start, end) for start, end in found if _text(doc, start, end) in kinds)
 
 
-def _relabelled(doc: Doc, entity: Span, kinds: Mapping[str, Kind]) -> Span:
-    kind = kinds.get(_text(doc, entity.start, entity.end))
-    if kind is None or entity.label_ not in DOUBTED:
-        return entity
-    return Span(doc, entity.start, entity.end, label=LABELS[kind], span_id=BY_ENCODER)
+def _made(
+    doc: Doc, start: int, end: int, kinds: Mapping[str, Kind], before: Iterable[Span]
+) -> Span:
+    """The entity in place of those that the model saw there."""
+    label = LABELS[kinds[_text(doc, start, end)]]
+    first = min([start, *(one.start for one in before)])
+    last = max([end, *(one.end for one in before)])
+    return Span(doc, first, last, label=label, span_id=BY_ENCODER)
 
 
-def _runs(doc: Doc, mark: Marked) -> Iterator[_Run]:
-    """The runs of proper nouns in a mention: "Reed Front" of "the rebels of the Reed Front"."""
-    tokens = doc.char_span(mark.start, mark.end, alignment_mode="expand")
+def _within(doc: Doc, marked: Iterable[Marked]) -> Iterator[_Run]:
+    """The names in the mentions: "Reed Front" of "the rebels of the Reed Front"."""
+    for mark in marked:
+        tokens = doc.char_span(mark.start, mark.end, alignment_mode="expand")
+        for run in _runs(tokens) if tokens is not None else ():
+            yield _Run(run.start, run.end, mark)
+
+
+def _runs(tokens: Span) -> Iterator[Span]:
+    """Proper nouns in a row, with the small words between them."""
     start, last = None, 0
-    for token in tokens if tokens is not None else ():
+    for token in tokens:
         if token.pos_ == "PROPN":
             start = token.i if start is None else start
             last = token.i + 1
         elif start is not None and token.lower_ not in LINKS:
-            yield _Run(start, last, mark)
+            yield tokens.doc[start:last]
             start = None
     if start is not None:
-        yield _Run(start, last, mark)
+        yield tokens.doc[start:last]
 
 
 def _joined(runs: Iterable[_Run]) -> list[_Run]:
@@ -117,8 +148,12 @@ def _joined(runs: Iterable[_Run]) -> list[_Run]:
     return made
 
 
-def _known(doc: Doc, run: _Run, index: ActorIndex) -> bool:
-    return bool(index.senses(doc[run.start : run.end].text))
+def _of(doc: Doc, run: _Run) -> str:
+    return doc[run.start : run.end].text
+
+
+def _known(words: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.index.senses(words)) or bool(lexicon.gazetteer.find(place_key(words)))
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

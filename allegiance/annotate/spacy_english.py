@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from allegiance.annotate._draft import Draft, Drafter
 from allegiance.annotate._marked import Marked
-from allegiance.annotate._names import name
+from allegiance.annotate._names import doubtful, name
 from allegiance.annotate._recase import Recaser
 from allegiance.annotate._tags import Tags
 from allegiance.annotate.encoder import Encoder
@@ -41,7 +41,7 @@ class Annotator:
         self._tags = Tags(self._model)
         lexicon = lexicon or load()
         self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon), lexicon.index)
-        self._index = lexicon.index
+        self._lexicon = lexicon
         self._manner = manner
         self._encoder = None if manner.readers == "frames" else Encoder()
 
@@ -49,7 +49,7 @@ class Annotator:
         """One reading an article, in the same order."""
         waiting: deque[_Waiting] = deque()
         for article, doc in self._parsed(articles):
-            marked = None if self._encoder is None else self._encoder.marked(_sentences(doc))
+            marked = None if self._encoder is None else self._encoder.marked(self._doubtful(doc))
             waiting.append((article, doc, marked))
             if len(waiting) > _AHEAD:
                 yield self._reading(*waiting.popleft())
@@ -70,9 +70,12 @@ class Annotator:
         for draft in waiting:
             yield draft.article, draft.finish(read)
 
+    def _doubtful(self, doc: Doc) -> list[tuple[str, int]]:
+        return [(words.text, words.start_char) for words in doubtful(doc, self._lexicon)]
+
     def _reading(self, article: Article, doc: Doc, marked: Future[list[Marked]] | None) -> Reading:
         if marked is not None:
-            name(doc, marked.result(), self._index)
+            name(doc, marked.result(), self._lexicon)
         return Reading(article, doc, self._encoder, self._manner)
 
     def _pieces(self, articles: Iterable[Article], waiting: deque[Draft]) -> Iterator[Doc]:
@@ -80,7 +83,3 @@ class Annotator:
             draft = self._drafter.draft(article)
             waiting.append(draft)
             yield from draft.pieces
-
-
-def _sentences(doc: Doc) -> list[tuple[str, int]]:
-    return [(words.text, words.start_char) for words in doc.sents]

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from allegiance.annotate._classes import KINDS, TAGS, Kind
 from allegiance.annotate._marked import Marked, mentions
-from allegiance.annotate._names import name
+from allegiance.annotate._names import doubtful, name
 from allegiance.lexicon.lexicon import load
 
 VOCAB = English().vocab
@@ -19,7 +19,8 @@ def doc_of(text: str, label: str = "", words: str = "") -> Doc:
     """Capitalised words are proper nouns, all others nouns; `label`: of the last place where `words` stand."""
     tokens = text.split()
     pos = ["PROPN" if token[0].isupper() else "NOUN" for token in tokens]
-    doc = Doc(VOCAB, words=tokens, pos=pos)
+    starts: list[bool | int | None] = [at == 0 for at in range(len(tokens))]
+    doc = Doc(VOCAB, words=tokens, pos=pos, sent_starts=starts)
     if label:
         start = doc.text.rindex(words)
         entity = doc.char_span(start, start + len(words), label=label)
@@ -34,7 +35,7 @@ def mark(doc: Doc, words: str, kind: Kind, share: float = 0.9) -> Marked:
 
 
 def entities(doc: Doc, *marked: Marked) -> list[tuple[str, str]]:
-    name(doc, marked, load().index)
+    name(doc, marked, load())
     return [(one.text, one.label_) for one in doc.ents]
 
 
@@ -53,6 +54,14 @@ def test_a_name_within_a_mention_is_its_capitalised_part() -> None:
     doc = doc_of("some rebels of the Reed Front of Varn fled")
     seen = entities(doc, mark(doc, "some rebels of the Reed Front of Varn", "body"))
     assert seen == [("Reed Front of Varn", "ORG")]
+
+
+def test_only_the_first_sentences_with_an_unknown_name_are_doubtful() -> None:
+    words = "Zel fled . Zel fought . They left . Zel won . Hamas won .".split()
+    starts: list[bool | int | None] = [at == 0 or words[at - 1] == "." for at in range(len(words))]
+    pos = ["PROPN" if word[0].isupper() and word != "They" else "NOUN" for word in words]
+    doc = Doc(VOCAB, words=words, pos=pos, sent_starts=starts)
+    assert [one.text for one in doubtful(doc, load())] == ["Zel fled .", "Zel fought ."]
 
 
 @pytest.mark.parametrize(

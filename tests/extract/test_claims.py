@@ -229,10 +229,9 @@ def test_where_no_relation_is_told_none_is_read(read: Read, sentence: str) -> No
             "The raid was a joint effort by Hamas and Hezbollah.",
             "alliance holds asserted: Hamas > Hezbollah",
         ),
-        # What armed groups give each other makes them allies.
         (
             "Hamas received money from Hezbollah.",
-            "alliance holds asserted: Hezbollah > Hamas",
+            "support holds asserted: Hezbollah > Hamas",
         ),
         (
             "Hezbollah sold weapons to Hamas.",

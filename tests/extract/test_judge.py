@@ -127,3 +127,14 @@ def test_help_and_truces_are_told_of_the_nameless_and_offices_are_not(judged: Ju
         model = Fixed("officers", "Taliban", {(predicate, True): 0.97})
         claims = judged(text, model, Manner("encoder")).claims
         assert (predicate in {claim.predicate for claim in claims}) == told_of
+
+
+def test_a_claim_of_the_encoder_hangs_on_whose_words_hold_both_sides(judged: Judged) -> None:
+    text = "Kenya said on Thursday that the Taliban owed much to Hezbollah."
+    model = Fixed("Taliban", "Hezbollah", {("support", False): 0.97})
+    found = judged(text, model, Manner("encoder"))
+    [statement] = [
+        one for one in found.statements if one.id == claim_of(found, "support").statement
+    ]
+    assert statement.speaker_span is not None
+    assert statement.speaker_span.of(text) == "Kenya"

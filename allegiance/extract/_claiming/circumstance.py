@@ -79,9 +79,9 @@ class Circumstances:
             by_kind.setdefault(toll.kind, toll)
         return tuple(by_kind.values())
 
-    def statement(self, trigger: Token) -> str | None:
-        """The innermost statement whose content holds the trigger."""
-        span = Span(trigger.idx, trigger.idx + len(trigger))
+    def statement(self, trigger: Token, words: Span | None = None) -> str | None:
+        """The innermost statement whose content holds the words, which are the trigger unless others are given."""
+        span = words or Span(trigger.idx, trigger.idx + len(trigger))
         holding = [s for s in self._statements if s.content_span.holds(span)]
         return min(holding, key=_length).id if holding else None
 

@@ -307,7 +307,7 @@ class _Finder:
 
     def _told_kind(self, start: int, end: int) -> ActorKind | None:
         words = [self._doc[at].text for at in range(start, end)]
-        words = words[: words.index("(")] if "(" in words else words
+        words = words[: words.index("(", 1)] if "(" in words[1:] else words
         before_of = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
         found = (self._told(words[at]) for at in (before_of, len(words) - 1, 0))
         return next((kind for kind in found if kind is not None), None)

@@ -143,7 +143,7 @@ class Second:
             ),
             where=self._circumstances.where(anchor) if event else None,
             toll=self._circumstances.toll(anchor) if event and predicate in TOLLED else (),
-            statement=self._circumstances.statement(anchor),
+            statement=self._circumstances.statement(anchor, one.span.joined(other.span)),
             codes=Codes(self._cameo[predicate], predicate.upper()) if event else None,
         )
 
