@@ -1,6 +1,7 @@
 """Write the trained net as the ONNX file that the package reads: `python -m training.export FOLDER/pairs.pt OUT.onnx`.
 
 The three matrices of an attention become one, and the attention itself an operator of ONNX Runtime: half of the time of the plain graph.
+As no word sees a mark, the words of a sentence are read once, whatever is asked of them later.
 Weights are kept as 8-bit integers: the matrices by ONNX Runtime's dynamic quantisation, a scale a column; the table of words with a scale
 a row.
 """
@@ -19,7 +20,7 @@ from torch.onnx.symbolic_helper import _optional_input_placeholder_tensor
 
 from allegiance.annotate._classes import HEADS, TAGS
 from training.model import HEADS as ATTENTION_HEADS
-from training.model import WIDTH, Layer, PairNet, attention
+from training.model import LAYERS, WIDTH, Layer, PairNet, attention
 
 
 class SmallTable(nn.Module):
@@ -62,22 +63,43 @@ class FastLayer(nn.Module):
         self.qkv.weight = nn.Parameter(torch.cat([part.weight for part in layer.qkv]))
         self.qkv.bias = nn.Parameter(torch.cat([part.bias for part in layer.qkv]))
 
-    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
-        mixed = Attention.apply(*self.qkv(hidden).split(WIDTH, -1), mask)
-        return self.layer.finish(hidden, mixed)
+    def forward(self, hidden: Tensor, mask: Tensor, before: Tensor) -> tuple[Tensor, Tensor]:
+        """What comes out, and the keys and values, (2, tokens, width), which are `before` for what follows."""
+        query, key, value = self.qkv(hidden).split(WIDTH, -1)
+        keys, values = torch.cat([before[:1], key], 1), torch.cat([before[1:], value], 1)
+        mixed = Attention.apply(query, keys, values, mask)
+        return self.layer.finish(hidden, mixed), torch.cat([key, value])
 
 
 class Judging(nn.Module):
-    """The net, as probabilities."""
+    """The net as probabilities, for one sentence, in two steps: its words first, then marks that look at them."""
 
     def __init__(self, net: PairNet) -> None:
         super().__init__()
         self.net = net
+        self.layers = nn.ModuleList(FastLayer(layer) for layer in net.layers)
 
     def forward(
-        self, tokens: Tensor, positions: Tensor, groups: Tensor, marks: Tensor
+        self, tokens: Tensor, positions: Tensor, groups: Tensor, marks: Tensor, before: Tensor
     ) -> tuple[Tensor, ...]:
-        return tuple(scores.softmax(-1) for scores in self.net(tokens, positions, groups, marks))
+        """Shares of each head, of the tags, and what is `before` for the marks of these words.
+
+        Args:
+            tokens, positions, groups: (1, tokens); the words of a sentence, or the marks alone.
+            marks: (pairs, 4), as for `PairNet`, counted from the first word.
+            before: (2 * layers + 1, words, width): of the words, if not among the tokens, keys and values of each layer, and what came out.
+        """
+        hidden = self.net.embedded(tokens, positions, groups)
+        seen = torch.cat([groups.new_zeros(1, before.shape[1]), groups], 1)
+        mask = self.net.mask(groups, seen)
+        kept = []
+        for number, layer in enumerate(self.layers):
+            hidden, made = layer(hidden, mask, before[2 * number : 2 * number + 2])
+            kept.append(made)
+        every = torch.cat([before[-1:], hidden], 1)
+        heads = self.net.judged(every, marks)
+        shares = [scores.softmax(-1) for scores in (*heads, self.net.tag(hidden))]
+        return (*shares, torch.cat([*kept, hidden]))
 
 
 def export(weights: Path, out: Path) -> None:
@@ -86,22 +108,23 @@ def export(weights: Path, out: Path) -> None:
     net.load_state_dict(torch.load(weights))
     net.eval()
     net.words = SmallTable(net.words.weight.detach())  # type: ignore[assignment]
-    net.layers = nn.ModuleList(FastLayer(layer) for layer in net.layers)  # type: ignore[arg-type]
-    tokens = torch.tensor([[*range(1000, 1016), 1, 2, 1, 2]])
-    groups = torch.tensor([[0] * 16 + [1] * 2 + [2] * 2])
-    given = (tokens, torch.arange(20)[None], groups, torch.tensor([[0, 16, 2, 4], [0, 18, 4, 7]]))
-    names = ["tokens", "positions", "groups", "marks"]
+    tokens = torch.tensor([[1, 2, 1, 2]])
+    places, groups = torch.tensor([[3, 8, 3, 12]]), torch.tensor([[1, 1, 2, 2]])
+    marks = torch.tensor([[0, 16, 2, 4], [0, 18, 4, 7]])
+    given = (tokens, places, groups, marks, torch.randn(2 * LAYERS + 1, 16, WIDTH))
+    names = ["tokens", "positions", "groups"]
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(
             Judging(net).eval(),
             given,
             str(full),
-            input_names=names,
-            output_names=[*HEADS, "tags"],
+            input_names=[*names, "marks", "before"],
+            output_names=[*HEADS, "tags", "kept"],
             dynamic_axes={
-                **{name: {0: "rows", 1: "tokens"} for name in names[:3]},
+                **{name: {1: "tokens"} for name in names},
                 "marks": {0: "pairs"},
+                "before": {1: "words"},
             },
             dynamo=False,
             opset_version=17,

@@ -20,11 +20,10 @@ MARKS = 3
 
 
 def attention(query: Tensor, key: Tensor, value: Tensor, mask: Tensor) -> Tensor:
-    """Attention of `HEADS` heads; the first three (rows, tokens, width), as is what comes out; `mask` as for `Layer`."""
+    """Attention of `HEADS` heads; `key` and `value` (rows, tokens seen, width), `query` and what comes out (rows, tokens, width)."""
     rows, tokens, _ = query.shape
     split = (
-        part.view(rows, tokens, HEADS, WIDTH // HEADS).transpose(1, 2)
-        for part in (query, key, value)
+        part.view(rows, -1, HEADS, WIDTH // HEADS).transpose(1, 2) for part in (query, key, value)
     )
     mixed = nn.functional.scaled_dot_product_attention(*split, attn_mask=mask)
     return mixed.transpose(1, 2).reshape(rows, tokens, WIDTH)
@@ -101,18 +100,30 @@ class PairNet(nn.Module):
             tokens, positions, groups: (rows, tokens), as `_packing.batch` makes them.
             marks: (pairs, 4), as `_packing.marks` makes them.
         """
-        hidden = self.words(tokens) + self.places(positions) + self.kind
-        hidden = hidden + self.marks(tokens * (groups > 0))
-        hidden = self.drop_words(self.after_embedding(hidden))
-        one, other = groups.unsqueeze(2), groups.unsqueeze(1)
-        seen = (other == 0) | ((other == one) & (one > 0))
-        mask = (~seen).to(hidden.dtype).unsqueeze(1) * -1e4
+        hidden = self.drop_words(self.embedded(tokens, positions, groups))
+        mask = self.mask(groups, groups)
         for layer in self.layers:
             hidden = layer(hidden, mask)
+        return (*self.judged(hidden, marks), self.tag(hidden))
+
+    def embedded(self, tokens: Tensor, positions: Tensor, groups: Tensor) -> Tensor:
+        """What goes into the first layer, (rows, tokens, width)."""
+        hidden = self.words(tokens) + self.places(positions) + self.kind
+        embedded: Tensor = self.after_embedding(hidden + self.marks(tokens * (groups > 0)))
+        return embedded
+
+    def mask(self, groups: Tensor, seen: Tensor) -> Tensor:
+        """What a layer adds to its scores, (rows, 1, tokens, tokens seen): words are seen by all, a mark by those of its group."""
+        one, other = groups.unsqueeze(2), seen.unsqueeze(1)
+        free = (other == 0) | ((other == one) & (one > 0))
+        return (~free).to(self.kind.dtype).unsqueeze(1) * -1e4
+
+    def judged(self, hidden: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
+        """Scores of each head, (pairs, classes), from what came out of the last layer."""
         rows, first, one_end, other_end = marks.unbind(1)
         ends = [hidden[rows, place] for place in (first, first + 1, one_end, other_end)]
         pair = self.drop(nn.functional.gelu(self.pair(torch.cat(ends, dim=-1))))
-        return (*(head(pair) for head in self.heads.values()), self.tag(hidden))
+        return tuple(head(pair) for head in self.heads.values())
 
     def begin_from(self, folder: Path) -> None:
         """Take the pretrained weights of `model.safetensors` (sentence-transformers/all-MiniLM-L6-v2)."""

@@ -31,6 +31,10 @@ class Tags:
         assert isinstance(lemmatizer, Lemmatizer)
         self._ruler = ruler
         self._lemmatizer = lemmatizer
+        # Known words come as lists, each searched from its beginning for every new word.
+        known = lemmatizer.lookups.get_table("lemma_index")
+        for part, words in list(known.items()):
+            known[part] = frozenset(words)
         self._vocab = model.vocab
         strings = model.vocab.strings
         # Words that a pattern names; any other word makes no difference to the ruler.

@@ -3,13 +3,15 @@
 It says as well which words are mentions, for the names that spaCy's model does not know (`_names`).
 
 Sentences are given to it one at a time: quantised sums depend on all that is summed together, and a reading must not depend on
-the company of its article.
+the company of its article. A sentence is read in two steps, its words first, then the marks of its pairs, which look at the
+words: who asks for its mentions, and later for its pairs, has its words read once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, cast
 
@@ -20,6 +22,7 @@ from tokenizers import Tokenizer
 from allegiance.annotate import _packing as packing
 from allegiance.annotate._classes import EVENTS, PHASES, RELATIONS, STANCES, Directed
 from allegiance.annotate._marked import Marked, Shares, mentions
+from allegiance.annotate._recent import Recent
 from allegiance.reading import Asked, Weighed
 
 FOLDER = files("allegiance.annotate") / "weights"
@@ -27,8 +30,23 @@ FOLDER = files("allegiance.annotate") / "weights"
 THREADS = 2
 # The fused operator takes five times as long as the two that it replaces, on processors of today (ONNX Runtime 1.32).
 SLOW = ["SkipLayerNormFusion"]
+# Words of sentences that are kept read; each takes some 20 KB.
+MOST_KEPT = 6000
 # Smaller shares are not told apart from nothing.
 LEAST = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a sentence, read.
+
+    Attributes:
+        tags: (words, `TAGS`): the share of each tag.
+        kept: (slices, words, width): what marks look at, as the weights give and take it.
+    """
+
+    tags: Shares
+    kept: Shares
 
 
 class Encoder:
@@ -45,6 +63,9 @@ class Encoder:
         self._tokenizer = Tokenizer.from_str((FOLDER / "tokenizer.json").read_text("utf-8"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(packing.MOST_TOKENS)
+        slices, _, width = self._session.get_inputs()[-1].shape
+        self._nothing = np.zeros((slices, 0, width), np.float32)
+        self._recent: Recent[str, _Words] = Recent(MOST_KEPT)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="encoder")
 
     def weigh(self, sentences: Sequence[Asked]) -> Iterator[list[Weighed | None]]:
@@ -69,8 +90,7 @@ class Encoder:
         found: list[Marked] = []
         for text, beginning in sentences:
             row = packing.pack(text, [], self._tokenizer)
-            *_, tags = self._shares(row)
-            found += mentions(tags[0], row.offsets, beginning)
+            found += mentions(self._words(text, row).tags, row.offsets, beginning)
         return found
 
     def _weighed(self, sentence: Asked) -> list[Weighed | None]:
@@ -79,7 +99,7 @@ class Encoder:
         found: list[Weighed | None] = [None] * len(pairs)
         if not row.pairs:
             return found
-        *heads, _ = self._shares(row)
+        *heads, _, _ = self._run(row, slice(row.words, None), self._words(text, row).kept)
         for place, shares in zip(row.pairs, zip(*heads, strict=True), strict=True):
             relation, event, phase, relation_stance, event_stance = shares
             found[place] = Weighed(
@@ -91,14 +111,27 @@ class Encoder:
             )
         return found
 
-    def _shares(self, row: packing.Packed) -> list[Shares]:
-        """Shares of the heads, (pairs, classes), in their order; then of the tags, (1, tokens, classes)."""
-        tokens, positions, groups = packing.batch([row])
+    def _words(self, text: str, row: packing.Packed) -> _Words:
+        words = self._recent.get(text)
+        if words is None:
+            *_, tags, kept = self._run(row, slice(row.words), self._nothing)
+            words = _Words(tags[0], kept)
+            self._recent.keep(text, words, row.words)
+        return words
+
+    def _run(self, row: packing.Packed, part: slice, before: Shares) -> list[Shares]:
+        """Read a part of a row: its words, or the marks behind them with the words read `before`.
+
+        Returns:
+            Shares of the heads, (pairs, classes), in their order; of the tags, (1, tokens, classes); what is to be kept.
+        """
+        tokens, positions, groups = (grid[:, part] for grid in packing.batch([row]))
         given = {
             "tokens": tokens,
             "positions": positions,
             "groups": groups,
-            "marks": packing.marks([row]),
+            "marks": packing.marks([row])[: len(row.pairs) if part.start else 0],
+            "before": before,
         }
         return cast("list[Shares]", self._session.run(None, given))
 

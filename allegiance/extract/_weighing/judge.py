@@ -64,15 +64,12 @@ class Judge:
     def _verdicts(self, case: _Case) -> Iterator[_Verdict]:
         heard = [self._heard(claim, case.guesses) for claim in case.claims]
         yield from heard
-        said = {verdict.claim.kind for verdict in heard if verdict.kept}
-        best: dict[str, tuple[float, Claim]] = {}
-        for guess in case.guesses:
-            for share, claim in self._claims(guess):
-                if claim.kind in said or (claim.kind in best and best[claim.kind][0] >= share):
-                    continue
-                best[claim.kind] = share, claim
-        for share, claim in best.values():
-            yield _Verdict(claim, None, share, True, "the encoder is sure enough alone")
+        told = {_topic(verdict.claim) for verdict in heard if verdict.kept}
+        alone = [one for guess in case.guesses for one in self._claims(guess)]
+        for share, claim in sorted(alone, key=lambda one: -one[0]):
+            if _topic(claim) not in told:
+                told.add(_topic(claim))
+                yield _Verdict(claim, None, share, True, "the encoder is sure enough alone")
 
     def _heard(self, claim: Claim, guesses: list[Guess]) -> _Verdict:
         """The first reader's claim beside what the second sees of the same pair."""
@@ -130,6 +127,11 @@ def _cases(claims: Iterable[Claim], guesses: Iterable[Guess]) -> list[_Case]:
 
 def _key(side: Side | Role) -> Key:
     return side.actor or side.span
+
+
+def _topic(claim: Claim) -> tuple[str, str]:
+    """What a sentence tells of a pair once: each of its relations, and a deed, which both readers may put differently."""
+    return claim.kind, claim.predicate if claim.kind == "relation" else ""
 
 
 def _shares(claim: Claim, guess: Guess) -> Mapping[tuple[str, bool], float]:
