@@ -153,6 +153,9 @@ def _tells(claim: Claim, casting: Casting, instance: Instance) -> bool:
         return True
     if instance.arguments.get("answerable"):
         return True
+    if instance.frame.under and claim.role("source") is not None and claim.role("target"):
+        # "launched airstrikes against a camp"
+        return True
     return any(
         role in ("target", "place") and (party.actor is not None or party.proper)
         for role, party in casting

@@ -571,3 +571,44 @@ def test_what_the_two_groups_hold_each_of_them_holds(read: Read) -> None:
         ("support", "Norway", "Hill Brigade"),
         ("support", "Norway", "Reed Front"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        (
+            "Hamas has agreed to extend its mission.",
+            "agree event asserted: Hamas > -",
+        ),
+        (
+            "Hamas said it had launched airstrikes against a camp.",
+            "assault event asserted: Hamas > ?",
+        ),
+        (
+            "Israel remained on alert in Gaza.",
+            "mobilize event asserted: Israel > ?",
+        ),
+        (
+            "Norway and Sweden signed a treaty in May.",
+            "support event asserted: Norway > Sweden",
+        ),
+        (
+            "Norway welcomed Sweden's decision.",
+            "support event asserted: Norway > Sweden",
+        ),
+        (
+            "Thousands of Norwegians sought refuge in Sweden.",
+            "request event asserted: Norwegians > ?",
+        ),
+        (
+            "Norway closed its border with Sweden.",
+            "coerce event asserted: Norway > Sweden",
+        ),
+        (
+            "Norway has ordered an inquiry into the army of Sweden.",
+            "accuse event asserted: Norway > Swedish Armed Forces",
+        ),
+    ],
+)
+def test_deeds_are_told_in_many_words(read: Read, sentence: str, event: str) -> None:
+    assert event in events(read(sentence, "2018-06-04"))

@@ -32,6 +32,7 @@ def actor_at(read: Read, text: str, words: str, number: int = 0) -> Referent | N
     ("text", "words", "name"),
     [
         ("Hamas said that it would not disarm.", "it", "Hamas"),
+        ("Israel says it has opened an inquiry into the death of a man.", "it", "Israel"),
         ("Israel struck Hezbollah. It accused the group of firing rockets.", "It", "Israel"),
         ("Hezbollah freed two men. The group said they were unharmed.", "The group", "Hezbollah"),
         ("Hezbollah leader Bo Ostrander vowed that his group would not yield.", "his group", "Hezbollah"),
@@ -60,6 +61,7 @@ def test_the_antecedent_is_found(read: Read, text: str, words: str, name: str) -
     ("text", "words"),
     [
         ("Hamas warned that it would rain.", "it"),
+        ("Israel says it is likely that rain will fall.", "it"),
         ("The ties can be cut if they conflict with unity, Anna Lindberg said.", "they"),
         ("The attack and its aftermath shocked Israel.", "its"),
     ],

@@ -27,6 +27,10 @@ SUBJECT, OBJECT, POSSESSOR, NAME, MATRIX, SAME_ROLE = 10.0, 5.0, 4.0, 3.0, 6.0, 
 SENTENCE_BACK, TOKEN_BACK, DEPENDENT = 9.0, 0.15, 8.0
 # The reporter seldom takes up what somebody else has named in a quotation (""We fought the Owls," said *its* chief").
 QUOTED = 10.0
+# "It is likely", "it seems", "it takes time", "it will rain".
+IMPERSONAL = frozenset(
+    ("appear", "be", "become", "happen", "look", "make", "matter", "rain", "seem", "snow", "take")
+)
 # Two antecedents nearer to each other than this are a tie.
 MARGIN = 1.0
 
@@ -112,7 +116,7 @@ def _wants_actor(scene: Scene, token: Token) -> bool:
             return token.head.head.i in scene.by_head
         return _subject_is_actor(scene, token)
     if token.dep_ in SUBJECTS:
-        return token.head.lemma_.lower() in words.agent_verbs
+        return token.head.lemma_.lower() in words.agent_verbs or _says_of_itself(scene, token)
     governor = token.head
     if token.dep_ in OBJECTS:
         return governor.lemma_.lower() in words.patient_verbs
@@ -120,6 +124,17 @@ def _wants_actor(scene: Scene, token: Token) -> bool:
         return False
     governor = governor.head
     return governor.lemma_.lower() in words.patient_verbs or governor.lower_ in words.patient_nouns
+
+
+def _says_of_itself(scene: Scene, token: Token) -> bool:
+    """ "The army says *it* has opened an inquiry"; but "says it is likely that"."""
+    verb = verb_over(token)
+    if verb.dep_ != "ccomp" or verb.lemma_ in IMPERSONAL:
+        return False
+    return any(
+        child.dep_ in SUBJECTS and child.i < token.i and child.i in scene.by_head
+        for child in verb.head.children
+    )
 
 
 def _things_before(scene: Scene, token: Token) -> bool:

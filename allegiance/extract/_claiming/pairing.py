@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
@@ -34,7 +34,10 @@ def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casti
     sources = fill(instance, form, "source", parties)
     if form.by and not _done_by(instance, form, parties):
         return
-    targets = fill(instance, form, "target", parties) or _offices(instance, form, sources, parties)
+    # "agreed to extend *its* mission": nobody does a deed to himself; a relation within a plural is told apart later.
+    doers = sources if form.kind == "event" and len(sources) == 1 else []
+    targets = fill(instance, form, "target", parties, doers)
+    targets = targets or _offices(instance, form, sources, parties)
     results = fill(instance, form, "result", parties)[:1]
     if len(sources) > 1 and any(result.same(target) for result in results for target in targets):
         # "A and B merged into C": C is none of those who merged.
@@ -241,11 +244,18 @@ def _differ(one: Party | None, other: Party | None) -> bool:
     return one is None or other is None or not one.same(other)
 
 
-def fill(instance: Instance, form: Form, role: RoleName, parties: Parties) -> list[Party]:
+def fill(
+    instance: Instance,
+    form: Form,
+    role: RoleName,
+    parties: Parties,
+    others_than: Sequence[Party] = (),
+) -> list[Party]:
     """The parties of the first slot that names an actor; else of the one whose words are likeliest to be meant."""
     worded: list[tuple[int, int, list[Party]]] = []
     for order, slot in enumerate(form.slot(role)):
         found = _parties(instance, form, role, slot, parties)
+        found = [party for party in found if not any(party.same(other) for other in others_than)]
         if any(party.actor is not None for party in found):
             return found
         if found:

@@ -84,7 +84,8 @@ class Judge:
             both = self._second.amended(both, guess, self._trust.amends)
             return _Verdict(both, claim, share, True, "both readers see it")
         sees = max(sum(_shares(claim, guess).values()) for guess in guesses)
-        if sees < self._trust.sees_none and claim.confidence <= self._trust.weak:
+        blind = claim.kind == "relation" and sees < self._trust.sees_none
+        if blind and claim.confidence <= self._trust.weak:
             return _Verdict(claim, claim, share, False, "a weak frame, and the encoder sees none")
         return _Verdict(claim, claim, share, True, "the frame is believed alone")
 
