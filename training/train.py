@@ -26,7 +26,7 @@ from training.names import Renamer
 from training.texts import texts
 
 SEED = 7
-EPOCHS = 7
+EPOCHS = 6
 BATCH = 16
 # Of the pretrained layers, and of what begins from nothing.
 RATES = 2e-4, 1e-3
