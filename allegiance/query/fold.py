@@ -60,18 +60,29 @@ class Stretch:
         one_day = self.until_lo is not None and self.until_hi - self.until_lo == DAY
         return When(self.until_lo, self.until_hi, "day" if one_day else "vague")
 
-    def may_hold(self, day: date) -> bool:
-        """Could it have held that day, going by what is claimed?"""
+    @property
+    def drawn(self) -> tuple[date, date] | None:
+        """The days `[first, end)` on which it may have held, going by what is claimed; None for none."""
         if len(self.ends) == len(self.rests_on):
             # "Once an ally", and nothing more: there is no day to draw it on.
-            return False
+            return None
         first = self.since_lo if self.begun and self.since_lo is not None else self.since_hi - DAY
-        return first <= day < self._end
+        return (first, self._end) if first < self._end else None
+
+    @property
+    def sure(self) -> tuple[date, date] | None:
+        """The days `[first, end)` on which it held wherever in their ranges its beginning and end lie; None for none."""
+        first = self.since_hi - DAY
+        over = self._end if self.faded or self.until_lo is None else self.until_lo
+        return (first, over) if first < over else None
+
+    def may_hold(self, day: date) -> bool:
+        """Could it have held that day?"""
+        return self.drawn is not None and self.drawn[0] <= day < self.drawn[1]
 
     def surely_held(self, day: date) -> bool:
-        """Did it hold that day, wherever in their ranges its beginning and end lie?"""
-        over = self._end if self.faded or self.until_lo is None else self.until_lo
-        return self.since_hi - DAY <= day < over
+        """Did it hold that day for sure?"""
+        return self.sure is not None and self.sure[0] <= day < self.sure[1]
 
     @property
     def _end(self) -> date:

@@ -1,0 +1,165 @@
+"""The map over time: the folded stretches as records, those of one actor or of all, in the order of days."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from allegiance.query.drawing import Drawing, places
+from allegiance.query.fold import Stretch
+from allegiance.query.network import relation_of
+from allegiance.query.signals import DAY, Tie
+from allegiance.records.canonical import digest
+from allegiance.records.history import Days, History, Interval
+from allegiance.records.judgement import Actor
+from allegiance.records.network import Place
+from allegiance.resolve.actors import Cast
+
+
+def history(
+    drawing: Drawing,
+    *,
+    known_by: date,
+    actor: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    kinds: Collection[str] = (),
+    alleged: bool = False,
+) -> History:
+    """Every stretch that may lie in the days from `since` to `until`, both included.
+
+    Args:
+        drawing: of claims known by `known_by`; where `actor` is given, those of the actor suffice.
+        actor: an actor's id: only what it is a party to.
+        kinds: predicates of relations; none for all.
+        alleged: what is only alleged, too.
+    """
+    found = [
+        interval
+        for tie in _ties(drawing, actor, kinds, alleged)
+        for interval in intervals_of(drawing, tie, known_by=known_by, alleged=alleged)
+        if touches(interval, since, until)
+    ]
+    return History(
+        about=actor,
+        since=since,
+        until=until,
+        known_by=known_by,
+        intervals=tuple(sorted(found, key=lambda one: sort_key(one, drawing.cast))),
+        actors=actors_of(found, drawing.cast),
+        places=places_of(found, drawing),
+    )
+
+
+def intervals_of(
+    drawing: Drawing, tie: Tie, *, known_by: date, alleged: bool
+) -> Iterator[Interval]:
+    """The stretches of one relation; an alleged one within a settled one says nothing new, and is left out."""
+    settled = _intervals(drawing, tie, known_by, alleged=False)
+    yield from settled
+    if alleged:
+        for hedged in _intervals(drawing, tie, known_by, alleged=True):
+            if not any(_within(hedged.drawn, one.drawn) for one in settled):
+                yield hedged
+
+
+def first_day(interval: Interval) -> date:
+    """The first day on which it may have begun; where nobody says, the last: by then it was there."""
+    since = interval.relation.since
+    assert since.end is not None
+    return since.start if since.start is not None else since.end - DAY
+
+
+def touches(interval: Interval, since: date | None, until: date | None) -> bool:
+    """May it lie in these days, both included? A happening by when it happened, a state by the days that maps draw it."""
+    first, end = _extent(interval)
+    return (until is None or first <= until) and (since is None or end is None or end > since)
+
+
+def sort_key(interval: Interval, cast: Cast) -> tuple[date, str, str, str, str]:
+    """By the day; then by what, and by names."""
+    relation = interval.relation
+    other = cast.actors[relation.target].name if relation.target else relation.place or ""
+    return (
+        first_day(interval),
+        relation.predicate,
+        cast.actors[relation.source].name,
+        other,
+        interval.id,
+    )
+
+
+def actors_of(intervals: Iterable[Interval], cast: Cast) -> tuple[Actor, ...]:
+    """The parties, by name."""
+    relations = [one.relation for one in intervals]
+    ids = {party for one in relations for party in (one.source, one.target) if party}
+    return tuple(sorted((cast.actors[one] for one in ids), key=lambda one: (one.name, one.id)))
+
+
+def places_of(intervals: Iterable[Interval], drawing: Drawing) -> tuple[Place, ...]:
+    """The places, by name."""
+    ids = {one.relation.place for one in intervals if one.relation.place}
+    found = places(drawing) if ids else {}
+    return tuple(sorted((found[one] for one in ids), key=lambda place: (place.name, place.id)))
+
+
+def _ties(
+    drawing: Drawing, actor: str | None, kinds: Collection[str], alleged: bool
+) -> Iterator[Tie]:
+    ties = dict.fromkeys(drawing.stretches(alleged=False))
+    if alleged:
+        ties.update(dict.fromkeys(drawing.stretches(alleged=True)))
+    for tie in ties:
+        if (not kinds or tie.predicate in kinds) and actor in (None, tie.source, tie.target):
+            yield tie
+
+
+def _intervals(drawing: Drawing, tie: Tie, known_by: date, *, alleged: bool) -> list[Interval]:
+    stretches = drawing.stretches(alleged=alleged).get(tie, ())
+    happening = drawing.ontology.relation(tie.predicate).nature == "change"
+    return [
+        _interval(tie, number, stretch, known_by, happening=happening, alleged=alleged)
+        for number, stretch in enumerate(stretches, 1)
+    ]
+
+
+def _interval(
+    tie: Tie, number: int, stretch: Stretch, known_by: date, *, happening: bool, alleged: bool
+) -> Interval:
+    # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
+    relation = relation_of(tie, stretch, stretch.since_hi - DAY, alleged=alleged)
+    drawn = _days(stretch.drawn)
+    silent = not happening and stretch.until_hi is None and stretch.expires <= known_by
+    return Interval(
+        id=digest("interval", *tie, alleged, number),
+        number=number,
+        happening=happening,
+        last=stretch.last,
+        drawn=drawn,
+        sure=_days(stretch.sure) if drawn is not None else None,
+        relation=replace(relation, faded=stretch.faded or silent),
+    )
+
+
+def _days(days: tuple[date, date] | None) -> Days | None:
+    return Days(days[0], days[1] if days[1] < date.max else None) if days is not None else None
+
+
+def _extent(interval: Interval) -> tuple[date, date | None]:
+    """The days that count when a span of days is asked for."""
+    if interval.happening or interval.drawn is None:
+        # "Once an ally" is told of on the last day that its end may have been.
+        when = interval.relation.until or interval.relation.since
+        assert when.end is not None
+        return (when.start if when.start is not None else when.end - DAY, when.end)
+    return (interval.drawn.start, interval.drawn.end)
+
+
+def _within(inner: Days | None, outer: Days | None) -> bool:
+    if inner is None or outer is None:
+        return inner is None
+    begins_within = outer.start <= inner.start
+    return begins_within and (
+        outer.end is None or (inner.end is not None and inner.end <= outer.end)
+    )
