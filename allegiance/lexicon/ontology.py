@@ -9,6 +9,7 @@ from typing import Any, Literal, cast, get_args
 
 from allegiance.errors import LexiconError
 from allegiance.records.answer import Section
+from allegiance.records.changes import Begun
 from allegiance.records.claim import PHASES, STANCES, Phase
 from allegiance.records.mention import ActorKind
 
@@ -58,6 +59,7 @@ class RelationKind:
     exclusive: bool
     refusal: Denial
     either_way: bool
+    begun: Begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,7 @@ def _relation(name: str, table: dict[str, Any]) -> RelationKind:
         exclusive=table.get("exclusive", False),
         refusal=table.get("refusal", "disputes"),
         either_way=table.get("either_way", False),
+        begun=table.get("begun", "began"),
     )
 
 
@@ -227,6 +230,7 @@ def _check(ontology: Ontology) -> None:
         _among(f"{kind.predicate}.sections", kind.sections, get_args(Section))
         _among(f"{kind.predicate}.denial", (*kind.denial, kind.refusal), get_args(Denial))
         _among(f"{kind.predicate}.nature", (kind.nature,), get_args(Nature))
+        _among(f"{kind.predicate}.begun", (kind.begun,), get_args(Begun))
         _among(f"{kind.predicate}.ends", (*kind.ends, *kind.contests), predicates)
     for event in ontology.events:
         _among(f"{event.predicate}.effects", (e.relation for e in event.effects), predicates)

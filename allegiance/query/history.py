@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from allegiance.query.drawing import Drawing, places
 from allegiance.query.fold import Stretch
@@ -17,34 +18,46 @@ from allegiance.records.network import Place
 from allegiance.resolve.actors import Cast
 
 
-def history(
-    drawing: Drawing,
-    *,
-    known_by: date,
-    actor: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    kinds: Collection[str] = (),
-    alleged: bool = False,
-) -> History:
-    """Every stretch that may lie in the days from `since` to `until`, both included.
+class Traced(NamedTuple):
+    """A stretch as a record, beside the stretch with its signals."""
 
-    Args:
-        drawing: of claims known by `known_by`; where `actor` is given, those of the actor suffice.
-        actor: an actor's id: only what it is a party to.
+    interval: Interval
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for of the map over time.
+
+    Attributes:
+        actor: an actor's id: only what it is a party to; None for everybody.
+        since, until: the first and the last day in the world; None where open.
         kinds: predicates of relations; none for all.
         alleged: what is only alleged, too.
     """
+
+    actor: str | None = None
+    since: date | None = None
+    until: date | None = None
+    kinds: frozenset[str] = frozenset()
+    alleged: bool = False
+
+
+def history(drawing: Drawing, wanted: Wanted, *, known_by: date) -> History:
+    """Every stretch that may lie in the days that are wanted.
+
+    Args:
+        drawing: of claims known by `known_by`; where an actor is wanted, those of the actor suffice.
+    """
     found = [
-        interval
-        for tie in _ties(drawing, actor, kinds, alleged)
-        for interval in intervals_of(drawing, tie, known_by=known_by, alleged=alleged)
-        if touches(interval, since, until)
+        one.interval
+        for one in traced(drawing, wanted, known_by=known_by)
+        if touches(one.interval, wanted)
     ]
     return History(
-        about=actor,
-        since=since,
-        until=until,
+        about=wanted.actor,
+        since=wanted.since,
+        until=wanted.until,
         known_by=known_by,
         intervals=tuple(sorted(found, key=lambda one: sort_key(one, drawing.cast))),
         actors=actors_of(found, drawing.cast),
@@ -52,16 +65,15 @@ def history(
     )
 
 
-def intervals_of(
-    drawing: Drawing, tie: Tie, *, known_by: date, alleged: bool
-) -> Iterator[Interval]:
-    """The stretches of one relation; an alleged one within a settled one says nothing new, and is left out."""
-    settled = _intervals(drawing, tie, known_by, alleged=False)
-    yield from settled
-    if alleged:
-        for hedged in _intervals(drawing, tie, known_by, alleged=True):
-            if not any(_within(hedged.drawn, one.drawn) for one in settled):
-                yield hedged
+def traced(drawing: Drawing, wanted: Wanted, *, known_by: date) -> Iterator[Traced]:
+    """The stretches of all days; an alleged one within a settled one says nothing new, and is left out."""
+    for tie in _ties(drawing, wanted):
+        settled = _traced(drawing, tie, known_by, alleged=False)
+        yield from settled
+        if wanted.alleged:
+            for hedged in _traced(drawing, tie, known_by, alleged=True):
+                if not any(_within(hedged.interval.drawn, one.interval.drawn) for one in settled):
+                    yield hedged
 
 
 def first_day(interval: Interval) -> date:
@@ -71,10 +83,11 @@ def first_day(interval: Interval) -> date:
     return since.start if since.start is not None else since.end - DAY
 
 
-def touches(interval: Interval, since: date | None, until: date | None) -> bool:
-    """May it lie in these days, both included? A happening by when it happened, a state by the days that maps draw it."""
+def touches(interval: Interval, wanted: Wanted) -> bool:
+    """May it lie in the wanted days? A happening by when it happened, a state by the days that maps draw it."""
     first, end = _extent(interval)
-    return (until is None or first <= until) and (since is None or end is None or end > since)
+    begun = wanted.until is None or first <= wanted.until
+    return begun and (wanted.since is None or end is None or end > wanted.since)
 
 
 def sort_key(interval: Interval, cast: Cast) -> tuple[date, str, str, str, str]:
@@ -104,22 +117,23 @@ def places_of(intervals: Iterable[Interval], drawing: Drawing) -> tuple[Place, .
     return tuple(sorted((found[one] for one in ids), key=lambda place: (place.name, place.id)))
 
 
-def _ties(
-    drawing: Drawing, actor: str | None, kinds: Collection[str], alleged: bool
-) -> Iterator[Tie]:
+def _ties(drawing: Drawing, wanted: Wanted) -> Iterator[Tie]:
     ties = dict.fromkeys(drawing.stretches(alleged=False))
-    if alleged:
+    if wanted.alleged:
         ties.update(dict.fromkeys(drawing.stretches(alleged=True)))
     for tie in ties:
-        if (not kinds or tie.predicate in kinds) and actor in (None, tie.source, tie.target):
+        of_kind = not wanted.kinds or tie.predicate in wanted.kinds
+        if of_kind and wanted.actor in (None, tie.source, tie.target):
             yield tie
 
 
-def _intervals(drawing: Drawing, tie: Tie, known_by: date, *, alleged: bool) -> list[Interval]:
+def _traced(drawing: Drawing, tie: Tie, known_by: date, *, alleged: bool) -> list[Traced]:
     stretches = drawing.stretches(alleged=alleged).get(tie, ())
     happening = drawing.ontology.relation(tie.predicate).nature == "change"
     return [
-        _interval(tie, number, stretch, known_by, happening=happening, alleged=alleged)
+        Traced(
+            _interval(tie, number, stretch, known_by, happening=happening, alleged=alleged), stretch
+        )
         for number, stretch in enumerate(stretches, 1)
     ]
 

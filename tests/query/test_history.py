@@ -8,7 +8,7 @@ import pytest
 
 from allegiance.lexicon.lexicon import load
 from allegiance.query.drawing import draw
-from allegiance.query.history import history
+from allegiance.query.history import Wanted, history
 from allegiance.records.bundle import Bundle
 from allegiance.records.history import Days, History, Interval
 from allegiance.records.when import When
@@ -32,21 +32,11 @@ def traced(
 ) -> History:
     store = in_memory()
     keep(store, *bundles)
-    return history(
-        draw(
-            store,
-            cast(identities(store, known_by), {}),
-            load().ontology,
-            known_by=known_by,
-            actor=actor,
-        ),
-        known_by=known_by,
-        actor=actor,
-        since=date.fromisoformat(since) if since else None,
-        until=date.fromisoformat(until) if until else None,
-        kinds=kinds,
-        alleged=alleged,
-    )
+    who = cast(identities(store, known_by), {})
+    drawing = draw(store, who, load().ontology, known_by=known_by, actor=actor)
+    first, last = (date.fromisoformat(one) if one else None for one in (since, until))
+    wanted = Wanted(actor, first, last, frozenset(kinds), alleged)
+    return history(drawing, wanted, known_by=known_by)
 
 
 def only(found: History) -> Interval:
