@@ -61,12 +61,13 @@ class Drawing:
     def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)
         for one in self.heard:
-            if (one.account.stance == "alleged") == alleged:
+            if (one.fate == "alleged") == alleged:
                 for tie, signal in one.said:
                     said[tie].append(signal)
         kinds = {kind.predicate: kind for kind in self.ontology.relations}
         exclusive = frozenset(kind.predicate for kind in kinds.values() if kind.exclusive)
-        for tie, end in list(exclusive_ends(said, exclusive)):
+        # What is only alleged ends nothing for others.
+        for tie, end in [] if alleged else list(exclusive_ends(said, exclusive)):
             said[tie].append(end)
         days = self.ontology.reopen_days
         return {

@@ -144,7 +144,7 @@ def _interval(
     # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
     relation = relation_of(tie, stretch, stretch.since_hi - DAY, alleged=alleged)
     drawn = _days(stretch.drawn)
-    silent = not happening and stretch.until_hi is None and stretch.expires <= known_by
+    silent = stretch.until_hi is None and stretch.expires <= known_by and not happening
     return Interval(
         id=digest("interval", *tie, alleged, number),
         number=number,
