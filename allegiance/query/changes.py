@@ -37,7 +37,7 @@ def changes(
     else:
         old = list(traced(earlier, wanted, known_by=known_from))
         new = list(traced(drawing, wanted, known_by=known_by))
-        found = list(_in_knowledge(drawing, wanted, old, new))
+        found = list(_in_knowledge(drawing, wanted, old, new, known_from))
     intervals = [one.interval for one in found]
     return Changes(
         about=wanted.actor,
@@ -97,7 +97,11 @@ def _lies_in(when: When, wanted: Wanted) -> bool:
 
 
 def _in_knowledge(
-    drawing: Drawing, wanted: Wanted, old: Iterable[Traced], new: Iterable[Traced]
+    drawing: Drawing,
+    wanted: Wanted,
+    old: Iterable[Traced],
+    new: Iterable[Traced],
+    known_from: date,
 ) -> Iterator[Change]:
     known_on = {one.account.claim_id: one.account.known_on for one in drawing.heard}
     earlier, later = _by_tie(old), _by_tie(new)
@@ -106,7 +110,8 @@ def _in_knowledge(
             about_those_days = any(one and touches(one, wanted) for one in (before, after))
             if about_those_days:
                 for what, claim_ids in _news(before, after):
-                    day = min((known_on[claim] for claim in claim_ids), default=None)
+                    days = (known_on[claim] for claim in claim_ids)
+                    day = min((day for day in days if day > known_from), default=None)
                     shown = after or before
                     assert shown is not None
                     yield Change(what, None, True, day, shown, before, claim_ids)

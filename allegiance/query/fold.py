@@ -72,6 +72,8 @@ class Stretch:
     @property
     def sure(self) -> tuple[date, date] | None:
         """The days `[first, end)` on which it held wherever in their ranges its beginning and end lie; None for none."""
+        if self.drawn is None:
+            return None
         first = self.since_hi - DAY
         over = self._end if self.faded or self.until_lo is None else self.until_lo
         return (first, over) if first < over else None
@@ -115,7 +117,8 @@ class _Folding:
             self._renew(signal) if self._open else self._start(signal)
         elif signal.act == "supports":
             self._supports(signal)
-        elif signal.act == "disputes":
+        elif signal.act == "disputes" or self._kind.nature == "change":
+            # What happens once has no end; who says that it is over disputes it.
             if self._open:
                 self.stretches[-1].against.append(signal)
         else:

@@ -143,15 +143,14 @@ def _interval(
 ) -> Interval:
     # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
     relation = relation_of(tie, stretch, stretch.since_hi - DAY, alleged=alleged)
-    drawn = _days(stretch.drawn)
     silent = stretch.until_hi is None and stretch.expires <= known_by and not happening
     return Interval(
         id=digest("interval", *tie, alleged, number),
         number=number,
         happening=happening,
         last=stretch.last,
-        drawn=drawn,
-        sure=_days(stretch.sure) if drawn is not None else None,
+        drawn=_days(stretch.drawn),
+        sure=_days(stretch.sure),
         relation=replace(relation, faded=stretch.faded or silent),
     )
 

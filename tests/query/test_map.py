@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from allegiance.lexicon.lexicon import load
 from allegiance.query.drawing import draw
+from allegiance.query.history import Wanted, history
 from allegiance.query.network import network
 from allegiance.records.bundle import Bundle
 from allegiance.records.claim import Phase, Stance
+from allegiance.records.history import History
 from allegiance.records.network import Network, Relation
 from allegiance.resolve.actors import cast
 from allegiance.store.ledgers import identities
@@ -442,6 +444,22 @@ def test_what_is_published_later_changes_nothing(reports: list[Bundle]) -> None:
     assert drawn(*reports, on="2014-06-01", known_by=known_by) == drawn(
         *early, on="2014-06-01", known_by=known_by
     )
+
+
+@settings(max_examples=15, deadline=None, phases=QUICK)
+@given(REPORTS)
+def test_what_is_published_later_changes_no_history(reports: list[Bundle]) -> None:
+    known_by = date(2014, 6, 30)
+    early = [one for one in reports if _known_on(one) <= known_by]
+    assert told_by(known_by, *reports) == told_by(known_by, *early)
+
+
+def told_by(known_by: date, *bundles: Bundle) -> History:
+    store = in_memory()
+    keep(store, *bundles)
+    who = cast(identities(store, known_by), {})
+    drawing = draw(store, who, load().ontology, known_by=known_by)
+    return history(drawing, Wanted(alleged=True), known_by=known_by)
 
 
 @settings(max_examples=25, deadline=None, phases=QUICK)
