@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from allegiance.query.drawing import Drawing
-from allegiance.query.history import Traced, Wanted, actors_of, places_of, sort_key, touches, traced
-from allegiance.query.signals import DAY, Tie
+from allegiance.query.history import Traced, Wanted, actors_of, places_of, sort_key, traced
+from allegiance.query.signals import DAY, Signal, Tie
 from allegiance.records.changes import Change, Changes, What
-from allegiance.records.history import Interval
 from allegiance.records.when import When
 
 WHATS: tuple[What, ...] = get_args(What)
@@ -53,32 +52,43 @@ def changes(
 
 def _in_the_world(drawing: Drawing, wanted: Wanted, known_by: date) -> Iterator[Change]:
     for one in traced(drawing, wanted, known_by=known_by):
-        for what, when, claim_ids in _moments(drawing, one):
-            if _may_lie_in(when, wanted):
-                sure = _lies_in(when, wanted)
-                yield Change(what, when, sure, None, one.interval, None, claim_ids)
+        moments = [moment for moment in _moments(drawing, one) if _may_lie_in(moment.when, wanted)]
+        if moments:
+            interval = one.interval()
+            for what, when, claim_ids in moments:
+                yield Change(
+                    what, when, _lies_in(when, wanted), None, interval, None, tuple(claim_ids)
+                )
 
 
-def _moments(drawing: Drawing, one: Traced) -> Iterator[tuple[What, When, tuple[str, ...]]]:
-    """All that happens to one stretch: what, when, and who says so."""
-    interval, stretch = one
-    relation = interval.relation
-    begun: What = drawing.ontology.relation(relation.predicate).begun
-    if interval.drawn is not None:
-        untold = relation.since.start is None and not interval.happening
-        yield "first-told" if untold else begun, relation.since, relation.claim_ids
-    if relation.until is not None:
-        ends = dict.fromkeys(signal.account.claim_id for signal in stretch.ends)
-        yield "ended", relation.until, tuple(ends)
-    elif relation.faded and interval.drawn is not None and not interval.happening:
-        end = interval.drawn.end
-        assert end is not None
-        yield "faded", When(end, end + DAY, "day"), relation.claim_ids
-    doubts: defaultdict[When, dict[str, None]] = defaultdict(dict)
+class _Moment(NamedTuple):
+    """Something that happens to a stretch, and the claims that say so."""
+
+    what: What
+    when: When
+    claim_ids: Iterable[str]
+
+
+def _moments(drawing: Drawing, one: Traced) -> Iterator[_Moment]:
+    stretch = one.stretch
+    since, until, drawn = stretch.since, stretch.until, stretch.drawn
+    if drawn is not None:
+        untold = since.start is None and not one.happening
+        begun = drawing.kind(one.tie).begun
+        yield _Moment("first-told" if untold else begun, since, _claims(stretch.rests_on))
+    if one.faded and drawn is not None:
+        yield _Moment("faded", When(drawn[1], drawn[1] + DAY, "day"), _claims(stretch.rests_on))
+    elif until is not None:
+        yield _Moment("ended", until, _claims(stretch.ends))
+    doubts: defaultdict[When, list[Signal]] = defaultdict(list)
     for signal in stretch.against:
-        doubts[When(signal.lo, signal.hi, "vague")][signal.account.claim_id] = None
-    for when, claims in doubts.items():
-        yield "disputed", when, tuple(claims)
+        doubts[When(signal.lo, signal.hi, "vague")].append(signal)
+    for when, signals in doubts.items():
+        yield _Moment("disputed", when, _claims(signals))
+
+
+def _claims(signals: Iterable[Signal]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(signal.account.claim_id for signal in signals))
 
 
 def _may_lie_in(when: When, wanted: Wanted) -> bool:
@@ -107,27 +117,25 @@ def _in_knowledge(
     earlier, later = _by_tie(old), _by_tie(new)
     for tie in dict.fromkeys((*earlier, *later)):
         for before, after in _paired(earlier.get(tie, []), later.get(tie, [])):
-            about_those_days = any(one and touches(one, wanted) for one in (before, after))
-            if about_those_days:
+            shown = after or before
+            if shown is not None and any(one and one.touches(wanted) for one in (before, after)):
                 for what, claim_ids in _news(before, after):
                     days = (known_on[claim] for claim in claim_ids)
                     day = min((day for day in days if day > known_from), default=None)
-                    shown = after or before
-                    assert shown is not None
-                    yield Change(what, None, True, day, shown, before, claim_ids)
+                    known = before.interval() if before is not None else None
+                    yield Change(what, None, True, day, shown.interval(), known, claim_ids)
 
 
-def _by_tie(several: Iterable[Traced]) -> dict[Tie, list[Interval]]:
-    found: defaultdict[Tie, list[Interval]] = defaultdict(list)
-    for interval, _ in several:
-        one = interval.relation
-        found[Tie(one.predicate, one.source, one.target, one.place)].append(interval)
+def _by_tie(several: Iterable[Traced]) -> dict[Tie, list[Traced]]:
+    found: defaultdict[Tie, list[Traced]] = defaultdict(list)
+    for one in several:
+        found[one.tie].append(one)
     return found
 
 
 def _paired(
-    old: Sequence[Interval], new: Sequence[Interval]
-) -> Iterator[tuple[Interval | None, Interval | None]]:
+    old: Sequence[Traced], new: Sequence[Traced]
+) -> Iterator[tuple[Traced | None, Traced | None]]:
     """Each stretch that was known with what became of it; None on the left of a new one, on the right of one that is gone."""
     left = list(old)
     for after in new:
@@ -141,37 +149,40 @@ def _paired(
         yield gone, None
 
 
-def _likeness(before: Interval, after: Interval) -> tuple[int, bool]:
+def _likeness(before: Traced, after: Traced) -> tuple[int, bool]:
     """How many claims they share; then whether any day."""
-    shared = set(before.relation.claim_ids) & set(after.relation.claim_ids)
-    return (len(shared), _overlap(before, after))
+    shared = set(_claims(before.stretch.rests_on)) & set(_claims(after.stretch.rests_on))
+    one, other = before.stretch.drawn, after.stretch.drawn
+    if one is None or other is None:
+        return (len(shared), one is other)
+    return (len(shared), max(one[0], other[0]) < min(one[1], other[1]))
 
 
-def _overlap(one: Interval, other: Interval) -> bool:
-    if one.drawn is None or other.drawn is None:
-        return one.drawn is other.drawn
-    end = min(one.drawn.end or date.max, other.drawn.end or date.max)
-    return max(one.drawn.start, other.drawn.start) < end
-
-
-def _news(
-    before: Interval | None, after: Interval | None
-) -> Iterator[tuple[What, tuple[str, ...]]]:
+def _news(before: Traced | None, after: Traced | None) -> Iterator[tuple[What, tuple[str, ...]]]:
     """What became known of one stretch, and the claims that brought it."""
     if after is None:
         yield "withdrawn", ()
         return
+    claims = _claims(after.stretch.rests_on)
     if before is None:
-        yield "learned", after.relation.claim_ids
+        yield "learned", claims
         return
-    old, now = before.relation, after.relation
-    brought = tuple(one for one in now.claim_ids if one not in set(old.claim_ids))
-    if old.alleged and not now.alleged:
+    old, now = before.stretch, after.stretch
+    brought = _without(claims, old.rests_on)
+    if before.alleged and not after.alleged:
         yield "settled", brought
-    elif (old.since, old.until) != (now.since, now.until):
+    elif (old.since, old.until if not old.faded else None) != (
+        now.since,
+        now.until if not now.faded else None,
+    ):
         yield "redated", brought
-    if doubts := tuple(one for one in now.disputed_by if one not in set(old.disputed_by)):
+    if doubts := _without(_claims(now.against), old.against):
         yield "disputed", doubts
+
+
+def _without(claims: tuple[str, ...], signals: Iterable[Signal]) -> tuple[str, ...]:
+    old = set(_claims(signals))
+    return tuple(claim for claim in claims if claim not in old)
 
 
 def _sort_key(change: Change, drawing: Drawing) -> tuple[object, ...]:

@@ -18,13 +18,6 @@ from allegiance.records.network import Place
 from allegiance.resolve.actors import Cast
 
 
-class Traced(NamedTuple):
-    """A stretch as a record, beside the stretch with its signals."""
-
-    interval: Interval
-    stretch: Stretch
-
-
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is asked for of the map over time.
@@ -43,6 +36,68 @@ class Wanted:
     alleged: bool = False
 
 
+class Traced(NamedTuple):
+    """A stretch of a relation, before it is made a record: there are very many, and few are asked for.
+
+    Attributes:
+        number: which stretch of its relation it is, from 1.
+        happening: it happened, and has no end.
+        known_by: the day of knowledge.
+    """
+
+    tie: Tie
+    number: int
+    stretch: Stretch
+    alleged: bool
+    happening: bool
+    known_by: date
+
+    @property
+    def faded(self) -> bool:
+        """Has no report renewed it in time?"""
+        silent = self.stretch.until_hi is None and self.stretch.expires <= self.known_by
+        return self.stretch.faded or (silent and not self.happening)
+
+    def touches(self, wanted: Wanted) -> bool:
+        """May it lie in the wanted days? A happening by when it happened, a state by the days that maps draw it."""
+        first, end = self._extent
+        begun = wanted.until is None or first <= wanted.until
+        return begun and (wanted.since is None or end > wanted.since)
+
+    def within(self, other: Traced) -> bool:
+        """Do maps draw it only on days on which they draw the other?"""
+        inner, outer = self.stretch.drawn, other.stretch.drawn
+        if inner is None or outer is None:
+            return inner is None
+        return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+    def interval(self) -> Interval:
+        """The record."""
+        stretch = self.stretch
+        # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
+        relation = relation_of(self.tie, stretch, stretch.since_hi - DAY, alleged=self.alleged)
+        return Interval(
+            id=digest("interval", *self.tie, self.alleged, self.number),
+            number=self.number,
+            happening=self.happening,
+            last=stretch.last,
+            drawn=_days(stretch.drawn),
+            sure=_days(stretch.sure),
+            relation=replace(relation, faded=self.faded),
+        )
+
+    @property
+    def _extent(self) -> tuple[date, date]:
+        """The days `[first, end)` that count when a span of days is asked for."""
+        drawn = self.stretch.drawn
+        if drawn is not None and not self.happening:
+            return drawn
+        # "Once an ally" is told of on the last day that its end may have been.
+        when = self.stretch.until or self.stretch.since
+        assert when.end is not None
+        return (when.start if when.start is not None else when.end - DAY, when.end)
+
+
 def history(drawing: Drawing, wanted: Wanted, *, known_by: date) -> History:
     """Every stretch that may lie in the days that are wanted.
 
@@ -50,9 +105,7 @@ def history(drawing: Drawing, wanted: Wanted, *, known_by: date) -> History:
         drawing: of claims known by `known_by`; where an actor is wanted, those of the actor suffice.
     """
     found = [
-        one.interval
-        for one in traced(drawing, wanted, known_by=known_by)
-        if touches(one.interval, wanted)
+        one.interval() for one in traced(drawing, wanted, known_by=known_by) if one.touches(wanted)
     ]
     return History(
         about=wanted.actor,
@@ -72,30 +125,18 @@ def traced(drawing: Drawing, wanted: Wanted, *, known_by: date) -> Iterator[Trac
         yield from settled
         if wanted.alleged:
             for hedged in _traced(drawing, tie, known_by, alleged=True):
-                if not any(_within(hedged.interval.drawn, one.interval.drawn) for one in settled):
+                if not any(hedged.within(one) for one in settled):
                     yield hedged
 
 
-def first_day(interval: Interval) -> date:
-    """The first day on which it may have begun; where nobody says, the last: by then it was there."""
-    since = interval.relation.since
-    assert since.end is not None
-    return since.start if since.start is not None else since.end - DAY
-
-
-def touches(interval: Interval, wanted: Wanted) -> bool:
-    """May it lie in the wanted days? A happening by when it happened, a state by the days that maps draw it."""
-    first, end = _extent(interval)
-    begun = wanted.until is None or first <= wanted.until
-    return begun and (wanted.since is None or end is None or end > wanted.since)
-
-
 def sort_key(interval: Interval, cast: Cast) -> tuple[date, str, str, str, str]:
-    """By the day; then by what, and by names."""
+    """By the first day on which it may have begun, or else by the last; then by what, and by names."""
     relation = interval.relation
+    since = relation.since
+    assert since.end is not None
     other = cast.actors[relation.target].name if relation.target else relation.place or ""
     return (
-        first_day(interval),
+        since.start if since.start is not None else since.end - DAY,
         relation.predicate,
         cast.actors[relation.source].name,
         other,
@@ -129,50 +170,12 @@ def _ties(drawing: Drawing, wanted: Wanted) -> Iterator[Tie]:
 
 def _traced(drawing: Drawing, tie: Tie, known_by: date, *, alleged: bool) -> list[Traced]:
     stretches = drawing.stretches(alleged=alleged).get(tie, ())
-    happening = drawing.ontology.relation(tie.predicate).nature == "change"
+    happening = drawing.kind(tie).nature == "change"
     return [
-        Traced(
-            _interval(tie, number, stretch, known_by, happening=happening, alleged=alleged), stretch
-        )
+        Traced(tie, number, stretch, alleged, happening, known_by)
         for number, stretch in enumerate(stretches, 1)
     ]
 
 
-def _interval(
-    tie: Tie, number: int, stretch: Stretch, known_by: date, *, happening: bool, alleged: bool
-) -> Interval:
-    # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
-    relation = relation_of(tie, stretch, stretch.since_hi - DAY, alleged=alleged)
-    silent = stretch.until_hi is None and stretch.expires <= known_by and not happening
-    return Interval(
-        id=digest("interval", *tie, alleged, number),
-        number=number,
-        happening=happening,
-        last=stretch.last,
-        drawn=_days(stretch.drawn),
-        sure=_days(stretch.sure),
-        relation=replace(relation, faded=stretch.faded or silent),
-    )
-
-
 def _days(days: tuple[date, date] | None) -> Days | None:
     return Days(days[0], days[1] if days[1] < date.max else None) if days is not None else None
-
-
-def _extent(interval: Interval) -> tuple[date, date | None]:
-    """The days that count when a span of days is asked for."""
-    if interval.happening or interval.drawn is None:
-        # "Once an ally" is told of on the last day that its end may have been.
-        when = interval.relation.until or interval.relation.since
-        assert when.end is not None
-        return (when.start if when.start is not None else when.end - DAY, when.end)
-    return (interval.drawn.start, interval.drawn.end)
-
-
-def _within(inner: Days | None, outer: Days | None) -> bool:
-    if inner is None or outer is None:
-        return inner is None
-    begins_within = outer.start <= inner.start
-    return begins_within and (
-        outer.end is None or (inner.end is not None and inner.end <= outer.end)
-    )
