@@ -114,7 +114,7 @@ class _Folding:
     def take(self, signal: Signal) -> None:
         self._let_fade(signal.day)
         if signal.act == "opens":
-            self._renew(signal) if self._open else self._start(signal)
+            self._opens(signal)
         elif signal.act == "supports":
             self._supports(signal)
         elif signal.act == "disputes" or self._kind.nature == "change":
@@ -132,6 +132,17 @@ class _Folding:
         if self._open and self._kind.nature == "state" and day >= self.stretches[-1].expires:
             last = self.stretches[-1]
             last.until_lo, last.until_hi, last.faded = last.last, last.expires, True
+
+    def _opens(self, signal: Signal) -> None:
+        if not self._open:
+            self._start(signal)
+            return
+        stretch = self.stretches[-1]
+        if stretch.begun and not signal.derived and _lies_in(signal, stretch):
+            # "In 2013", says one, and "on 3 May 2013" another: the second is no contradiction, but knows more.
+            stretch.since_lo, stretch.since_hi = signal.lo, signal.hi
+            stretch.since_grain = _grain(signal.lo, signal.hi, signal)
+        self._renew(signal)
 
     def _supports(self, signal: Signal) -> None:
         if self._open:
@@ -235,6 +246,13 @@ class _Folding:
         stretch.rests_on.append(signal)
         stretch.ends.append(signal)
         self._doubts = []
+
+
+def _lies_in(signal: Signal, stretch: Stretch) -> bool:
+    """Is its time a part of that of the stretch's beginning?"""
+    if stretch.since_lo is None or signal.lo is None:
+        return False
+    return stretch.since_lo <= signal.lo and signal.hi <= stretch.since_hi
 
 
 def _grain(lo: date | None, hi: date, signal: Signal) -> Grain:

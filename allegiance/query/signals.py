@@ -116,6 +116,7 @@ class Interpreter:
             yield tie, Signal("opens", *begun, account)
             yield tie, Signal("supports", lo, hi, account)
         elif does == "ends":
+            lo, hi = begun or (lo, hi)
             yield tie, Signal("ends", lo, hi, account)
             if kind.either_way:
                 yield _turned(tie), Signal("closes", lo, hi, account)
@@ -220,10 +221,10 @@ def _range(account: Account) -> tuple[date | None, date]:
 
 
 def _beginning(account: Account) -> tuple[date, date] | None:
-    """When what is so "since" some time began; None where the claim does not say.
+    """When what is so, or is over, "since" some time came about; None where the claim does not say.
 
     The claim keeps the first day of that time alone: where that is the first of a year or a month, the text may have
-    named no more than these. Nothing begins after the report of it.
+    named no more than these. Nothing comes about after the report of it.
     """
     when = account.when
     if when is None or when.grain != "since" or when.start is None:

@@ -164,7 +164,10 @@ def test_no_end_of_an_interval_is_more_exact_than_some_claim(told: list[Account]
     ends = {one.when.end for one in told if one.when is not None}
     out = {one.known_on + DAY for one in told}
     found = traced(told).intervals
-    last_held = {one.last for one in found}
+    # "Since 2012" is some day of that year, "since May 2012" of that month.
+    firsts = {day.replace(year=day.year + 1) for day in starts if day and day.day == day.month == 1}
+    firsts |= {(day + 31 * DAY).replace(day=1) for day in starts if day and day.day == 1}
+    last_held: set[date | None] = {one.last for one in found}
     untils = {one.relation.until.end for one in found if one.relation.until is not None}
     for relation in (one.relation for one in found):
         assert relation.since.start in {None, *starts, *untils}
@@ -175,7 +178,8 @@ def test_no_end_of_an_interval_is_more_exact_than_some_claim(told: list[Account]
                 # An end on the last day on which it held.
                 relation.until.end is not None and relation.until.start == relation.until.end - DAY
             )
-            assert relation.until.end in ends | out | {day + DAY for day in last_held}
+            days = {day + DAY for day in last_held | starts if day is not None}
+            assert relation.until.end in ends | out | firsts | days
 
 
 @MANY

@@ -194,6 +194,14 @@ def test_since_a_year_is_some_day_of_that_year_and_none_after_the_report(
     assert interval.last == date(2014, 2, 3)
 
 
+def test_over_since_a_year_is_over_on_some_day_of_that_year() -> None:
+    over = Said(DAWN, "truce", FRONT, "ends", when=When(date(2012, 1, 1), None, "since"))
+    told = (report("2011-06-01", Said(DAWN, "truce", FRONT)), report("2014-02-03", over))
+    until = only(traced(*told)).relation.until
+    assert until is not None
+    assert (until.start, until.end) == (date(2012, 1, 1), date(2013, 1, 1))
+
+
 def test_after_a_silence_nobody_knows_whether_it_had_gone_on() -> None:
     first, second = traced(
         report("2010-01-01", Said(DAWN, "rivalry", FRONT)),
@@ -212,3 +220,36 @@ def test_an_end_that_is_told_of_after_a_silence_lies_where_its_report_says() -> 
     )
     assert interval.relation.until == day("2012")
     assert not interval.relation.faded
+
+
+def test_of_two_reports_on_one_beginning_the_more_exact_counts() -> None:
+    told = (
+        report("2013-12-01", Said(DAWN, "truce", FRONT, "begins", when=day("2013"))),
+        report("2014-01-01", Said(DAWN, "truce", FRONT, "begins", when=day("2013-05-03"))),
+        report("2014-02-01", Said(DAWN, "truce", FRONT, "begins", when=day("2013-05"))),
+        report("2014-03-01", Said(DAWN, "truce", FRONT, "begins", when=day("2013-06-03"))),
+    )
+    assert only(traced(*told[:1])).relation.since == day("2013")
+    assert only(traced(*told)).relation.since == day("2013-05-03")
+    assert only(traced(*reversed(told))).relation.witnesses == 4
+
+
+def test_of_two_reports_on_one_end_the_more_exact_counts() -> None:
+    told = (
+        report("2013-01-01", Said(DAWN, "truce", FRONT)),
+        report("2013-12-01", Said(DAWN, "truce", FRONT, "ends", when=day("2013"))),
+        report("2014-01-01", Said(DAWN, "truce", FRONT, "ends", when=day("2013-05-03"))),
+    )
+    assert only(traced(*told[:2])).relation.until == day("2013")
+    assert only(traced(*told)).relation.until == day("2013-05-03")
+
+
+def test_a_temporary_split_is_a_split_between_two_stretches_of_membership() -> None:
+    found = traced(
+        report("2010-01-01", Said(DAWN, "membership", FRONT)),
+        report("2011-06-01", Said(DAWN, "split", FRONT, "begins", when=day("2011-05"))),
+        report("2012-09-01", Said(DAWN, "membership", FRONT, "begins", when=day("2012-08"))),
+    )
+    assert [
+        (one.relation.predicate, one.relation.until, one.number) for one in found.intervals
+    ] == [("membership", day("2011-05"), 1), ("split", None, 1), ("membership", None, 2)]
