@@ -15,12 +15,17 @@ from allegiance.extraction import Paths, check_day
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
+from allegiance.query.changes import changes as compare
 from allegiance.query.drawing import Drawing, draw
+from allegiance.query.history import Wanted
+from allegiance.query.history import history as trace
 from allegiance.query.names import actor_named
 from allegiance.query.network import network as draw_network
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
+from allegiance.records.changes import Changes
+from allegiance.records.history import History
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Network
 from allegiance.resolve.actors import Cast
@@ -161,10 +166,7 @@ class Session:
         known = _day(known_by) or date.max
         day = _day(on) or self._last_day(known)
         cast = self._cast(known)
-        unknown = sorted(set(kinds) - {kind.predicate for kind in self._lexicon.ontology.relations})
-        if unknown:
-            names = ", ".join(kind.predicate for kind in self._lexicon.ontology.relations)
-            raise UsageError(f"no relation is called {', '.join(unknown)}; there are {names}")
+        self._check_kinds(kinds)
         party = self._actor(actor, cast).id if actor is not None else None
         return draw_network(
             self._drawing(known, cast, party),
@@ -173,6 +175,80 @@ class Session:
             actor=party,
             kinds=frozenset(kinds),
             alleged=alleged,
+        )
+
+    def history(
+        self,
+        actor: str | None = None,
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+        known_by: Day | None = None,
+        kinds: Sequence[str] = (),
+        alleged: bool = False,
+    ) -> History:
+        """Every relation as stretches of time, with splits and successions as dated happenings.
+
+        Args:
+            actor: a name, an alias, or an actor's id: only what it is a party to.
+            since: leave out what was over before this day; by default nothing.
+            until: leave out what began after this day; by default nothing.
+            known_by: leave out what was published later; by default nothing.
+            kinds: only these predicates.
+            alleged: what is only alleged, too; it is marked.
+
+        Raises:
+            UsageError: a day is no date, the days are the wrong way round, or a kind is no predicate.
+            NameProblem: `actor` does not lead to one actor.
+        """
+        known = _day(known_by) or date.max
+        cast = self._cast(known)
+        wanted = self._wanted(cast, actor, since, until, kinds, alleged=alleged)
+        return trace(
+            self._drawing(known, cast, wanted.actor),
+            wanted,
+            known_by=known if known_by is not None else self._last_day(known),
+        )
+
+    def changes(
+        self,
+        since: Day | None = None,
+        until: Day | None = None,
+        *,
+        known_from: Day | None = None,
+        known_by: Day | None = None,
+        actor: str | None = None,
+        kinds: Sequence[str] = (),
+        alleged: bool = False,
+    ) -> Changes:
+        """What began, ended, was disputed or renamed in the world; or, given `known_from`, what became known of it.
+
+        Args:
+            since: the first day in the world; by default none.
+            until: the last day in the world; by default none.
+            known_from: the day of knowledge to compare with `known_by`; None asks for changes in the world.
+            known_by: leave out what was published later; by default nothing.
+            actor: a name, an alias, or an actor's id: only what it is a party to.
+            kinds: only these predicates.
+            alleged: what is only alleged, too; it is marked.
+
+        Raises:
+            UsageError: a day is no date, two days are the wrong way round, or a kind is no predicate.
+            NameProblem: `actor` does not lead to one actor.
+        """
+        earlier, later = _span(known_from, known_by)
+        known = later or date.max
+        cast = self._cast(known)
+        wanted = self._wanted(cast, actor, since, until, kinds, alleged=alleged)
+        ontology = self._lexicon.ontology
+        return compare(
+            self._drawing(known, cast, wanted.actor),
+            wanted,
+            known_by=later or self._last_day(known),
+            known_from=earlier,
+            earlier=draw(self._store, cast, ontology, known_by=earlier, actor=wanted.actor)
+            if earlier is not None
+            else None,
         )
 
     def profile(self, name: str, *, known_by: Day | None = None) -> Profile:
@@ -206,6 +282,29 @@ class Session:
         """Articles and claims that hold all the words, the best first; quotation marks keep words together."""
         return search(self._store, words, limit=limit)
 
+    def _wanted(
+        self,
+        cast: Cast,
+        actor: str | None,
+        since: Day | None,
+        until: Day | None,
+        kinds: Sequence[str],
+        *,
+        alleged: bool,
+    ) -> Wanted:
+        self._check_kinds(kinds)
+        first, last = _span(since, until)
+        party = self._actor(actor, cast).id if actor is not None else None
+        return Wanted(party, first, last, frozenset(kinds), alleged)
+
+    def _check_kinds(self, kinds: Sequence[str]) -> None:
+        known = [kind.predicate for kind in self._lexicon.ontology.relations]
+        unknown = sorted(set(kinds) - set(known))
+        if unknown:
+            raise UsageError(
+                f"no relation is called {', '.join(unknown)}; there are {', '.join(known)}"
+            )
+
     def _actor(self, name: str, cast: Cast) -> Actor:
         return actor_named(name, self._store, cast, self._lexicon)
 
@@ -234,3 +333,10 @@ class Session:
 
 def _day(written: Day | None) -> date | None:
     return check_day(written) if isinstance(written, str) else written
+
+
+def _span(since: Day | None, until: Day | None) -> tuple[date | None, date | None]:
+    first, last = _day(since), _day(until)
+    if first is not None and last is not None and first > last:
+        raise UsageError(f"{first} comes after {last}; the earlier day has to come first")
+    return first, last

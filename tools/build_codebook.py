@@ -12,6 +12,34 @@ from allegiance.lexicon.lexicon import DATA
 from allegiance.lexicon.ontology import EventKind, Ontology, RelationKind, Term, load_ontology
 
 PAGE = Path(__file__).parent.parent / "docs" / "codebook.md"
+# What an event does to a relation, before the relation's name.
+EFFECTS = {
+    "opens": "begins or renews",
+    "supports": "renews",
+    "disputes": "speaks against",
+    "closes": "ends",
+}
+# What a phase does, and what its denial does.
+DOES = {
+    "supports": "it held then",
+    "opens": "it began",
+    "ends": "it ended",
+    "refuses": "the other side's refusal: as the relation says",
+    "denies": "as the relation says",
+    "nothing": "moves nothing",
+}
+STANDS = {
+    "speaks": "counts as said",
+    "denies": "counts as denied",
+    "apart": "is kept apart, with what is only alleged",
+    "nothing": "moves nothing",
+}
+MOVES = """\
+A relation is folded from its claims in the order of their days: it opens with the first that says that it began or held,
+goes on while others say so in time, and closes with an end.
+
+| phase | said | denied |
+|---|---|---|"""
 HEAD = """\
 # Codebook
 
@@ -40,10 +68,15 @@ def _sections(ontology: Ontology) -> Iterator[str]:
     yield from map(_term, ontology.phases)
     yield "\n## Stances\n\nHow far the text, or the speaker whom it quotes, stands behind the whole.\n"
     yield from map(_term, ontology.stances)
+    yield "\n## How claims move relations\n\n" + MOVES
+    for phase, does in ontology.moves.phases.items():
+        yield f"| `{phase}` | {DOES[does]} | {DOES[ontology.moves.denied[phase]]} |"
+    yield "\n| stance | its claim |\n|---|---|"
+    yield from (f"| `{name}` | {STANDS[does]} |" for name, does in ontology.moves.stances.items())
     yield (
         "\n## Events\n\nThe sixteen types of PLOVER (Open Event Data Alliance, manual 0.8, 2021), with the root code of"
-        " CAMEO.\n*Speaks for* says which relations between source and target such an event supports, for how long, and"
-        " whether it can begin one.\n"
+        " CAMEO.\nBelow each stands which relations between source and target such an event moves, and for how long it speaks for"
+        " them; only some can begin one.\n"
     )
     for event in ontology.events:
         yield from _event(event)
@@ -64,11 +97,11 @@ def _relation(kind: RelationKind) -> Iterator[str]:
 
 def _lasting(kind: RelationKind) -> str:
     if kind.nature == "change":
-        days = f", drawn for {kind.shown_days:,} days" if kind.shown_days else ""
-        return f"a change: it happens once and stays true{days}"
-    if kind.fades_days:
-        return f"a state: it lasts until it ends, or until no report renews it for {kind.fades_days:,} days"
-    return "a state: it lasts until it ends"
+        lasts = f"a change: it happens once and stays true, drawn for {kind.shown_days:,} days"
+    else:
+        lasts = f"a state: it lasts until it ends, or until no report renews it for {kind.fades_days:,} days"
+    # One sentence of the data becomes a remark in ours.
+    return f"{lasts} ({kind.days_because[0].lower()}{kind.days_because[1:-1]})"
 
 
 def _moves(kind: RelationKind) -> Iterator[str]:
@@ -78,6 +111,8 @@ def _moves(kind: RelationKind) -> Iterator[str]:
         yield f"- its beginning speaks against: {', '.join(kind.contests)}"
     if kind.exclusive:
         yield "- one holder a place: whoever begins it ends it for everybody else there"
+    if "refused" in kind.phases:
+        yield f"- a refusal by the other side {kind.refusal} it"
     source, target, others = kind.denial
     yield f"- a denial by the source {source} it, by the target {target} it, by others {others} it"
 
@@ -89,8 +124,9 @@ def _event(kind: EventKind) -> Iterator[str]:
     if kind.modes:
         yield "- modes: " + "; ".join(f"`{mode.name}` {mode.definition}" for mode in kind.modes)
     for effect in kind.effects:
-        begins = "can begin it" if effect.opens else "renews it only"
-        yield f"- speaks for `{effect.relation}` for {effect.days:,} days ({begins})"
+        yield f"- {EFFECTS[effect.act]} `{effect.relation}`" + (
+            f" for {effect.days:,} days" if effect.days is not None else ""
+        )
     yield ""
 
 

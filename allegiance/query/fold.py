@@ -40,6 +40,7 @@ class Stretch:
     expires: date
     until_lo: date | None = None
     until_hi: date | None = None
+    until_grain: Grain = "vague"
     faded: bool = False
     rests_on: list[Signal] = field(default_factory=list)
     ends: list[Signal] = field(default_factory=list)
@@ -57,21 +58,33 @@ class Stretch:
         """When it ended; None while it goes on."""
         if self.until_hi is None:
             return None
-        one_day = self.until_lo is not None and self.until_hi - self.until_lo == DAY
-        return When(self.until_lo, self.until_hi, "day" if one_day else "vague")
+        return When(self.until_lo, self.until_hi, self.until_grain)
 
-    def may_hold(self, day: date) -> bool:
-        """Could it have held that day, going by what is claimed?"""
+    @property
+    def drawn(self) -> tuple[date, date] | None:
+        """The days `[first, end)` on which it may have held, going by what is claimed; None for none."""
         if len(self.ends) == len(self.rests_on):
             # "Once an ally", and nothing more: there is no day to draw it on.
-            return False
+            return None
         first = self.since_lo if self.begun and self.since_lo is not None else self.since_hi - DAY
-        return first <= day < self._end
+        return (first, self._end) if first < self._end else None
+
+    @property
+    def sure(self) -> tuple[date, date] | None:
+        """The days `[first, end)` on which it held wherever in their ranges its beginning and end lie; None for none."""
+        if self.drawn is None:
+            return None
+        first = self.since_hi - DAY
+        over = self._end if self.faded or self.until_lo is None else self.until_lo
+        return (first, over) if first < over else None
+
+    def may_hold(self, day: date) -> bool:
+        """Could it have held that day?"""
+        return self.drawn is not None and self.drawn[0] <= day < self.drawn[1]
 
     def surely_held(self, day: date) -> bool:
-        """Did it hold that day, wherever in their ranges its beginning and end lie?"""
-        over = self._end if self.faded or self.until_lo is None else self.until_lo
-        return self.since_hi - DAY <= day < over
+        """Did it hold that day for sure?"""
+        return self.sure is not None and self.sure[0] <= day < self.sure[1]
 
     @property
     def _end(self) -> date:
@@ -101,10 +114,11 @@ class _Folding:
     def take(self, signal: Signal) -> None:
         self._let_fade(signal.day)
         if signal.act == "opens":
-            self._renew(signal) if self._open else self._start(signal)
+            self._opens(signal)
         elif signal.act == "supports":
             self._supports(signal)
-        elif signal.act == "disputes":
+        elif signal.act == "disputes" or self._kind.nature == "change":
+            # What happens once has no end; who says that it is over disputes it.
             if self._open:
                 self.stretches[-1].against.append(signal)
         else:
@@ -118,6 +132,17 @@ class _Folding:
         if self._open and self._kind.nature == "state" and day >= self.stretches[-1].expires:
             last = self.stretches[-1]
             last.until_lo, last.until_hi, last.faded = last.last, last.expires, True
+
+    def _opens(self, signal: Signal) -> None:
+        if not self._open:
+            self._start(signal)
+            return
+        stretch = self.stretches[-1]
+        if stretch.begun and not signal.derived and _lies_in(signal, stretch):
+            # "In 2013", says one, and "on 3 May 2013" another: the second is no contradiction, but knows more.
+            stretch.since_lo, stretch.since_hi = signal.lo, signal.hi
+            stretch.since_grain = _grain(signal.lo, signal.hi, signal)
+        self._renew(signal)
 
     def _supports(self, signal: Signal) -> None:
         if self._open:
@@ -135,7 +160,7 @@ class _Folding:
         assert closed.until_hi is not None
         self._doubts.append(signal)
         outvoted = len(set(map(witness, self._doubts))) > len(set(map(witness, closed.ends)))
-        if outvoted or signal.day >= closed.until_hi + self._reopen:
+        if outvoted or signal.day - closed.until_hi >= self._reopen:
             first, *others = self._doubts
             self._start(first)
             for other in others:
@@ -145,13 +170,14 @@ class _Folding:
             closed.against.append(signal)
 
     def _start(self, signal: Signal) -> None:
-        before = self.stretches[-1].until_hi if self.stretches else None
+        # It began after the end of the stretch before, unless that has only faded: then it may have gone on unseen.
+        last = self.stretches[-1] if self.stretches else None
+        before = last.until_hi if last is not None and not last.faded else None
         begun = signal.act == "opens" and not signal.derived and signal.lo is not None
         lo = signal.lo if begun else before
         if lo is not None and lo >= signal.hi:
             lo = None
-        when = signal.account.when
-        grain: Grain = when.grain if when is not None and begun else "vague"
+        grain = _grain(lo, signal.hi, signal) if begun else "vague"
         held = signal.hi - DAY
         stretch = Stretch(lo, signal.hi, begun, grain, held, self._expiry(signal))
         stretch.rests_on.append(signal)
@@ -187,18 +213,30 @@ class _Folding:
         # An end of unknown day lies after the last day on which it still held, and before the report of it.
         lo = signal.lo if signal.lo is not None else stretch.last
         stretch.until_lo, stretch.until_hi = min(lo, signal.hi - DAY), signal.hi
+        stretch.until_grain = _grain(stretch.until_lo, stretch.until_hi, signal)
         self._end_by(signal)
 
     def _confirm_end(self, signal: Signal) -> None:
         stretch = self.stretches[-1]
         assert stretch.until_hi is not None
         if stretch.faded:
-            stretch.faded, stretch.until_hi = False, max(signal.hi, stretch.last + DAY)
+            stretch.faded = False
+            stretch.until_lo = max(stretch.last, signal.lo or stretch.last)
+            stretch.until_hi = max(signal.hi, stretch.until_lo + DAY)
+            stretch.until_grain = _grain(stretch.until_lo, stretch.until_hi, signal)
         self._end_by(signal)
 
     def _formerly(self, signal: Signal) -> None:
         stretch = Stretch(
-            None, signal.hi, False, "until", signal.hi - DAY, date.max, signal.lo, signal.hi
+            since_lo=None,
+            since_hi=signal.hi,
+            begun=False,
+            since_grain="until",
+            last=signal.hi - DAY,
+            expires=date.max,
+            until_lo=signal.lo,
+            until_hi=signal.hi,
+            until_grain=_grain(signal.lo, signal.hi, signal),
         )
         self.stretches.append(stretch)
         self._end_by(signal)
@@ -208,3 +246,18 @@ class _Folding:
         stretch.rests_on.append(signal)
         stretch.ends.append(signal)
         self._doubts = []
+
+
+def _lies_in(signal: Signal, stretch: Stretch) -> bool:
+    """Is its time a part of that of the stretch's beginning?"""
+    if stretch.since_lo is None or signal.lo is None:
+        return False
+    return stretch.since_lo <= signal.lo and signal.hi <= stretch.since_hi
+
+
+def _grain(lo: date | None, hi: date, signal: Signal) -> Grain:
+    """How the text counts a time, where the time is what the text says; otherwise vague, if it is no single day."""
+    when = signal.account.when
+    if when is not None and (when.start, when.end) == (lo, hi):
+        return when.grain
+    return "day" if lo is not None and hi - lo == DAY else "vague"
