@@ -58,6 +58,7 @@ class RelationKind:
     exclusive: bool
     refusal: Denial
     either_way: bool
+    renames: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,7 @@ def _relation(name: str, table: dict[str, Any]) -> RelationKind:
         exclusive=table.get("exclusive", False),
         refusal=table.get("refusal", "disputes"),
         either_way=table.get("either_way", False),
+        renames=table.get("renames", False),
     )
 
 

@@ -9,10 +9,14 @@ from pathlib import Path
 from allegiance.errors import UnknownName
 from allegiance.lexicon.ontology import Ontology
 from allegiance.lexicon.rules import rule_line
+from allegiance.query.reviewing import located
 from allegiance.records.answer import Explanation, Light, Party, Saying
 from allegiance.records.claim import Claim
+from allegiance.records.decision import REVIEW, Decision
 from allegiance.records.span import Span
 from allegiance.resolve.actors import Cast
+from allegiance.resolve.standing import standing
+from allegiance.store.decisions import decisions_on
 from allegiance.store.lookups import ClaimInStore, claim_in_store, claims_beginning
 from allegiance.store.store import Store
 
@@ -33,7 +37,7 @@ def why(store: Store, cast: Cast, ontology: Ontology, claim_id: str, rules: Path
     Raises:
         UnknownName: no claim has that id, or several begin so.
     """
-    found = claim_in_store(store, _full_id(store, claim_id))
+    found = claim_in_store(store, full_id(store, claim_id))
     claim = found.claim
     passage = sentence_around(found.text, _extent(found))
     return Explanation(
@@ -48,6 +52,7 @@ def why(store: Store, cast: Cast, ontology: Ontology, claim_id: str, rules: Path
         report=found.report,
         run=found.run,
         current=found.current,
+        decisions=_decisions(store, found),
     )
 
 
@@ -75,7 +80,12 @@ def sentence_around(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _full_id(store: Store, typed: str) -> str:
+def full_id(store: Store, typed: str) -> str:
+    """The id of the one claim that begins so; `claim-` may be left out.
+
+    Raises:
+        UnknownName: no claim has that id, or several begin so.
+    """
     prefix = typed.strip() if typed.strip().startswith(PREFIX) else PREFIX + typed.strip()
     found = claims_beginning(store, prefix)
     if prefix in found:
@@ -97,6 +107,15 @@ def _extent(found: ClaimInStore) -> Span:
         if joined.end - joined.start <= 2 * MOST_AROUND:
             extent = joined
     return extent
+
+
+def _decisions(store: Store, found: ClaimInStore) -> tuple[Decision, ...]:
+    stand = [
+        one
+        for one in standing(decisions_on(store, found.report.article_id))
+        if one.choice.verdict in REVIEW
+    ]
+    return tuple(one for one, claim_id in located(store, stand) if claim_id == found.claim.id)
 
 
 def _definition(ontology: Ontology, claim: Claim) -> str:

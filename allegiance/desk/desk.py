@@ -1,0 +1,244 @@
+"""The reviewer's desk: who is who, what was read rightly, and what is taken back. All is signed, and nothing is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from allegiance.errors import Contradiction, UnknownName, UsageError
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.query.casting import who_is_who
+from allegiance.query.corrections import check_correction
+from allegiance.query.drawing import draw
+from allegiance.query.names import actor_named
+from allegiance.query.queue import queue
+from allegiance.query.reviewing import reviews
+from allegiance.query.sides import Sides, parties
+from allegiance.query.why import full_id
+from allegiance.records.deciding import Outcome
+from allegiance.records.decision import Anchor, Choice, Correction, Decision, Verdict
+from allegiance.resolve.standing import against, identities_of, nodes, standing, undoings
+from allegiance.store.decisions import (
+    all_decisions,
+    anchor_in_store,
+    decide,
+    decision_with_undoings,
+    decisions_beginning,
+)
+from allegiance.store.store import Store
+
+PREFIX = "decision-"
+
+
+class Desk:
+    """Where one person decides; `Session.desk` makes one."""
+
+    def __init__(
+        self, store: Store, lexicon: Lexicon, *, by: str, now: Callable[[], datetime]
+    ) -> None:
+        if not by.strip():
+            raise UsageError("a decision needs the name of who makes it; give one")
+        self._store = store
+        self._lexicon = lexicon
+        self._by = " ".join(by.split())
+        self._now = now
+
+    def same(self, left: str, right: str, because: str = "") -> Outcome:
+        """Two names mean one actor.
+
+        Args:
+            left: a name, an alias, an actor's id, or a part in a claim (`3f2a9c01:source`).
+            right: as `left`.
+
+        Raises:
+            UnknownName, AmbiguousName: a name does not lead to one actor.
+            Contradiction: earlier decisions hold the two apart by way of others.
+        """
+        return self._judge("same", left, right, because)
+
+    def different(self, left: str, right: str, because: str = "") -> Outcome:
+        """Two names mean two actors, whatever the rules say.
+
+        Where both lead to one actor, whoever reports call by the second name is parted from it.
+
+        Raises:
+            UnknownName, AmbiguousName: a name does not lead to one actor.
+            UsageError: nothing tells the two apart.
+            Contradiction: earlier decisions make the two one by way of others.
+        """
+        return self._judge("different", left, right, because)
+
+    def undo(self, decision_id: str | None = None, because: str = "") -> Outcome:
+        """Take a decision back; undoing an undoing brings back what it undid.
+
+        Args:
+            decision_id: or its first characters, `decision-` left out or not; None: the last of this person's that stands.
+
+        Raises:
+            UnknownName: there is none of that id, or several begin so, or this person has nothing to undo.
+            UsageError: it is undone already.
+        """
+        wanted = self._last() if decision_id is None else self._decision(decision_id)
+        what = f"undone: {wanted.choice.what}"
+        return Outcome(self._sign(Choice("undone", wanted.id, None, what), because))
+
+    def accept(self, claim_id: str, because: str = "") -> Outcome:
+        """The claim says what its words say.
+
+        Raises:
+            UnknownName: no claim has that id, or several begin so.
+        """
+        return self._review("accepted", claim_id, because)
+
+    def reject(self, claim_id: str, because: str = "") -> Outcome:
+        """The words do not say it: it leaves no trace in any answer.
+
+        Raises:
+            UnknownName: no claim has that id, or several begin so.
+        """
+        return self._review("rejected", claim_id, because)
+
+    def correct(self, claim_id: str, correction: Correction, because: str = "") -> Outcome:
+        """The words say something else.
+
+        Raises:
+            UnknownName: no claim has that id, or several begin so.
+            UsageError: the outcome could not be read of any text, or nothing would change.
+        """
+        return self._review("corrected", claim_id, because, correction)
+
+    def queue(
+        self,
+        *,
+        limit: int,
+        kinds: Sequence[str] = (),
+        actor: str | None = None,
+        second: bool = False,
+    ) -> tuple[str, ...]:
+        """Ids of claims to review, disputed ones first, then those that the reader is least sure of.
+
+        Args:
+            kinds: only these predicates, of relations or events.
+            second: those that others have decided and this person has not, to see how far both agree; otherwise those
+                that nobody has decided.
+
+        Raises:
+            UsageError: a kind is no predicate.
+            UnknownName, AmbiguousName: `actor` does not lead to one actor.
+        """
+        self._check_kinds(kinds)
+        cast = who_is_who(self._store, self._lexicon, date.max)
+        party = actor_named(actor, self._store, cast, self._lexicon).id if actor else None
+        ontology = self._lexicon.ontology
+        drawing = draw(self._store, cast, ontology, known_by=date.max, actor=party)
+        decided, own = reviews(self._store), reviews(self._store, by=self._by)
+        return queue(
+            drawing,
+            limit=limit,
+            kinds=kinds,
+            actor=party,
+            wanted=decided.keys() if second else None,
+            done=own.keys() if second else decided.keys(),
+        )
+
+    def _judge(self, verdict: Verdict, left: str, right: str, because: str) -> Outcome:
+        sides = parties(left, right, verdict, self._store, self._lexicon)
+        if sides.settled is not None:
+            return Outcome(None, (sides.settled,))
+        choice = _choice(verdict, sides)
+        stand = standing(all_decisions(self._store))
+        draft = Decision("", choice, self._by, because, self._now())
+        notes = _room_for(draft, identities_of(stand).counted)
+        return Outcome(self._sign(choice, because), notes)
+
+    def _review(
+        self, verdict: Verdict, claim_id: str, because: str, correction: Correction | None = None
+    ) -> Outcome:
+        found = full_id(self._store, claim_id)
+        anchor = anchor_in_store(self._store, found)
+        assert anchor is not None
+        if correction is not None:
+            check_correction(anchor, correction, self._lexicon.ontology)
+        choice = Choice(
+            verdict, found, None, _told(verdict, anchor, correction), anchor, correction
+        )
+        return Outcome(self._sign(choice, because))
+
+    def _sign(self, choice: Choice, because: str) -> Decision:
+        because = " ".join(because.split())
+        return decide(self._store, choice, by=self._by, because=because, now=self._now())
+
+    def _last(self) -> Decision:
+        own = [one for one in standing(all_decisions(self._store)) if one.by == self._by]
+        if not own:
+            raise UnknownName(
+                f"{self._by} has made no decision that stands; `allegiance decisions` lists all"
+            )
+        return own[-1]
+
+    def _decision(self, typed: str) -> Decision:
+        prefix = PREFIX + typed.strip().removeprefix(PREFIX)
+        found = decisions_beginning(self._store, prefix)
+        if len(found) != 1:
+            how_many = "no decision" if not found else f"{len(found)} decisions or more"
+            raise UnknownName(
+                f"{how_many} begin with {typed!r}; `allegiance decisions` lists all", found
+            )
+        made = decision_with_undoings(self._store, found[0])
+        if (by := undoings(made).get(found[0])) is not None:
+            raise UsageError(
+                f"{found[0]} is undone already, by {by.by} ({by.id}); undo that to bring it back"
+            )
+        return next(one for one in made if one.id == found[0])
+
+    def _check_kinds(self, kinds: Sequence[str]) -> None:
+        ontology = self._lexicon.ontology
+        known = [kind.predicate for kind in ontology.relations]
+        known += [kind.predicate for kind in ontology.events]
+        if unknown := sorted(set(kinds) - set(known)):
+            names = ", ".join(dict.fromkeys(known))
+            raise UsageError(f"no predicate is called {', '.join(unknown)}; there are {names}")
+
+
+def _choice(verdict: Verdict, sides: Sides) -> Choice:
+    word = "is the same as" if verdict == "same" else "is not the same as"
+    what = f"{sides.left_name} {word} {sides.right_name}"
+    return Choice(verdict, sides.left.written, sides.right.written, what)
+
+
+def _room_for(draft: Decision, counted: Sequence[Decision]) -> tuple[str, ...]:
+    """What the decision takes the place of: the later word on the same two counts.
+
+    Raises:
+        Contradiction: others, by way of third actors, leave no room for it; it is not guessed which of them is wrong.
+    """
+    pair = frozenset(nodes(draft))
+    same_two = [one for one in counted if frozenset(nodes(one)) == pair]
+    others = [one for one in counted if one not in same_two]
+    if in_the_way := against(draft, others):
+        told = "; ".join(f"{one.choice.what} ({one.by}, {one.id})" for one in in_the_way)
+        raise Contradiction(
+            f"earlier decisions leave no room for it: {told}. Undo the wrong one: allegiance undo ID"
+        )
+    return tuple(
+        f"takes the place of: {one.choice.what} ({one.by}, {one.made_at.date()}, {one.id})"
+        for one in same_two
+        if one.choice.verdict != draft.choice.verdict
+    )
+
+
+def _told(verdict: Verdict, anchor: Anchor, correction: Correction | None) -> str:
+    phase = f" {anchor.phase}" if anchor.phase else ""
+    return f"{verdict}: {anchor.predicate}{phase}, {anchor.stance}{_changes(correction)}"
+
+
+def _changes(correction: Correction | None) -> str:
+    if correction is None:
+        return ""
+    named = (correction.predicate, correction.phase, correction.stance)
+    changes = [word for word in named if word is not None]
+    changes += ["swapped"] if correction.swapped else []
+    changes += (
+        [f"{correction.when.start} to before {correction.when.end}"] if correction.when else []
+    )
+    return f" -> {', '.join(changes)}"
