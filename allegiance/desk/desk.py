@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
+from allegiance.desk.choices import identity, review
 from allegiance.errors import Contradiction, UnknownName, UsageError
-from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.lexicon import DATA, Lexicon
 from allegiance.query.casting import who_is_who
-from allegiance.query.corrections import check_correction
+from allegiance.query.corrections import check_correction, predicates_of
 from allegiance.query.drawing import draw
 from allegiance.query.names import actor_named
 from allegiance.query.queue import queue
 from allegiance.query.reviewing import reviews
 from allegiance.query.sides import Sides, parties
-from allegiance.query.why import full_id
+from allegiance.query.why import full_id, why
+from allegiance.records.answer import Explanation
+from allegiance.records.claim import ClaimKind
 from allegiance.records.deciding import Outcome
-from allegiance.records.decision import Anchor, Choice, Correction, Decision, Verdict
+from allegiance.records.decision import REVIEW, Anchor, Choice, Correction, Decision, Verdict
+from allegiance.records.span import Span
+from allegiance.resolve.actors import Cast
 from allegiance.resolve.standing import against, identities_of, nodes, standing, undoings
 from allegiance.store.decisions import (
     all_decisions,
-    anchor_in_store,
     decide,
     decision_with_undoings,
     decisions_beginning,
 )
+from allegiance.store.lookups import ClaimInStore, claim_in_store
 from allegiance.store.store import Store
 
 PREFIX = "decision-"
@@ -42,6 +47,7 @@ class Desk:
         self._lexicon = lexicon
         self._by = " ".join(by.split())
         self._now = now
+        self._cast: Cast | None = None
 
     def same(self, left: str, right: str, because: str = "") -> Outcome:
         """Two names mean one actor.
@@ -107,6 +113,18 @@ class Desk:
         """
         return self._review("corrected", claim_id, because, correction)
 
+    def why(self, claim_id: str) -> Explanation:
+        """Where a claim comes from, as `Session.why` tells it; quick for one claim after another.
+
+        Raises:
+            UnknownName: no claim has that id, or several begin so.
+        """
+        return why(self._store, self._who(), self._lexicon.ontology, claim_id, DATA)
+
+    def predicates(self, kind: ClaimKind) -> tuple[str, ...]:
+        """What a claim of that kind may say."""
+        return predicates_of(kind, self._lexicon.ontology)
+
     def queue(
         self,
         *,
@@ -127,7 +145,7 @@ class Desk:
             UnknownName, AmbiguousName: `actor` does not lead to one actor.
         """
         self._check_kinds(kinds)
-        cast = who_is_who(self._store, self._lexicon, date.max)
+        cast = self._who()
         party = actor_named(actor, self._store, cast, self._lexicon).id if actor else None
         ontology = self._lexicon.ontology
         drawing = draw(self._store, cast, ontology, known_by=date.max, actor=party)
@@ -141,11 +159,17 @@ class Desk:
             done=own.keys() if second else decided.keys(),
         )
 
+    def _who(self) -> Cast:
+        """Who is who, remembered: reviews do not change it."""
+        if self._cast is None:
+            self._cast = who_is_who(self._store, self._lexicon, date.max)
+        return self._cast
+
     def _judge(self, verdict: Verdict, left: str, right: str, because: str) -> Outcome:
         sides = parties(left, right, verdict, self._store, self._lexicon)
         if sides.settled is not None:
             return Outcome(None, (sides.settled,))
-        choice = _choice(verdict, sides)
+        choice = identity(verdict, sides)
         stand = standing(all_decisions(self._store))
         draft = Decision("", choice, self._by, because, self._now())
         notes = _room_for(draft, identities_of(stand).counted)
@@ -154,18 +178,16 @@ class Desk:
     def _review(
         self, verdict: Verdict, claim_id: str, because: str, correction: Correction | None = None
     ) -> Outcome:
-        found = full_id(self._store, claim_id)
-        anchor = anchor_in_store(self._store, found)
-        assert anchor is not None
-        if correction is not None:
-            check_correction(anchor, correction, self._lexicon.ontology)
-        choice = Choice(
-            verdict, found, None, _told(verdict, anchor, correction), anchor, correction
-        )
+        found = claim_in_store(self._store, full_id(self._store, claim_id))
+        choice = review(verdict, found, correction)
+        if choice.correction is not None and choice.anchor is not None:
+            check_correction(choice.anchor, choice.correction, self._lexicon.ontology)
         return Outcome(self._sign(choice, because))
 
     def _sign(self, choice: Choice, because: str) -> Decision:
         because = " ".join(because.split())
+        if choice.verdict not in REVIEW:
+            self._cast = None
         return decide(self._store, choice, by=self._by, because=because, now=self._now())
 
     def _last(self) -> Decision:
@@ -200,12 +222,6 @@ class Desk:
             raise UsageError(f"no predicate is called {', '.join(unknown)}; there are {names}")
 
 
-def _choice(verdict: Verdict, sides: Sides) -> Choice:
-    word = "is the same as" if verdict == "same" else "is not the same as"
-    what = f"{sides.left_name} {word} {sides.right_name}"
-    return Choice(verdict, sides.left.written, sides.right.written, what)
-
-
 def _room_for(draft: Decision, counted: Sequence[Decision]) -> tuple[str, ...]:
     """What the decision takes the place of: the later word on the same two counts.
 
@@ -225,20 +241,3 @@ def _room_for(draft: Decision, counted: Sequence[Decision]) -> tuple[str, ...]:
         for one in same_two
         if one.choice.verdict != draft.choice.verdict
     )
-
-
-def _told(verdict: Verdict, anchor: Anchor, correction: Correction | None) -> str:
-    phase = f" {anchor.phase}" if anchor.phase else ""
-    return f"{verdict}: {anchor.predicate}{phase}, {anchor.stance}{_changes(correction)}"
-
-
-def _changes(correction: Correction | None) -> str:
-    if correction is None:
-        return ""
-    named = (correction.predicate, correction.phase, correction.stance)
-    changes = [word for word in named if word is not None]
-    changes += ["swapped"] if correction.swapped else []
-    changes += (
-        [f"{correction.when.start} to before {correction.when.end}"] if correction.when else []
-    )
-    return f" -> {', '.join(changes)}"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from allegiance.errors import UsageError
 from allegiance.lexicon.ontology import Ontology
-from allegiance.records.claim import STANCES
+from allegiance.records.claim import STANCES, ClaimKind
 from allegiance.records.decision import Anchor, Correction
 
 
@@ -30,10 +30,11 @@ def check_correction(anchor: Anchor, correction: Correction, ontology: Ontology)
         _check_event(predicate, correction, ontology)
 
 
-def predicates_of(anchor: Anchor, ontology: Ontology) -> tuple[str, ...]:
-    """What a claim of its kind may say."""
-    kinds = ontology.relations if anchor.kind == "relation" else ontology.events
-    return tuple(kind.predicate for kind in kinds)
+def predicates_of(kind: ClaimKind, ontology: Ontology) -> tuple[str, ...]:
+    """What a claim of that kind may say."""
+    if kind == "relation":
+        return tuple(one.predicate for one in ontology.relations)
+    return tuple(one.predicate for one in ontology.events)
 
 
 def _check_relation(

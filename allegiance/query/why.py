@@ -12,7 +12,7 @@ from allegiance.lexicon.rules import rule_line
 from allegiance.query.reviewing import located
 from allegiance.records.answer import Explanation, Light, Party, Saying
 from allegiance.records.claim import Claim
-from allegiance.records.decision import REVIEW, Decision
+from allegiance.records.decision import REVIEW, Decision, corrected
 from allegiance.records.span import Span
 from allegiance.resolve.actors import Cast
 from allegiance.resolve.standing import standing
@@ -39,20 +39,29 @@ def why(store: Store, cast: Cast, ontology: Ontology, claim_id: str, rules: Path
     """
     found = claim_in_store(store, full_id(store, claim_id))
     claim = found.claim
+    decisions = _decisions(store, found)
+    last = decisions[-1].choice.correction if decisions else None
+    outcome = corrected(claim, last) if last is not None else None
     passage = sentence_around(found.text, _extent(found))
     return Explanation(
         claim=claim,
-        definition=_definition(ontology, claim),
-        parties=tuple(_parties(found, cast)),
+        definition=_definition(ontology, outcome or claim),
+        parties=tuple(_parties(found, outcome or claim, cast)),
         sentence=passage.of(found.text),
         start=passage.start,
-        lights=tuple(sorted(_lights(found, passage), key=lambda light: (light.span, light.what))),
+        lights=tuple(
+            sorted(
+                _lights(found, outcome or claim, passage),
+                key=lambda light: (light.span, light.what),
+            )
+        ),
         saying=_saying(found),
         rules=tuple(rule_line(one.rule, rules) for one in claim.evidence),
         report=found.report,
         run=found.run,
         current=found.current,
-        decisions=_decisions(store, found),
+        decisions=decisions,
+        corrected=outcome,
     )
 
 
@@ -125,16 +134,16 @@ def _definition(ontology: Ontology, claim: Claim) -> str:
     return ontology.event(claim.predicate).definition
 
 
-def _parties(found: ClaimInStore, cast: Cast) -> Iterator[Party]:
-    for role in found.claim.roles:
+def _parties(found: ClaimInStore, claim: Claim, cast: Cast) -> Iterator[Party]:
+    for role in claim.roles:
         key, _ = found.referents.get(role.actor or "", (None, None))
         actor = cast.actors.get(cast.actor_of.get(key or "", ""))
         yield Party(role.role, role.span.of(found.text), actor)
 
 
-def _lights(found: ClaimInStore, passage: Span) -> Iterator[Light]:
-    spans = [(piece.span, "evidence") for piece in found.claim.evidence]
-    spans += [(role.span, role.role) for role in found.claim.roles]
+def _lights(found: ClaimInStore, claim: Claim, passage: Span) -> Iterator[Light]:
+    spans = [(piece.span, "evidence") for piece in claim.evidence]
+    spans += [(role.span, role.role) for role in claim.roles]
     if found.statement is not None:
         told = found.statement
         spans += [(told.speaker_span, "speaker")] if told.speaker_span else []

@@ -181,7 +181,9 @@ class Explanation:
         sentence: the stretch of the article around the evidence, white space as written.
         start: where the sentence starts in the article's text.
         lights: sorted; they may overlap.
-        definition: what the predicate means, from the ontology.
+        claim: as it was read.
+        corrected: as the last reviewer says that it should have been read; None where nobody corrected it.
+        definition: what the predicate means, from the ontology; the corrected one where there is one.
         current: False where a later run reads the article without this claim.
         decisions: what reviewers decided on it, as far as nobody has undone it; the last counts.
     """
@@ -198,6 +200,7 @@ class Explanation:
     run: Run
     current: bool
     decisions: tuple[Decision, ...] = ()
+    corrected: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, get_args
 
 from allegiance.records.canonical import digest
-from allegiance.records.claim import ClaimKind, Phase, RoleName, Stance
+from allegiance.records.claim import Claim, ClaimKind, Phase, RoleName, Stance
 from allegiance.records.span import Span
 from allegiance.records.when import When
 
@@ -54,6 +54,22 @@ class Correction:
     stance: Stance | None = None
     swapped: bool = False
     when: When | None = None
+
+
+def corrected(claim: Claim, correction: Correction) -> Claim:
+    """The claim as it should have been read, under its own id."""
+    turned: dict[RoleName, RoleName] = {"source": "target", "target": "source"}
+    roles = claim.roles
+    if correction.swapped:
+        roles = tuple(replace(one, role=turned.get(one.role, one.role)) for one in roles)
+    return replace(
+        claim,
+        predicate=correction.predicate or claim.predicate,
+        phase=correction.phase or claim.phase,
+        stance=correction.stance or claim.stance,
+        roles=roles,
+        when=correction.when or claim.when,
+    )
 
 
 @dataclass(frozen=True, slots=True)

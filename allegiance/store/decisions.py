@@ -91,22 +91,6 @@ def anchors_in(store: Store, article_ids: Collection[str]) -> dict[str, Anchor]:
     return {row.id: _anchor(row, parts[(row.reading_id, row.id)]) for row in claims}
 
 
-def anchor_in_store(store: Store, claim_id: str) -> Anchor | None:
-    """The anchor of a claim in the last reading that has it; None where no reading does."""
-    wanted = text(
-        "SELECT reading.id FROM claim JOIN reading ON reading.id = claim.reading_id"
-        " WHERE claim.id = :id ORDER BY reading.number DESC LIMIT 1"
-    )
-    with store.reading() as connection:
-        reading = connection.execute(wanted, {"id": claim_id}).scalar()
-        if reading is None:
-            return None
-        one = {"reading": reading, "claim": claim_id}
-        claim = connection.execute(text(_ONE_CLAIM), one).one()
-        parts = _by_claim(connection.execute(text(_ITS_PARTS), one))
-    return _anchor(claim, parts[(reading, claim_id)])
-
-
 def referents_of_part(store: Store, part: Side, known_by: date) -> list[tuple[str, str]]:
     """Keys and words of the referents that a part of an actor may mean, in current readings known by a day; sorted.
 
@@ -149,8 +133,6 @@ _ROLE = "SELECT claim_role.* FROM claim_role JOIN reading ON reading.id = claim_
 _IN_ARTICLES = f" WHERE reading.article_id IN (SELECT value FROM json_each(:ids)) AND {_CURRENT}"
 _CLAIMS = f"{_CLAIM}{_IN_ARTICLES} ORDER BY claim.id"
 _PARTS = f"{_ROLE}{_IN_ARTICLES} ORDER BY claim_id, position"
-_ONE_CLAIM = f"{_CLAIM} WHERE claim.reading_id = :reading AND claim.id = :claim"
-_ITS_PARTS = f"{_ROLE} WHERE reading_id = :reading AND claim_id = :claim ORDER BY position"
 
 
 def _with_undoings(store: Store, which: str, wanted: str) -> list[Decision]:
