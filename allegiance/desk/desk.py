@@ -14,13 +14,12 @@ from allegiance.query.drawing import draw
 from allegiance.query.names import actor_named
 from allegiance.query.queue import queue
 from allegiance.query.reviewing import reviews
-from allegiance.query.sides import Sides, parties
+from allegiance.query.sides import parties
 from allegiance.query.why import full_id, why
 from allegiance.records.answer import Explanation
 from allegiance.records.claim import ClaimKind
 from allegiance.records.deciding import Outcome
-from allegiance.records.decision import REVIEW, Anchor, Choice, Correction, Decision, Verdict
-from allegiance.records.span import Span
+from allegiance.records.decision import REVIEW, Choice, Correction, Decision, Verdict
 from allegiance.resolve.actors import Cast
 from allegiance.resolve.standing import against, identities_of, nodes, standing, undoings
 from allegiance.store.decisions import (
@@ -29,7 +28,7 @@ from allegiance.store.decisions import (
     decision_with_undoings,
     decisions_beginning,
 )
-from allegiance.store.lookups import ClaimInStore, claim_in_store
+from allegiance.store.lookups import claim_in_store
 from allegiance.store.store import Store
 
 PREFIX = "decision-"

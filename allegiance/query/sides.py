@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import cast, get_args
@@ -51,16 +50,16 @@ def parties(left: str, right: str, verdict: Verdict, store: Store, lexicon: Lexi
     """
     finder = _Finder(store, lexicon)
     one, other = finder.found(left), finder.found(right)
-    if finder.are_two(one, other):
-        return Sides(one.side, other.side, one.name, other.name)
-    if verdict == "same":
+    if verdict == "same" and not finder.are_two(one, other):
         settled = f"{one.name} and {other.name} are one already"
         return Sides(one.side, other.side, one.name, other.name, settled)
+    if one.side.node != other.side.node:
+        return Sides(one.side, other.side, one.name, other.name)
     if other.part is not None:
         return Sides(one.side, other.part, one.name, other.name)
     if one.part is not None:
         return Sides(other.side, one.part, other.name, one.name)
-    return finder.told_apart(one, left, right)
+    return finder.by_name(one, left, right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,50 +76,41 @@ class _Found:
 
 
 class _Finder:
-    """Looks names up, as things are and as they would be by rules alone."""
+    """Looks up whom reports mean by the rules, so that a decision stays true when others are undone."""
 
     def __init__(self, store: Store, lexicon: Lexicon) -> None:
         self._store = store
         self._lexicon = lexicon
-        self.cast = who_is_who(store, lexicon, date.max)
+        self._ruled = who_is_who(store, lexicon, date.max, by_rules=True)
+        self._decided = who_is_who(store, lexicon, date.max)
 
     def found(self, typed: str) -> _Found:
         claim_id, colon, role = typed.rpartition(OF_CLAIM)
         if colon and role in get_args(RoleName):
             return self._in_claim(claim_id, cast("RoleName", role))
-        actor = actor_named(typed, self._store, self.cast, self._lexicon)
+        try:
+            actor = actor_named(typed, self._store, self._ruled, self._lexicon)
+        except NameProblem:
+            # Of several by rules it may be one by now, or one that a person has parted off.
+            actor = actor_named(typed, self._store, self._decided, self._lexicon)
         return _Found(Side(actor.id), actor.name)
 
     def are_two(self, one: _Found, other: _Found) -> bool:
-        left, right = (self.cast.groups.get(found.side.node) for found in (one, other))
+        groups = self._decided.groups
+        left, right = groups.get(one.side.node), groups.get(other.side.node)
         return left is None or right is None or left != right
 
-    def told_apart(self, one: _Found, left: str, right: str) -> Sides:
-        """Two names that lead to one actor: by rules alone they may be two; otherwise the second name is parted off."""
-        if (ruled := self._by_rules(left, right)) is not None:
-            return ruled
+    def by_name(self, one: _Found, left: str, right: str) -> Sides:
+        """Two names that lead to one actor: whoever reports call by the second is parted off."""
         key = name_key(right)
         named = referents_named(self._store, key)
-        if key == name_key(left) or not self._any_is(one.side.actor_id, named):
+        is_its = any(self._ruled.actor_of.get(one_key) == one.side.actor_id for one_key in named)
+        if key == name_key(left) or not is_its:
             raise UsageError(
                 f"{left} and {right} are one actor, {one.name} ({one.side.actor_id}), and no report tells them "
                 "apart by name; say which claim names the other, for example 3f2a9c01:source"
             )
         return Sides(one.side, Side(one.side.actor_id, name=key), one.name, right)
-
-    def _by_rules(self, left: str, right: str) -> Sides | None:
-        cast = who_is_who(self._store, self._lexicon, date.max, by_rules=True)
-        try:
-            first = actor_named(left, self._store, cast, self._lexicon)
-            second = actor_named(right, self._store, cast, self._lexicon)
-        except NameProblem:
-            return None
-        if first.id == second.id:
-            return None
-        return Sides(Side(first.id), Side(second.id), first.name, second.name)
-
-    def _any_is(self, actor_id: str, keys: Iterable[str]) -> bool:
-        return any(self.cast.actor_of.get(key) == actor_id for key in keys)
 
     def _in_claim(self, typed: str, role: RoleName) -> _Found:
         """Whoever takes a part in a claim: its actor, or where it has none the words alone."""
@@ -130,10 +120,8 @@ class _Finder:
             raise UnknownName(f"claim {typed} names nobody as its {role}")
         key, _ = found.referents[part.actor]
         name = f"{part.span.of(found.text)!r} in {found.report.title or found.report.label}"
-        actor = self.cast.actors.get(self.cast.actor_of.get(key, ""))
-        place = Side(
-            actor.id if actor is not None else NAMELESS,
-            article_id=found.report.article_id,
-            start=part.span.start,
-        )
-        return _Found(Side(actor.id), name, place) if actor else _Found(place, name)
+        now, ruled = self._decided.actor_of.get(key), self._ruled.actor_of.get(key)
+        if ruled is not None and self._decided.groups.get(ruled) == now:
+            now = ruled
+        place = Side(now or NAMELESS, article_id=found.report.article_id, start=part.span.start)
+        return _Found(Side(now), name, place) if now is not None else _Found(place, name)
