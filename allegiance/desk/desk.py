@@ -112,13 +112,17 @@ class Desk:
         """
         return self._review("corrected", claim_id, because, correction)
 
-    def why(self, claim_id: str) -> Explanation:
+    def why(self, claim_id: str, *, as_read: bool = False) -> Explanation:
         """Where a claim comes from, as `Session.why` tells it; quick for one claim after another.
+
+        Args:
+            as_read: as if nobody had decided on it.
 
         Raises:
             UnknownName: no claim has that id, or several begin so.
         """
-        return why(self._store, self._who(), self._lexicon.ontology, claim_id, DATA)
+        ontology = self._lexicon.ontology
+        return why(self._store, self._who(), ontology, claim_id, DATA, as_read=as_read)
 
     def predicates(self, kind: ClaimKind) -> tuple[str, ...]:
         """What a claim of that kind may say."""
@@ -147,7 +151,8 @@ class Desk:
         cast = self._who()
         party = actor_named(actor, self._store, cast, self._lexicon).id if actor else None
         ontology = self._lexicon.ontology
-        drawing = draw(self._store, cast, ontology, known_by=date.max, actor=party)
+        # A second reviewer sees what the first has rejected, too, and all of it as it was read.
+        drawing = draw(self._store, cast, ontology, known_by=date.max, actor=party, as_read=second)
         decided, own = reviews(self._store), reviews(self._store, by=self._by)
         return queue(
             drawing,

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.names import name_key
 from allegiance.query.drawing import Drawing
 from allegiance.records.deciding import Candidate
 from allegiance.records.decision import IDENTITY
@@ -55,12 +56,13 @@ def _facts(store: Store, drawing: Drawing) -> Iterator[Facts]:
 
 
 def _leaders(drawing: Drawing) -> Mapping[str, dict[str, str]]:
-    """Who is said to lead an actor, ever: names by id."""
+    """Who is said to lead an actor, ever: names by their keys, as two leaders of one name may be one themselves."""
     leading = {kind.predicate for kind in drawing.ontology.relations if "leaders" in kind.sections}
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for tie in drawing.stretches(alleged=False):
         if tie.predicate in leading and tie.target is not None:
-            found[tie.target][tie.source] = drawing.cast.actors[tie.source].name
+            name = drawing.cast.actors[tie.source].name
+            found[tie.target][name_key(name)] = name
     return found
 
 

@@ -20,16 +20,27 @@ from allegiance.store.store import Store
 
 
 def draw(
-    store: Store, cast: Cast, ontology: Ontology, *, known_by: date, actor: str | None = None
+    store: Store,
+    cast: Cast,
+    ontology: Ontology,
+    *,
+    known_by: date,
+    actor: str | None = None,
+    as_read: bool = False,
 ) -> Drawing:
-    """Fetch what is needed: all claims, or those of one actor and those that may end its hold on a place."""
-    decided = reviews(store)
+    """Fetch what is needed: all claims, or those of one actor and those that bear on it from elsewhere.
+
+    Args:
+        as_read: as if no reviewer had decided anything.
+    """
+    decided = {} if as_read else reviews(store)
     if actor is None:
         told = accounts(store, known_by)
     else:
         own = accounts(store, known_by, referents=cast.referents_of(actor))
         others = accounts(store, known_by, predicates=_bearing_on_others(ontology))
-        made = accounts(store, known_by, claims=_made_so(decided))
+        changed = _made_so(decided)
+        made = accounts(store, known_by, claims=changed) if changed else []
         told = list(dict.fromkeys((*own, *others, *made)))
     told = applied(told, decided, cast)
     read = Interpreter(ontology, cast.actors, cast.actor_of).read

@@ -27,19 +27,28 @@ SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\
 MOST_AROUND = 400
 
 
-def why(store: Store, cast: Cast, ontology: Ontology, claim_id: str, rules: Path) -> Explanation:
+def why(
+    store: Store,
+    cast: Cast,
+    ontology: Ontology,
+    claim_id: str,
+    rules: Path,
+    *,
+    as_read: bool = False,
+) -> Explanation:
     """Explain a claim.
 
     Args:
         claim_id: its id, or the first characters of it; `claim-` may be left out.
         rules: the folder with the data files.
+        as_read: as if nobody had decided on it.
 
     Raises:
         UnknownName: no claim has that id, or several begin so.
     """
     found = claim_in_store(store, full_id(store, claim_id))
     claim = found.claim
-    decisions = _decisions(store, found)
+    decisions = () if as_read else _decisions(store, found)
     last = decisions[-1].choice.correction if decisions else None
     outcome = corrected(claim, last) if last is not None else None
     passage = sentence_around(found.text, _extent(found))

@@ -30,7 +30,7 @@ class Facts:
 
     Attributes:
         names: as reports write them, without repeats; the main name is among them.
-        leaders: the actors that are said to lead it, with their names.
+        leaders: the names of those who are said to lead it, by `name_key`.
         company: the actors that stand beside it in reports.
         reports: the articles that name it.
     """

@@ -24,7 +24,8 @@ FIELDS = "correct: [p]redicate  p[h]ase  s[t]ance  [w] swap source and target  [
 
 def corrected(desk: Desk, found: Explanation, keys: Keys, because: str) -> Decision | None:
     """The decision that corrects a claim; None where it is left as it was, or the keys end."""
-    correction = Correction()
+    earlier = found.decisions[-1].choice.correction if found.decisions else None
+    correction = earlier or Correction()
     say(FIELDS)
     while (key := keys.key()) is not None and key != "x":
         try:

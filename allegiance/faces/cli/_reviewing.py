@@ -42,7 +42,7 @@ class Review:
         """
         pressed = 0
         while len(self._done) < len(claims):
-            found = self._desk.why(claims[len(self._done)])
+            found = self._desk.why(claims[len(self._done)], as_read=self._blind)
             self._show(found, len(self._done) + 1, len(claims))
             key = self._keys.key()
             while key is not None and not self._act(key, found):
@@ -84,16 +84,15 @@ class Review:
         for name, words in content(found):
             say(f"{name:<12}{words}")
         say(f"{'article':<12}{report_words(found.report)}")
-        if not self._blind:
-            for decision in found.decisions:
-                say(f"{'reviewed':<12}{review_words(decision)}")
+        for decision in found.decisions:
+            say(f"{'reviewed':<12}{review_words(decision)}")
         say(KEYS)
 
     def _act(self, key: str, found: Explanation) -> bool:
         """Do what the key says; False where the same claim stays and waits for another key."""
         claim_id = found.claim.id
         if key == "a":
-            self._keep(self._desk.accept(claim_id, self._because).decision)
+            self._keep(self._accept(found))
         elif key == "r":
             self._keep(self._desk.reject(claim_id, self._because).decision)
         elif key == "c":
@@ -110,6 +109,13 @@ class Review:
             say(f"no key {safe(repr(key))}: {KEYS}")
             return False
         return True
+
+    def _accept(self, found: Explanation) -> Decision | None:
+        """What is shown is right: as it was read, or as somebody has corrected it."""
+        correction = found.decisions[-1].choice.correction if found.decisions else None
+        if correction is not None:
+            return self._desk.correct(found.claim.id, correction, self._because).decision
+        return self._desk.accept(found.claim.id, self._because).decision
 
     def _keep(self, decision: Decision | None) -> None:
         assert decision is not None
