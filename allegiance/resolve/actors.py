@@ -58,8 +58,7 @@ def cast(
     moved = _moved(decided, members)
     ties = _decided_ties(decided, members)
     _add_rules(ties, last, moved)
-    ids = _ids(ties, {side(one.choice.left).node for one in decided})
-    groups = {one: ids[root] for root, several in ties.sets().items() for one in several}
+    groups = _groups(ties, {side(one.choice.left).node for one in decided})
     named = {one.left: _as_moved(one, moved) for one in last if one.name is not None}
     together: defaultdict[str, list[Identity]] = defaultdict(list)
     for key, one in named.items():
@@ -134,20 +133,21 @@ def _as_moved(one: Identity, moved: Mapping[str, str]) -> Identity:
     return one._replace(name=moved[one.left], knowledge_id=None) if one.left in moved else one
 
 
-def _ids(ties: Ties, firsts: Collection[str]) -> dict[str, str]:
-    """The actor id of every root: the knowledge base's if there is one, else the least.
+def _groups(ties: Ties, firsts: Collection[str]) -> dict[str, str]:
+    """The actor id of every member: the knowledge base's if its set has one, else the least.
 
     Of several that the knowledge base knows it is the one that a decision names first. Whoever was parted from
     everybody is an actor by itself.
     """
-    ids = {}
+    groups = {}
     for root, members in ties.sets().items():
         names = [one for one in members if one.startswith("actor-")]
-        ids[root] = min(
+        found = min(
             names or [digest("actor", root)],
             key=lambda name: (_is_hash(name), not _is_hash(name) and name not in firsts, name),
         )
-    return ids
+        groups.update(dict.fromkeys(members, found))
+    return groups
 
 
 def _is_hash(actor_id: str) -> bool:

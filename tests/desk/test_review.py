@@ -41,7 +41,7 @@ def network(store: Store, **options: object) -> Network:
 
 def drawn(store: Store, **options: object) -> set[tuple[str, str, str]]:
     found = network(store, **options)
-    names = {one.id: one.name for one in (*found.actors, *found.places)}
+    names = {one.id: one.name for one in found.actors} | {one.id: one.name for one in found.places}
     return {
         (names[one.source], one.predicate, names[one.target or one.place or ""])
         for one in found.relations

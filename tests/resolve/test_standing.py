@@ -12,12 +12,13 @@ from allegiance.resolve.standing import chain, identities_of, nodes, standing, u
 from allegiance.resolve.ties import Ties
 
 NAMES = ("actor-a", "actor-b", "actor-c", "actor-d")
-PAIRS = st.tuples(
-    st.sampled_from(["same", "different"]), st.sampled_from(NAMES), st.sampled_from(NAMES)
-).filter(lambda one: one[1] != one[2])
+SAID: tuple[Verdict, ...] = ("same", "different")
+PAIRS = st.tuples(st.sampled_from(SAID), st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(
+    lambda one: one[1] != one[2]
+)
 
 
-def decided(*said: tuple[str, str, str | None]) -> list[Decision]:
+def decided(*said: tuple[Verdict, str, str | None]) -> list[Decision]:
     return [_decision(number, *one) for number, one in enumerate(said)]
 
 
@@ -51,7 +52,7 @@ def test_of_a_chain_and_what_contradicts_it_the_earliest_is_set_aside() -> None:
 
 @given(st.lists(PAIRS, max_size=12))
 def test_what_counts_never_contradicts_itself_and_the_last_word_always_counts(
-    said: list[tuple[str, str, str]],
+    said: list[tuple[Verdict, str, str]],
 ) -> None:
     made = decided(*said)
     found = identities_of(made)
@@ -68,7 +69,7 @@ def test_what_counts_never_contradicts_itself_and_the_last_word_always_counts(
 
 @given(st.lists(PAIRS, max_size=14))
 def test_ties_hold_apart_what_was_parted_whatever_is_joined(
-    said: list[tuple[str, str, str]],
+    said: list[tuple[Verdict, str, str]],
 ) -> None:
     ties, apart = Ties(), []
     for verdict, left, right in said:
