@@ -48,7 +48,7 @@ def load_likeness(path: Path) -> Likeness:
             least_alike=_share(path, "least", reason["likeness"]["least"]),
             named_apart=_share(path, "named_apart", written["doubt"]["named_apart"]),
             shown=_share(path, "shown", written["limits"]["shown"]),
-            crowd=int(written["limits"]["crowd"]),
+            crowd=_crowd(path, written["limits"]["crowd"]),
         )
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{path}: {error}") from error
@@ -57,6 +57,12 @@ def load_likeness(path: Path) -> Likeness:
     if likeness.least_alike == 1:
         raise LexiconError(f"{path}: least is 1, and nothing is more alike; give less")
     return likeness
+
+
+def _crowd(path: Path, value: object) -> int:
+    if not isinstance(value, int) or value < 2:
+        raise LexiconError(f"{path}: crowd is {value!r}; wanted a whole number from 2 on")
+    return value
 
 
 def _share(path: Path, name: str, value: object) -> float:
