@@ -2,6 +2,7 @@
 
 AllegianceError
 ├── UsageError          the call cannot be understood            (exit status 2)
+│   └── Contradiction   earlier decisions leave no room for a new one
 ├── IngestError         a source cannot be read                  (one source; the batch goes on)
 ├── ReadingError        an article cannot be annotated or read   (one article; the batch goes on)
 ├── LexiconError        a data file breaks its own rules
@@ -23,6 +24,10 @@ class AllegianceError(Exception):
 
 class UsageError(AllegianceError):
     """The call cannot be understood."""
+
+
+class Contradiction(UsageError):
+    """Earlier decisions leave no room for a new one; the message names them."""
 
 
 class IngestError(AllegianceError):

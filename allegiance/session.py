@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, TypeAlias
 
 from allegiance import shelf
+from allegiance.desk.desk import Desk
+from allegiance.desk.taking import take_over
 from allegiance.errors import UsageError
 from allegiance.extraction import Paths, check_day
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
+from allegiance.query.agreement import agreement as agreement_of
+from allegiance.query.candidates import candidates as find_candidates
+from allegiance.query.casting import who_is_who
 from allegiance.query.changes import changes as compare
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.history import Wanted
 from allegiance.query.history import history as trace
 from allegiance.query.names import actor_named
+from allegiance.query.network import Floor
 from allegiance.query.network import network as draw_network
 from allegiance.query.profile import profile as draw_profile
+from allegiance.query.standings import standings
 from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
 from allegiance.records.changes import Changes
+from allegiance.records.deciding import Agreement, Candidate, Imported, Standing
 from allegiance.records.history import History
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Network
 from allegiance.resolve.actors import Cast
-from allegiance.resolve.actors import cast as cast_of
 from allegiance.store.fulltext import search
-from allegiance.store.ledgers import edition, identities, last_known
+from allegiance.store.ledgers import edition, last_known
 from allegiance.store.store import Store, in_memory, open_store
 
 Day: TypeAlias = "date | str"
@@ -149,6 +156,9 @@ class Session:
         actor: str | None = None,
         kinds: Sequence[str] = (),
         alleged: bool = False,
+        reviewed_only: bool = False,
+        min_confidence: float = 0.0,
+        min_witnesses: int = 0,
     ) -> Network:
         """Who stood with, under and against whom.
 
@@ -158,6 +168,9 @@ class Session:
             actor: only what it is a party to.
             kinds: only these predicates.
             alleged: draw what is only alleged, too; it is marked.
+            reviewed_only: use only claims that a reviewer has accepted or corrected.
+            min_confidence: only relations and events that are at least so sure, 0 to 1.
+            min_witnesses: only those that at least so many independent reports tell.
 
         Raises:
             UsageError: a day is no date, or a kind no predicate.
@@ -175,6 +188,7 @@ class Session:
             actor=party,
             kinds=frozenset(kinds),
             alleged=alleged,
+            floor=Floor(reviewed_only, min_confidence, min_witnesses),
         )
 
     def history(
@@ -305,14 +319,54 @@ class Session:
                 f"no relation is called {', '.join(unknown)}; there are {', '.join(known)}"
             )
 
+    def desk(self, by: str) -> Desk:
+        """Where a person decides who is who and what was read rightly.
+
+        Args:
+            by: the name that stands on the decisions.
+
+        Raises:
+            UsageError: it is empty.
+        """
+        return Desk(self._store, self._lexicon, by=by, now=_now)
+
+    def candidates(self, actor: str | None = None) -> tuple[Candidate, ...]:
+        """Pairs of actors that may be one, the likeliest first; those that were decided on are left out.
+
+        Raises:
+            NameProblem: `actor` does not lead to one actor.
+        """
+        cast = self._cast(date.max)
+        party = self._actor(actor, cast).id if actor is not None else None
+        drawing = self._drawing(date.max, cast, None)
+        return tuple(find_candidates(self._store, drawing, self._lexicon, actor=party))
+
+    def decisions(self) -> tuple[Standing, ...]:
+        """All decisions of persons in the order in which they were made, each with what has become of it."""
+        return standings(self._store, self._cast(date.max))
+
+    def take_decisions(self, given: Path | Iterable[bytes]) -> Imported:
+        """Take over what others decided; what is here already is not taken twice.
+
+        Args:
+            given: their store, a file of JSON lines as `allegiance decisions export` writes them, or such lines.
+
+        Raises:
+            StoreError: the file cannot be read, or ours not be written; then nothing is taken.
+        """
+        return take_over(self._store, self._lexicon, given, now=_now())
+
+    def agreement(self) -> Agreement:
+        """How far reviewers agree on the claims that more than one has decided on."""
+        return agreement_of(self._store)
+
     def _actor(self, name: str, cast: Cast) -> Actor:
         return actor_named(name, self._store, cast, self._lexicon)
 
     def _cast(self, known_by: date) -> Cast:
         if self._remembered is not None and self._remembered[0] == self._edition(known_by):
             return self._remembered[1].cast
-        names = {actor.id: actor.name for actor in self._lexicon.actors}
-        return cast_of(identities(self._store, known_by), names)
+        return who_is_who(self._store, self._lexicon, known_by)
 
     def _drawing(self, known_by: date, cast: Cast, actor: str | None) -> Drawing:
         """Everything known by a day, remembered until something is added; or what one actor needs of it."""
@@ -329,6 +383,10 @@ class Session:
     def _last_day(self, known_by: date) -> date:
         """The day of the last report known by a day; today where there is none."""
         return last_known(self._store, known_by) or date.today()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _day(written: Day | None) -> date | None:

@@ -52,6 +52,8 @@ class _Writing:
 
     kinds: dict[str, ActorKind]
     known: bool
+    # What tells its claims from those that say the same in other reports.
+    of: str = ""
     text: str = ""
     referents: dict[str, Referent] = field(default_factory=dict)
     places: list[Where] = field(default_factory=list)
@@ -103,7 +105,7 @@ def report(
     reprint_of: str | None = None,
 ) -> Bundle:
     """A report of that day; `known=False`: the knowledge base knows none of its actors."""
-    writing = _Writing(kinds or {}, known)
+    writing = _Writing(kinds or {}, known, f"{published} {publisher}")
     for one in said:
         _say(writing, one)
     if country is not None:
@@ -171,7 +173,9 @@ def _say(writing: _Writing, said: Said) -> None:
         )
     kind: ClaimKind = "event" if said.predicate in EVENTS else "relation"
     claim = Claim(
-        id=digest("claim", said.predicate, said.phase, said.stance, roles, said.when, verb),
+        id=digest(
+            "claim", writing.of, said.predicate, said.phase, said.stance, roles, said.when, verb
+        ),
         kind=kind,
         predicate=said.predicate,
         phase=said.phase if kind == "relation" else None,

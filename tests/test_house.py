@@ -12,7 +12,7 @@ FLOORS = (
     ("lexicon", "settings", "shelf", "reading"),
     ("ingest", "clean", "annotate", "extract", "resolve", "store"),
     ("pipeline", "query", "export"),
-    ("extraction",),
+    ("extraction", "desk"),
     ("session",),
     ("faces",),
 )

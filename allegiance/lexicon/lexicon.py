@@ -16,6 +16,7 @@ from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.furnishing import Furnishing, load_furnishing
 from allegiance.lexicon.gazetteer import Gazetteer
 from allegiance.lexicon.index import ActorIndex, load_spellings
+from allegiance.lexicon.likeness import Likeness, load_likeness
 from allegiance.lexicon.naming import Naming, load_naming
 from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
@@ -45,6 +46,7 @@ class Lexicon:
         trust: how far the second reader of claims is believed.
         speech: by which words English says who says what.
         anaphora: what points back to an actor.
+        likeness: what makes two actors possibly the same.
         gazetteer: the places of the world, by name.
         placing: what makes a place of a name.
         country_of_adjective: "Syrian" to "SY".
@@ -65,6 +67,7 @@ class Lexicon:
     frames: FrameIndex
     stance: StanceWords
     trust: Trust
+    likeness: Likeness
     gazetteer: Gazetteer
     placing: Placing
     country_of_adjective: dict[str, str]
@@ -105,6 +108,7 @@ def _load(overlay: Path | None) -> Lexicon:
         frames=load_frames(DATA / "frames"),
         stance=load_stance(_words(overlay, "stance")),
         trust=load_trust(DATA / "encoder.toml"),
+        likeness=load_likeness(DATA / "likeness.toml"),
         gazetteer=Gazetteer(DATA / "places"),
         placing=load_placing(_words(overlay, "places")),
         country_of_adjective={

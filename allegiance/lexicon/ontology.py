@@ -63,6 +63,7 @@ class RelationKind:
     refusal: Denial
     either_way: bool
     begun: Begun
+    renames: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ def _relation(name: str, table: dict[str, Any]) -> RelationKind:
         refusal=table.get("refusal", "disputes"),
         either_way=table.get("either_way", False),
         begun=table.get("begun", "began"),
+        renames=table.get("renames", False),
     )
 
 

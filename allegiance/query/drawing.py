@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.fold import Stretch, fold
+from allegiance.query.reviewing import applied, reviews
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
+from allegiance.query.stories import each_story_once
+from allegiance.records.decision import Decision
 from allegiance.records.network import Place
 from allegiance.resolve.actors import Cast
 from allegiance.store.ledgers import Account, accounts
@@ -17,19 +20,43 @@ from allegiance.store.store import Store
 
 
 def draw(
-    store: Store, cast: Cast, ontology: Ontology, *, known_by: date, actor: str | None = None
+    store: Store,
+    cast: Cast,
+    ontology: Ontology,
+    *,
+    known_by: date,
+    actor: str | None = None,
+    as_read: bool = False,
 ) -> Drawing:
-    """Fetch what is needed: all claims, or those of one actor and those that may end its hold on a place."""
+    """Fetch what is needed: all claims, or those of one actor and those that bear on it from elsewhere.
+
+    Args:
+        as_read: as if no reviewer had decided anything.
+    """
+    decided = {} if as_read else reviews(store)
     if actor is None:
         told = accounts(store, known_by)
     else:
-        exclusive = [kind.predicate for kind in ontology.relations if kind.exclusive]
         own = accounts(store, known_by, referents=cast.referents_of(actor))
-        others = accounts(store, known_by, predicates=exclusive)
-        told = list(dict.fromkeys((*own, *others)))
+        others = accounts(store, known_by, predicates=_bearing_on_others(ontology))
+        changed = _made_so(decided)
+        made = accounts(store, known_by, claims=changed) if changed else []
+        told = list(dict.fromkeys((*own, *others, *made)))
+    told = applied(told, decided, cast)
     read = Interpreter(ontology, cast.actors, cast.actor_of).read
-    heard = (Heard(account, *read(account)) for account in _each_story_once(told, cast))
+    heard = (Heard(account, *read(account)) for account in each_story_once(told, cast))
     return Drawing(tuple(heard), cast, ontology)
+
+
+def _bearing_on_others(ontology: Ontology) -> list[str]:
+    """Predicates of which claims on others bear on an actor: who takes its places, and what became of its successors."""
+    return [kind.predicate for kind in ontology.relations if kind.exclusive or kind.renames]
+
+
+def _made_so(decided: Mapping[str, Decision]) -> list[str]:
+    """Claims that a reviewer gave another predicate: the store finds them by the one that was read."""
+    corrections = ((claim_id, one.choice.correction) for claim_id, one in decided.items())
+    return [claim_id for claim_id, one in corrections if one is not None and one.predicate]
 
 
 class Heard(NamedTuple):
@@ -52,6 +79,14 @@ class Drawing:
         self.ontology = ontology
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
         self._folded: dict[bool, dict[Tie, tuple[Stretch, ...]]] = {}
+        self._reviewed: Drawing | None = None
+
+    def reviewed(self) -> Drawing:
+        """The same of the claims alone that a reviewer has accepted or corrected."""
+        if self._reviewed is None:
+            heard = tuple(one for one in self.heard if one.account.reviewed)
+            self._reviewed = Drawing(heard, self.cast, self.ontology)
+        return self._reviewed
 
     def kind(self, tie: Tie) -> RelationKind:
         """What kind of relation it is."""
@@ -89,26 +124,3 @@ def places(drawing: Drawing) -> dict[str, Place]:
             if place.id not in found or place.name < found[place.id].name:
                 found[place.id] = place
     return found
-
-
-def _each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
-    """Leave out of a reprint what its original says as well; of several copies the first counts."""
-    told = list(told)
-    if not any(account.copied for account in told):
-        return told
-    tellers: dict[tuple[object, ...], Account] = {}
-    for account in told:
-        story = _story(account, cast)
-        if story not in tellers or _precedence(account) < _precedence(tellers[story]):
-            tellers[story] = account
-    return [one for one in told if tellers[_story(one, cast)].article_id == one.article_id]
-
-
-def _story(account: Account, cast: Cast) -> tuple[object, ...]:
-    place = account.place[0] if account.place else None
-    parties = (cast.actor_of.get(account.source or ""), cast.actor_of.get(account.target or ""))
-    return (account.report, account.predicate, account.phase, account.stance, *parties, place)
-
-
-def _precedence(account: Account) -> tuple[bool, date, str]:
-    return (account.copied, account.known_on, account.article_id)

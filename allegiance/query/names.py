@@ -39,7 +39,9 @@ def actor_named(name: str, store: Store, cast: Cast, lexicon: Lexicon) -> Actor:
 
 def _tiers(name: str, store: Store, cast: Cast, lexicon: Lexicon) -> Iterator[list[str]]:
     key = name_key(name)
-    yield [one for one in (name, known_actor_id(name)) if one in cast.actors][:1]
+    # What was joined with another is found by its old id, too.
+    ids = [cast.groups.get(one, one) for one in (name, known_actor_id(name))]
+    yield [one for one in ids if one in cast.actors][:1]
     yield [one.id for one in cast.actors.values() if name_key(one.name) == key]
     aliased = [row.id for row in lexicon.actors if key in map(name_key, (row.name, *row.aliases))]
     yield _there(map(known_actor_id, aliased), cast)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from allegiance.query.drawing import Drawing, places
@@ -22,6 +23,28 @@ SUREST = 0.99
 DISPUTED = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """How well founded a relation or an event has to be.
+
+    Attributes:
+        reviewed_only: rest on claims alone that a reviewer has accepted or corrected.
+        confidence: at least so sure, 0 to 1.
+        witnesses: told by at least so many.
+    """
+
+    reviewed_only: bool = False
+    confidence: float = 0.0
+    witnesses: int = 0
+
+    def bears(self, confidence: float, witnesses: int) -> bool:
+        """Is what has so much confidence and so many witnesses well founded?"""
+        return confidence >= self.confidence and witnesses >= self.witnesses
+
+
+NO_FLOOR = Floor()
+
+
 def network(
     drawing: Drawing,
     *,
@@ -30,6 +53,7 @@ def network(
     actor: str | None = None,
     kinds: Collection[str] = (),
     alleged: bool = False,
+    floor: Floor = NO_FLOOR,
 ) -> Network:
     """Relations that hold on a day.
 
@@ -38,15 +62,19 @@ def network(
         actor: an actor's id: only what it is a party to.
         kinds: predicates of relations; none for all.
         alleged: draw what is only alleged, too.
+        floor: draw only what is at least so well founded.
     """
     cast = drawing.cast
-    relations = _relations(drawing, on, alleged)
-    relations = [one for one in relations if not kinds or one.predicate in kinds]
+    heard, drawing = drawing, drawing.reviewed() if floor.reviewed_only else drawing
+    held = _relations(drawing, on, alleged)
+    held = [one for one in held if not kinds or one.predicate in kinds]
     if actor is not None:
-        relations = [one for one in relations if actor in (one.source, one.target)]
+        held = [one for one in held if actor in (one.source, one.target)]
+    relations = [one for one in held if floor.bears(one.confidence, one.witnesses)]
     events = recent_events(drawing, on) if not kinds else ()
     if actor is not None:
         events = tuple(one for one in events if actor in (one.source, one.target))
+    events = _well_founded(events, drawing, floor)
     return Network(
         on=on,
         known_by=known_by,
@@ -54,7 +82,7 @@ def network(
         places=_places_of(relations, drawing),
         relations=tuple(sorted(relations, key=lambda one: _sort_key(one, cast))),
         events=events,
-        left_out=_left_out(drawing, relations, kinds, actor),
+        left_out=_left_out(heard, floor, held, relations, kinds, actor),
     )
 
 
@@ -114,25 +142,51 @@ def _confidence(pro: Iterable[Signal], *, disputed: bool) -> float:
     return round(min(SUREST, 1.0 - doubt) * (DISPUTED if disputed else 1.0), 4)
 
 
-def _left_out(
-    drawing: Drawing, relations: Iterable[Relation], kinds: Collection[str], actor: str | None
-) -> LeftOut:
-    shown = {claim for one in relations for claim in (*one.claim_ids, *one.disputed_by)}
-    counts = Counter(
-        fate
-        for account, fate, _ in drawing.heard
-        if fate != "event"
-        and account.claim_id not in shown
-        and (not kinds or account.predicate in kinds)
-        and (actor is None or _names(account, actor, drawing.cast))
+def _well_founded(told: tuple[Event, ...], drawing: Drawing, floor: Floor) -> tuple[Event, ...]:
+    """Events by the surest of their claims, and their witnesses."""
+    if floor == NO_FLOOR:
+        return told
+    sure = {one.account.claim_id: one.account.confidence for one in drawing.heard}
+    return tuple(
+        one for one in told if floor.bears(max(map(sure.__getitem__, one.claim_ids)), one.witnesses)
     )
+
+
+def _left_out(
+    drawing: Drawing,
+    floor: Floor,
+    held: Iterable[Relation],
+    shown: Iterable[Relation],
+    kinds: Collection[str],
+    actor: str | None,
+) -> LeftOut:
+    """Why each claim that is not shown is not; `held` is what would be, were there no floor."""
+    seen, weak = _claims_of(shown), _claims_of(held)
+    counts: Counter[str] = Counter()
+    for account, fate, _ in drawing.heard:
+        if fate == "event" or account.claim_id in seen:
+            continue
+        if (kinds and account.predicate not in kinds) or (
+            actor is not None and not _names(account, actor, drawing.cast)
+        ):
+            continue
+        if floor.reviewed_only and not account.reviewed:
+            counts["unreviewed"] += 1
+        else:
+            counts["weak" if account.claim_id in weak else fate] += 1
     return LeftOut(
         nameless=counts["nameless"],
         unsettled=counts["unsettled"],
         alleged=counts["alleged"],
         denied=counts["denied"],
         over=counts["drawn"],
+        weak=counts["weak"],
+        unreviewed=counts["unreviewed"],
     )
+
+
+def _claims_of(relations: Iterable[Relation]) -> frozenset[str]:
+    return frozenset(claim for one in relations for claim in (*one.claim_ids, *one.disputed_by))
 
 
 def _names(account: Account, actor: str, cast: Cast) -> bool:

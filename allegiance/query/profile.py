@@ -10,6 +10,7 @@ from allegiance.lexicon.names import name_key
 from allegiance.query.drawing import Drawing, places
 from allegiance.query.events import events
 from allegiance.query.fold import Stretch
+from allegiance.query.lineage import lineage
 from allegiance.query.network import relation_of
 from allegiance.query.signals import Signal, Tie
 from allegiance.records.answer import SECTIONS, Line, Profile, Report
@@ -45,6 +46,7 @@ def profile(store: Store, drawing: Drawing, actor: Actor) -> Profile:
         names=_names(actor, [(words, article) for words, _, article in written]),
         reports=len({referent.partition("#")[0] for referent in referents}),
         lines=tuple(lines),
+        lineage=lineage(drawing, actor.id, page.cited),
     )
 
 

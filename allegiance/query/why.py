@@ -9,10 +9,14 @@ from pathlib import Path
 from allegiance.errors import UnknownName
 from allegiance.lexicon.ontology import Ontology
 from allegiance.lexicon.rules import rule_line
+from allegiance.query.reviewing import located
 from allegiance.records.answer import Explanation, Light, Party, Saying
 from allegiance.records.claim import Claim
+from allegiance.records.decision import REVIEW, Decision, corrected
 from allegiance.records.span import Span
 from allegiance.resolve.actors import Cast
+from allegiance.resolve.standing import standing
+from allegiance.store.decisions import decisions_on
 from allegiance.store.lookups import ClaimInStore, claim_in_store, claims_beginning
 from allegiance.store.store import Store
 
@@ -23,31 +27,50 @@ SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\
 MOST_AROUND = 400
 
 
-def why(store: Store, cast: Cast, ontology: Ontology, claim_id: str, rules: Path) -> Explanation:
+def why(
+    store: Store,
+    cast: Cast,
+    ontology: Ontology,
+    claim_id: str,
+    rules: Path,
+    *,
+    as_read: bool = False,
+) -> Explanation:
     """Explain a claim.
 
     Args:
         claim_id: its id, or the first characters of it; `claim-` may be left out.
         rules: the folder with the data files.
+        as_read: as if nobody had decided on it.
 
     Raises:
         UnknownName: no claim has that id, or several begin so.
     """
-    found = claim_in_store(store, _full_id(store, claim_id))
+    found = claim_in_store(store, full_id(store, claim_id))
     claim = found.claim
+    decisions = () if as_read else _decisions(store, found)
+    last = decisions[-1].choice.correction if decisions else None
+    outcome = corrected(claim, last) if last is not None else None
     passage = sentence_around(found.text, _extent(found))
     return Explanation(
         claim=claim,
-        definition=_definition(ontology, claim),
-        parties=tuple(_parties(found, cast)),
+        definition=_definition(ontology, outcome or claim),
+        parties=tuple(_parties(found, outcome or claim, cast)),
         sentence=passage.of(found.text),
         start=passage.start,
-        lights=tuple(sorted(_lights(found, passage), key=lambda light: (light.span, light.what))),
+        lights=tuple(
+            sorted(
+                _lights(found, outcome or claim, passage),
+                key=lambda light: (light.span, light.what),
+            )
+        ),
         saying=_saying(found),
         rules=tuple(rule_line(one.rule, rules) for one in claim.evidence),
         report=found.report,
         run=found.run,
         current=found.current,
+        decisions=decisions,
+        corrected=outcome,
     )
 
 
@@ -75,7 +98,12 @@ def sentence_around(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _full_id(store: Store, typed: str) -> str:
+def full_id(store: Store, typed: str) -> str:
+    """The id of the one claim that begins so; `claim-` may be left out.
+
+    Raises:
+        UnknownName: no claim has that id, or several begin so.
+    """
     prefix = typed.strip() if typed.strip().startswith(PREFIX) else PREFIX + typed.strip()
     found = claims_beginning(store, prefix)
     if prefix in found:
@@ -99,6 +127,15 @@ def _extent(found: ClaimInStore) -> Span:
     return extent
 
 
+def _decisions(store: Store, found: ClaimInStore) -> tuple[Decision, ...]:
+    stand = [
+        one
+        for one in standing(decisions_on(store, found.report.article_id))
+        if one.choice.verdict in REVIEW
+    ]
+    return tuple(one for one, claim_id in located(store, stand) if claim_id == found.claim.id)
+
+
 def _definition(ontology: Ontology, claim: Claim) -> str:
     """What the predicate means; "support" is a relation and an event, so the kind has to be asked."""
     if claim.kind == "relation":
@@ -106,16 +143,16 @@ def _definition(ontology: Ontology, claim: Claim) -> str:
     return ontology.event(claim.predicate).definition
 
 
-def _parties(found: ClaimInStore, cast: Cast) -> Iterator[Party]:
-    for role in found.claim.roles:
+def _parties(found: ClaimInStore, claim: Claim, cast: Cast) -> Iterator[Party]:
+    for role in claim.roles:
         key, _ = found.referents.get(role.actor or "", (None, None))
         actor = cast.actors.get(cast.actor_of.get(key or "", ""))
         yield Party(role.role, role.span.of(found.text), actor)
 
 
-def _lights(found: ClaimInStore, passage: Span) -> Iterator[Light]:
-    spans = [(piece.span, "evidence") for piece in found.claim.evidence]
-    spans += [(role.span, role.role) for role in found.claim.roles]
+def _lights(found: ClaimInStore, claim: Claim, passage: Span) -> Iterator[Light]:
+    spans = [(piece.span, "evidence") for piece in claim.evidence]
+    spans += [(role.span, role.role) for role in claim.roles]
     if found.statement is not None:
         told = found.statement
         spans += [(told.speaker_span, "speaker")] if told.speaker_span else []

@@ -7,6 +7,7 @@ from typing import Literal
 
 from allegiance.records.bundle import Failure, Run
 from allegiance.records.claim import Claim
+from allegiance.records.decision import Decision
 from allegiance.records.judgement import Actor
 from allegiance.records.span import Span
 from allegiance.records.when import When
@@ -73,18 +74,38 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """One name of a lineage: a body that went on under another name, or took the place of an older one.
+
+    Attributes:
+        since: when it took the place of what was before; None for the oldest.
+        until: when another took its place; None for the youngest.
+        claim_id: the first claim that says when it began; for the oldest, when it ended.
+    """
+
+    actor_id: str
+    name: str
+    since: When | None
+    until: When | None
+    claim_id: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """All that reports say of one actor, in the order of `SECTIONS`.
 
     Attributes:
         names: the names that reports use, the most frequent first, its main name left out.
         reports: articles that name it.
+        lineage: it and all whose name it bore or who bore its, the oldest first; empty where there is nobody else.
     """
 
     actor: Actor
     names: tuple[str, ...]
     reports: int
     lines: tuple[Line, ...]
+    lineage: tuple[Stage, ...] = ()
 
     def of(self, section: Section) -> tuple[Line, ...]:
         """The lines of one section."""
@@ -160,8 +181,11 @@ class Explanation:
         sentence: the stretch of the article around the evidence, white space as written.
         start: where the sentence starts in the article's text.
         lights: sorted; they may overlap.
-        definition: what the predicate means, from the ontology.
+        claim: as it was read.
+        corrected: as the last reviewer says that it should have been read; None where nobody corrected it.
+        definition: what the predicate means, from the ontology; the corrected one where there is one.
         current: False where a later run reads the article without this claim.
+        decisions: what reviewers decided on it, as far as nobody has undone it; the last counts.
     """
 
     claim: Claim
@@ -175,6 +199,8 @@ class Explanation:
     report: Report
     run: Run
     current: bool
+    decisions: tuple[Decision, ...] = ()
+    corrected: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

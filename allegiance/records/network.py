@@ -111,6 +111,8 @@ class LeftOut:
         alleged: hedged, and not asked for.
         denied: only denied.
         over: drawn on another day: ended, faded or not yet begun.
+        weak: of relations with too little confidence or too few witnesses, where that was asked.
+        unreviewed: no reviewer has taken them, where that was asked.
     """
 
     nameless: int = 0
@@ -118,6 +120,8 @@ class LeftOut:
     alleged: int = 0
     denied: int = 0
     over: int = 0
+    weak: int = 0
+    unreviewed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

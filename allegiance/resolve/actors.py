@@ -1,13 +1,24 @@
-"""Fold judgements into actors: whoever is tied together is one. Nothing is merged for good; the fold is done anew."""
+"""Fold judgements into actors: whoever is tied together is one. Nothing is merged for good; the fold is done anew.
+
+What persons decide goes before what rules judge: their "same" and "different" are laid first, and a rule that would join
+what they hold apart joins nothing.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from allegiance.records.canonical import digest
-from allegiance.records.judgement import Actor, Identity
+from allegiance.records.decision import Decision, Side, side
+from allegiance.records.judgement import Actor, Identity, known_actor_id
+from allegiance.resolve.standing import nodes
+from allegiance.resolve.ties import Ties
+
+# Keys of referents and the words that name them, by a side as written.
+Parts: TypeAlias = "Mapping[str, Sequence[tuple[str, str]]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,78 +27,127 @@ class Cast:
 
     Attributes:
         actors: by id.
-        actor_of: an actor's id for every referent key; nameless referents have none.
+        actor_of: an actor's id for every referent key; nameless referents have none, unless a person gave them one.
+        groups: an actor's id for every id that judgements and decisions speak of.
     """
 
     actors: Mapping[str, Actor]
     actor_of: Mapping[str, str]
+    groups: Mapping[str, str]
 
     def referents_of(self, actor_id: str) -> tuple[str, ...]:
         """The keys of an actor's referents, sorted."""
         return tuple(sorted(key for key, actor in self.actor_of.items() if actor == actor_id))
 
 
-def cast(identities: Iterable[Identity], known_names: Mapping[str, str]) -> Cast:
+def cast(
+    identities: Iterable[Identity],
+    known_names: Mapping[str, str],
+    decided: Sequence[Decision] = (),
+    parts: Parts | None = None,
+) -> Cast:
     """Actors from judgements; on the same two sides the last judgement counts.
 
     Args:
         known_names: main names by knowledge id.
+        decided: decisions of persons that hold together, the latest first (`standing.identities_of`).
+        parts: the referents of those of their sides that are less than an actor.
     """
-    last = {(one.left, one.right): one for one in identities}
-    ties = _Ties()
-    for one in last.values():
-        ties.add(one.left, one.right)
-        if one.verdict == "same":
-            ties.join(one.left, one.right)
-    ids = _ids(ties)
-    referents = {one.left: one for one in last.values() if one.name is not None}
-    actor_of = {key: ids[ties.find(key)] for key in referents}
+    last = list({(one.left, one.right): one for one in identities}.values())
+    members = _members(decided, parts or {}, last)
+    moved = _moved(decided, members)
+    ties = _decided_ties(decided, members)
+    _add_rules(ties, last, moved)
+    groups = _groups(ties, {side(one.choice.left).node for one in decided})
+    named = {one.left: _as_moved(one, moved) for one in last if one.name is not None}
     together: defaultdict[str, list[Identity]] = defaultdict(list)
-    for key, actor_id in actor_of.items():
-        together[actor_id].append(referents[key])
-    actors = {name: _actor(name, parts, known_names) for name, parts in sorted(together.items())}
-    return Cast(actors, actor_of)
+    for key, one in named.items():
+        together[groups[key]].append(one)
+    actors = {name: _actor(name, ones, known_names) for name, ones in sorted(together.items())}
+    given = {key for keys in members.values() for key in keys}
+    actor_of = {key: groups[key] for key in (*named, *sorted(given - named.keys()))}
+    return Cast(actors, {k: one for k, one in actor_of.items() if one in actors}, groups)
 
 
-class _Ties:
-    """Union-find with path halving; the root of a set is its least member, so that order never shows."""
+def _members(
+    decided: Sequence[Decision], parts: Parts, last: Sequence[Identity]
+) -> dict[Side, dict[str, str]]:
+    """Whom each part of an actor means, with the words; a referent belongs to one part, of several to the narrowest.
 
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-
-    def add(self, *several: str) -> None:
-        for one in several:
-            self._parent.setdefault(one, one)
-
-    def find(self, one: str) -> str:
-        parent = self._parent
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
-        return one
-
-    def join(self, one: str, other: str) -> None:
-        low, high = sorted((self.find(one), self.find(other)))
-        self._parent[high] = low
-
-    def sets(self) -> dict[str, list[str]]:
-        """Members by root."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for one in list(self._parent):
-            found[self.find(one)].append(one)
-        return found
-
-
-def _ids(ties: _Ties) -> dict[str, str]:
-    """The actor id of every root: the knowledge base's if there is one, else the least.
-
-    Whoever was parted from everybody is an actor by itself.
+    Of a name it is those that rules tie to the actor.
     """
-    ids = {}
+    asked = list(dict.fromkeys(one for one in _sides(decided) if one.is_part))
+    ruled = Ties()
+    if asked:
+        _add_rules(ruled, last, {})
+    taken: set[str] = set()
+    found = {}
+    for part in sorted(asked, key=lambda part: part.name is not None):
+        whole = ruled.find(part.actor_id)
+        found[part] = {
+            key: words
+            for key, words in reversed(parts.get(part.written, ()))
+            if key not in taken and (part.name is None or ruled.find(key) == whole)
+        }
+        taken.update(found[part])
+    return found
+
+
+def _sides(decided: Iterable[Decision]) -> Iterable[Side]:
+    for decision in decided:
+        yield side(decision.choice.left)
+        yield side(decision.choice.right or "")
+
+
+def _moved(
+    decided: Sequence[Decision], members: Mapping[Side, Mapping[str, str]]
+) -> dict[str, str]:
+    """Referents that are said not to be their actor, with the words that name them."""
+    different = (one for one in decided if one.choice.verdict == "different")
+    return {k: words for part in _sides(different) for k, words in members.get(part, {}).items()}
+
+
+def _decided_ties(decided: Sequence[Decision], members: Mapping[Side, Collection[str]]) -> Ties:
+    ties = Ties()
+    for verdict, act in (("same", ties.join), ("different", ties.part)):
+        for decision in decided:
+            if decision.choice.verdict == verdict:
+                act(*nodes(decision))
+    for part, keys in members.items():
+        for key in keys:
+            ties.join(part.node, key)
+    return ties
+
+
+def _add_rules(ties: Ties, last: Iterable[Identity], moved: Collection[str]) -> None:
+    """Tie what rules tie, unless a person said otherwise; sorted, so that where they did the order never shows."""
+    for one in sorted(last, key=lambda one: (one.left, one.right)) if ties.parted else last:
+        ties.add(one.left, one.right)
+        same = one.verdict == "same" and one.left not in moved
+        if same and ties.may_join(one.left, one.right):
+            ties.join(one.left, one.right)
+
+
+def _as_moved(one: Identity, moved: Mapping[str, str]) -> Identity:
+    """A referent that is not who the knowledge base took it for has the name that its report uses."""
+    return one._replace(name=moved[one.left], knowledge_id=None) if one.left in moved else one
+
+
+def _groups(ties: Ties, firsts: Collection[str]) -> dict[str, str]:
+    """The actor id of every member: the knowledge base's if its set has one, else the least.
+
+    Of several that the knowledge base knows it is the one that a decision names first. Whoever was parted from
+    everybody is an actor by itself.
+    """
+    groups = {}
     for root, members in ties.sets().items():
         names = [one for one in members if one.startswith("actor-")]
-        ids[root] = min(names or [digest("actor", root)], key=lambda name: (_is_hash(name), name))
-    return ids
+        found = min(
+            names or [digest("actor", root)],
+            key=lambda name: (_is_hash(name), not _is_hash(name) and name not in firsts, name),
+        )
+        groups.update(dict.fromkeys(members, found))
+    return groups
 
 
 def _is_hash(actor_id: str) -> bool:
@@ -95,11 +155,12 @@ def _is_hash(actor_id: str) -> bool:
     return len(tail) == 16 and all(digit in "0123456789abcdef" for digit in tail)
 
 
-def _actor(actor_id: str, parts: list[Identity], known_names: Mapping[str, str]) -> Actor:
+def _actor(actor_id: str, ones: list[Identity], known_names: Mapping[str, str]) -> Actor:
     """Named and sorted as most reports do; of equally many the longer, then the first of the alphabet."""
-    known = next((one.knowledge_id for one in parts if one.knowledge_id is not None), None)
-    names = Counter(one.name for one in parts if one.name is not None)
-    kinds = Counter(one.kind for one in parts if one.kind is not None)
+    ids = {one.knowledge_id for one in ones if one.knowledge_id is not None}
+    known = next((one for one in ids if known_actor_id(one) == actor_id), None)
+    names = Counter(one.name for one in ones if one.name is not None)
+    kinds = Counter(one.kind for one in ones if one.kind is not None)
     name = min(names, key=lambda name: (-names[name], -len(name), name))
     kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     return Actor(actor_id, known_names.get(known or "", name), kind, known)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    TextClause,
     and_,
     case,
     func,
@@ -44,6 +45,7 @@ class Account(NamedTuple):
         report: the id of the article, or of the one it copies.
         copied: the article is a reprint.
         known_on: the first day on which it was surely out.
+        reviewed: a person has accepted or corrected it.
     """
 
     claim_id: str
@@ -65,6 +67,7 @@ class Account(NamedTuple):
     publisher: str | None
     published: When | None
     known_on: date
+    reviewed: bool = False
 
 
 def accounts(
@@ -73,18 +76,22 @@ def accounts(
     *,
     predicates: Collection[str] | None = None,
     referents: Collection[str] | None = None,
+    claims: Collection[str] | None = None,
 ) -> list[Account]:
     """Claims of articles known by a day, by claim id.
 
     Args:
         predicates: only these; None for all.
         referents: only claims in which one of these keys has a role; None for all.
+        claims: only those of these ids; None for all.
     """
     wanted = _accounts().where(schema.article.c.known_on <= known_by)
     if predicates is not None:
         wanted = wanted.where(schema.claim.c.predicate.in_(sorted(predicates)))
     if referents is not None:
         wanted = wanted.where(_has_role(referents))
+    if claims is not None:
+        wanted = wanted.where(schema.claim.c.id.in_(_each(claims)))
     with store.reading() as connection:
         rows = connection.execute(wanted).all()
     # A claim has one source and one target; should an extractor give more, the first counts.
@@ -128,20 +135,25 @@ def last_known(store: Store, known_by: date) -> date | None:
         return dated or connection.execute(last).scalar()
 
 
-def edition(store: Store) -> tuple[int, int]:
-    """A pair that is another whenever something was added."""
-    last = [func.max(table.c.number) for table in (schema.reading, schema.judgement)]
+def edition(store: Store) -> tuple[int, ...]:
+    """Numbers that are others whenever something was added."""
+    tables = (schema.reading, schema.judgement, schema.decision)
+    last = [func.max(table.c.number) for table in tables]
     with store.reading() as connection:
-        readings, judgements = (connection.execute(select(one)).scalar() or 0 for one in last)
-    return readings, judgements
+        return tuple(connection.execute(select(one)).scalar() or 0 for one in last)
 
 
 def _has_role(referents: Collection[str]) -> ColumnElement[bool]:
-    # As one parameter: a driver takes only so many.
-    keys = text("SELECT value FROM json_each(:keys)").bindparams(keys=json.dumps(sorted(referents)))
     role = schema.claim_role
-    with_role = select(role.c.reading_id, role.c.claim_id).where(role.c.referent_key.in_(keys))
+    with_role = select(role.c.reading_id, role.c.claim_id).where(
+        role.c.referent_key.in_(_each(referents))
+    )
     return tuple_(schema.claim.c.reading_id, schema.claim.c.id).in_(with_role)
+
+
+def _each(values: Collection[str]) -> TextClause:
+    # As one parameter: a driver takes only so many.
+    return text("SELECT value FROM json_each(:keys)").bindparams(keys=json.dumps(sorted(values)))
 
 
 def _accounts() -> Select[Any]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, text
+from sqlalchemy import Connection, Row, func, select, text
 
 from allegiance.records.answer import Report
 from allegiance.records.bundle import Run
@@ -19,7 +19,6 @@ from allegiance.records.toll import Toll
 from allegiance.records.when import When
 from allegiance.records.where import Where
 from allegiance.store import schema
-from allegiance.store.ledgers import CURRENT
 from allegiance.store.store import Store
 
 
@@ -65,6 +64,18 @@ def names_of(store: Store, referents: Collection[str]) -> list[tuple[str, str, s
         return [(row[0], row[1], row[2]) for row in found]
 
 
+def all_names(store: Store) -> list[tuple[str, str, str]]:
+    """Every name as written, with the referent and the article it stands in; of current readings."""
+    wanted = text(
+        "SELECT DISTINCT mention.words, mention.referent_key, reading.article_id FROM mention"
+        " JOIN referent ON referent.key = mention.referent_key"
+        " JOIN v_current_readings AS reading ON reading.id = referent.reading_id"
+        " WHERE mention.form = 'name' ORDER BY 2, 1"
+    )
+    with store.reading() as connection:
+        return [(row[0], row[1], row[2]) for row in connection.execute(wanted)]
+
+
 def reports(store: Store, article_ids: Iterable[str]) -> dict[str, Report]:
     """Articles as one cites them, by id."""
     wanted = text("SELECT * FROM article WHERE id IN (SELECT value FROM json_each(:ids))").columns(
@@ -93,12 +104,16 @@ def claim_in_store(store: Store, claim_id: str) -> ClaimInStore:
         KeyError: no claim has that id.
     """
     claim, reading, article = schema.claim, schema.reading, schema.article
+    # Asked of one article: a list of all current readings would be made for every claim.
+    later = schema.reading.alias()
+    last = select(func.max(later.c.number)).where(later.c.article_id == reading.c.article_id)
+    current = reading.c.number == last.scalar_subquery()
     wanted = (
-        select(claim, reading.c.run_id, reading.c.article_id, reading.c.number.in_(CURRENT))
+        select(claim, reading.c.run_id, reading.c.article_id, current)
         .join(reading, reading.c.id == claim.c.reading_id)
         .join(article, article.c.id == reading.c.article_id)
         .where(claim.c.id == claim_id)
-        .order_by(reading.c.number.in_(CURRENT).desc(), article.c.reprint_of, article.c.number)
+        .order_by(current.desc(), article.c.reprint_of, article.c.number)
     )
     with store.reading() as connection:
         row = connection.execute(wanted).first()

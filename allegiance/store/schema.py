@@ -264,6 +264,26 @@ judgement = Table(
     Column("made_on", Date, nullable=False),
 )
 
+# What persons decide, beside what rules judge. No foreign key: a decision may come before the article it is about.
+decision = Table(
+    "decision",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    _text("id", unique=True),
+    _text("verdict"),
+    _text("left", index=True),
+    _text("right", nullable=True),
+    _text("what"),
+    _text("article_id", nullable=True, index=True),
+    # Canonical JSON: never searched, only read back.
+    _text("anchor", nullable=True),
+    _text("correction", nullable=True),
+    _text("by"),
+    _text("because"),
+    # UTC in ISO 8601 with microseconds, so that texts sort as instants do.
+    _text("made_at", index=True),
+)
+
 failure = Table(
     "failure",
     METADATA,

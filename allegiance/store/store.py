@@ -65,6 +65,17 @@ class Store:
         with told(self.location), self._engine.connect() as connection:
             yield connection
 
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that appends: all of it is kept, or on any error and on Ctrl-C nothing.
+
+        Raises:
+            StoreBusy: another program is writing.
+            StoreError: it cannot be written.
+        """
+        with told(self.location), writing(self._engine) as connection:
+            yield connection
+
     def has_reading(self, article_id: str, run_id: str) -> bool:
         """Has this run read the article, and kept what it found?"""
         wanted = select(schema.reading.c.number).where(

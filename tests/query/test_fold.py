@@ -30,7 +30,7 @@ ONTOLOGY = load().ontology
 ACTORS = [Actor(f"actor-{name}", name.title(), "armed-group", None) for name in "abcd"]
 # Two names for the first actor: a claim about both is one about itself.
 REFERENTS = {**{actor.id[-1]: actor.id for actor in ACTORS}, "a2": "actor-a"}
-CAST = Cast({actor.id: actor for actor in ACTORS}, REFERENTS)
+CAST = Cast({actor.id: actor for actor in ACTORS}, REFERENTS, {})
 RELATIONS = [kind.predicate for kind in ONTOLOGY.relations]
 EVENTS = [kind.predicate for kind in ONTOLOGY.events]
 EVERYTHING = Wanted(alleged=True)

@@ -141,3 +141,20 @@ def test_a_store_that_somebody_else_writes_to_is_busy(
         other.execute("ROLLBACK")
     assert [one.news for one in keep(store, TOLD)] == ["new"]
     store.close()
+
+
+def test_a_store_of_the_first_form_gets_what_is_new_and_keeps_what_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    script = (files("allegiance.store.migrations.versions") / "r0001_ledgers.sql").read_text()
+    with sqlite3.connect(path) as connection:
+        for statement in script.split("\n\n"):
+            connection.execute(statement)
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        connection.execute("INSERT INTO alembic_version VALUES ('r0001')")
+        connection.execute(f"PRAGMA application_id = {_sqlite.APPLICATION_ID}")
+        connection.execute("INSERT INTO run VALUES ('run-0', '0.1.0', 's', 'l', '[]')")
+    open_store(path).close()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT id FROM run").fetchall() == [("run-0",)]
+        assert connection.execute("SELECT * FROM decision").fetchall() == []
+        assert connection.execute("SELECT * FROM alembic_version").fetchall() == [(NEWEST,)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,12 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from allegiance.records.bundle import Failure, Found
+from allegiance.records.decision import Choice
 from allegiance.records.span import Span
 from allegiance.records.statement import Via
 from allegiance.records.when import DatePhrase
 from allegiance.store import schema
+from allegiance.store.decisions import decide
 from allegiance.store.fulltext import search
 from allegiance.store.ledgers import accounts, last_known
 from allegiance.store.lookups import claim_in_store, claims_beginning
@@ -32,6 +34,8 @@ TOLD = report(
     title="Brigade under the Front",
 )
 
+NOON = datetime(2020, 1, 1, 12, tzinfo=UTC)
+ONE = Choice("same", "actor-dawn-brigade", "actor-northern-front", "they are one")
 LOSS = Failure(TOLD.source.id, "read", "a.txt: it is empty")
 VIA = Via("Post", "quotation", Span(0, 4))
 FULL = replace(
@@ -107,6 +111,7 @@ def test_the_ledgers_are_append_only(store: Store, table: str, change: str) -> N
     store.add(replace(TOLD, article=None, failures=(LOSS,)), RUN, today=TODAY)
     second = report("2014-02-05", Said(DAWN, "rivalry", FRONT))
     store.add(second, RUN, today=TODAY, signature="1 2 3")
+    decide(store, ONE, by="Mara", because="", now=NOON)
     assert rows(store)[table] > 0
     with pytest.raises(IntegrityError, match="append-only"), store.reading() as connection:
         connection.execute(text(change.format(table)))
@@ -187,6 +192,7 @@ def test_the_beginning_of_an_id_finds_the_claim(store: Store) -> None:
 
 def test_every_view_can_be_read(store: Store) -> None:
     keep(store, TOLD)
+    decide(store, ONE, by="Mara", because="", now=NOON)
     wanted = text("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name")
     with store.reading() as connection:
         views = connection.execute(wanted).scalars().all()

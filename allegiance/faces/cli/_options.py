@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import shlex
 from pathlib import Path
@@ -9,8 +10,11 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from allegiance.errors import UsageError
+
 DEFAULT_STORE = Path("allegiance.db")
 STORE_VARIABLE = "ALLEGIANCE_DB"
+REVIEWER_VARIABLE = "ALLEGIANCE_REVIEWER"
 STANDARD_INPUT = "-"
 
 Store: TypeAlias = Annotated[
@@ -45,6 +49,21 @@ KnownBy: TypeAlias = Annotated[
         help="Use only what was published up to this day.  [default: all]",
     ),
 ]
+By: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        envvar=REVIEWER_VARIABLE,
+        help="Who decides; it stands on the decision.  [default: who is logged in]",
+        show_envvar=True,
+        show_default=False,
+    ),
+]
+Because: TypeAlias = Annotated[
+    str,
+    typer.Option("--why", metavar="WORDS", help="The reason; kept beside it.", show_default=False),
+]
 Kinds: TypeAlias = Annotated[
     str | None,
     typer.Option("--kind", metavar="KIND,...", help="Only these, for example alliance,rivalry."),
@@ -61,6 +80,20 @@ def kinds_in(written: str | None) -> tuple[str, ...]:
     ('alliance', 'rivalry')
     """
     return tuple(word.strip() for word in (written or "").split(",") if word.strip())
+
+
+def reviewer(by: str | None) -> str:
+    """The name that stands on a decision: as given, else that of git, else of who is logged in.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if by is not None:
+        return by
+    try:
+        return os.environ.get("GIT_AUTHOR_NAME") or getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:
+        raise UsageError("nobody is logged in by name; say who decides with --by NAME") from error
 
 
 def naming(db: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from allegiance.errors import UsageError
 from allegiance.faces.cli._screen import safe
 from allegiance.records.answer import Report
 from allegiance.records.changes import Changes
@@ -35,6 +36,30 @@ def time_words(when: When | None, *, point: bool = False) -> str:
     if when.end is None:
         return f"from {when.start}"
     return _range_words(when.start, when.end - ONE_DAY, point=point)
+
+
+def when_of(written: str) -> When:
+    """A day, a month or a year as a time.
+
+    >>> time_words(when_of("2014-02"))
+    '2014-02'
+
+    Raises:
+        UsageError: it is none.
+    """
+    parts = written.strip().split("-")
+    try:
+        year, month, day = (*map(int, parts), 1, 1)[:3]
+        start = date(year, month, day)
+        if len(parts) == 3:
+            return When(start, start + ONE_DAY, "day")
+        if len(parts) == 2:
+            return When(start, date(year + month // 12, month % 12 + 1, 1), "month")
+        return When(start, date(year + 1, 1, 1), "year")
+    except (ValueError, OverflowError) as error:
+        raise UsageError(
+            f"{written.strip()!r} is no day; write 2014-02-10, 2014-02 or 2014"
+        ) from error
 
 
 def _range_words(first: date, last: date, *, point: bool) -> str:
@@ -97,3 +122,8 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def short(claim_id: str) -> str:
     """As much of a claim's id as one has to type."""
     return claim_id.removeprefix("claim-")[:8]
+
+
+def short_decision(decision_id: str) -> str:
+    """As much of a decision's id as one has to type."""
+    return decision_id.removeprefix("decision-")[:8]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from allegiance.faces.cli.commands.why import details, headline
+from allegiance.faces.cli._claim_words import headline
+from allegiance.faces.cli.commands.why import details
 from allegiance.records.answer import Explanation, Light, Party, Report, RuleLine, Saying
 from allegiance.records.bundle import Run
 from allegiance.records.claim import Claim, Evidence, Role

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # Annotation only: JSON and CSV need no tables.
 EXAMPLES = (
     "allegiance network --on 2014-02-10",
     "allegiance network --actor ISIS --kind alliance,rivalry --known-by 2013-12-31",
+    "allegiance network --reviewed-only --min-witnesses 2",
     "allegiance network --format csv > relations.csv",
 )
 TABLE = "table"
@@ -43,6 +44,8 @@ LEFT_OUT = {
     "alleged": "only alleged (--alleged shows them)",
     "denied": "only denied",
     "over": "of another time",
+    "weak": "of relations that are less sure, or told by fewer, than asked",
+    "unreviewed": "not reviewed",
 }
 
 
@@ -60,6 +63,17 @@ def run(
     alleged: Annotated[
         bool, typer.Option("--alleged", help="Show what is only alleged, too.")
     ] = False,
+    reviewed_only: Annotated[
+        bool,
+        typer.Option("--reviewed-only", help="Use only claims that a reviewer has taken."),
+    ] = False,
+    min_confidence: Annotated[
+        float,
+        typer.Option(min=0, max=1, metavar="SHARE", help="Show only what is at least so sure."),
+    ] = 0.0,
+    min_witnesses: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Show only what so many independent tell.")
+    ] = 0,
     layout: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="table, json or csv.")
     ] = TABLE,
@@ -72,7 +86,16 @@ def run(
         known = ", ".join((TABLE, *session.layouts()))
         raise UsageError(f"cannot write {layout!r}; there are {known}")
     with session.open(db, create=False) as store:
-        network = store.network(on, known_by, actor=actor, kinds=kinds_in(kind), alleged=alleged)
+        network = store.network(
+            on,
+            known_by,
+            actor=actor,
+            kinds=kinds_in(kind),
+            alleged=alleged,
+            reviewed_only=reviewed_only,
+            min_confidence=min_confidence,
+            min_witnesses=min_witnesses,
+        )
     if layout != TABLE:
         session.write(network, sys.stdout.buffer, layout)
         return

@@ -9,7 +9,7 @@ import typer
 from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store
 from allegiance.faces.cli._screen import draw, safe, say
 from allegiance.faces.cli._wording import count, report_words, short, time_words
-from allegiance.records.answer import SECTIONS, Line, Profile
+from allegiance.records.answer import SECTIONS, Line, Profile, Stage
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from rich.table import Table
@@ -38,6 +38,10 @@ def run(
         profile = store.profile(name, known_by=known_by)
     for line in head(profile):
         say(line)
+    if profile.lineage:
+        say("")
+        say("Names in time", bold=True)
+        draw(names_in_time(profile))
     for section, heading in SECTIONS:
         if lines := profile.of(section):
             say("")
@@ -59,6 +63,23 @@ def head(profile: Profile) -> list[str]:
     return lines
 
 
+def names_in_time(profile: Profile) -> Table:
+    """One row a name that the same body bore, or a body that took its place; its own is marked."""
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2))
+    for _ in range(4):
+        grid.add_column()
+    for stage in profile.lineage:
+        grid.add_row(
+            f"  {span_words(stage)}",
+            safe(stage.name) + (" (this)" if stage.actor_id == profile.actor.id else ""),
+            report_words(stage.report),
+            short(stage.claim_id),
+        )
+    return grid
+
+
 def table(lines: tuple[Line, ...]) -> Table:
     """One row a line of the profile."""
     from rich.table import Table
@@ -69,7 +90,7 @@ def table(lines: tuple[Line, ...]) -> Table:
         grid.add_column()
     for line in lines:
         grid.add_row(
-            f"  {span_words(line)}",
+            f"  {span_words(line, lasting=line.section == 'events')}",
             what(line),
             notes(line),
             report_words(line.report),
@@ -78,10 +99,9 @@ def table(lines: tuple[Line, ...]) -> Table:
     return grid
 
 
-def span_words(line: Line) -> str:
-    """From when, and when it ended."""
-    # An event may last; a relation begins and ends at some moment.
-    since = time_words(line.since, point=line.section != "events")
+def span_words(line: Line | Stage, *, lasting: bool = False) -> str:
+    """From when, and when it ended; an event may be `lasting`, a relation begins and ends at some moment."""
+    since = time_words(line.since, point=not lasting)
     until = time_words(line.until, point=True)
     return ", ".join([*([since] if since else []), *([f"ended {until}"] if until else [])])
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
+from allegiance.faces.cli._claim_words import content, headline, review_words
 from allegiance.faces.cli._options import DEFAULT_STORE, Store
 from allegiance.faces.cli._screen import lit, safe, say, say_text
-from allegiance.faces.cli._wording import report_words, time_words
-from allegiance.records.answer import Explanation, Party, RuleLine, Saying
-from allegiance.records.claim import Claim
+from allegiance.faces.cli._wording import report_words
+from allegiance.records.answer import Explanation, RuleLine
 
 # A line of the lexicon may name fifty verbs.
 MOST_OF_A_LINE = 120
@@ -35,7 +35,7 @@ def run(
 
     with session.open(db, create=False) as store:
         found = store.why(claim)
-    say(f"{found.claim.id}  {headline(found.claim)}", bold=True)
+    say(f"{found.claim.id}  {headline(found.corrected or found.claim)}", bold=True)
     say_text(Text(found.definition), indent=2)
     say("")
     say_text(lit(found.sentence, list(found.lights)), indent=2)
@@ -44,45 +44,17 @@ def run(
         say(f"{name:<12}{words}")
 
 
-def headline(claim: Claim) -> str:
-    """What is claimed, in one line."""
-    phase = f" {claim.phase}" if claim.phase else ""
-    return f"{claim.predicate}{phase}, {claim.stance} (confidence {claim.confidence:.2f})"
-
-
 def details(found: Explanation) -> list[tuple[str, str]]:
     """Everything else, as names and values."""
-    claim, run = found.claim, found.run
-    rows = [(party.role, _party(party)) for party in found.parties]
-    rows += [("when", time_words(claim.when))] if claim.when else []
-    rows += [("where", safe(claim.where.name))] if claim.where else []
-    rows += [("toll", f"{toll.kind} {_number(toll.low, toll.high)}") for toll in claim.toll]
-    rows += (
-        [("said by", _saying(found.saying))] if found.saying else [("said by", "the report itself")]
-    )
+    run = found.run
+    rows = content(found)
     rows += [row for rule in found.rules for row in _rule(rule)]
     rows.append(("article", f"{report_words(found.report)} ({found.report.article_id})"))
     rows += [("", safe(found.report.url))] if found.report.url else []
     rows.append(("read by", f"version {run.code_version}, {', '.join(run.models)} ({run.id})"))
     rows += [] if found.current else [("", "a later version reads the article without this claim")]
+    rows += [("reviewed", review_words(one)) for one in found.decisions]
     return rows
-
-
-def _party(party: Party) -> str:
-    who = f" = {safe(party.actor.name)} ({party.actor.kind})" if party.actor else ""
-    return f'"{safe(party.words)}"{who}'
-
-
-def _number(low: int, high: int | None) -> str:
-    if high is None:
-        return f"at least {low}"
-    return str(low) if low == high else f"{low} to {high}"
-
-
-def _saying(saying: Saying) -> str:
-    how = "word for word" if saying.direct else "reported"
-    via = "".join(f", by way of {safe(one)}" for one in saying.via)
-    return f"{safe(saying.speaker or 'nobody named')} ({safe(saying.cue or 'no verb')}, {how}{via})"
 
 
 def _rule(rule: RuleLine) -> list[tuple[str, str]]:
