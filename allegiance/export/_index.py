@@ -1,9 +1,10 @@
-"""Names by id, looked up once an export."""
+"""Names by id and by code, looked up once an export."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.dossier import Dossier, Figure, Incident, Reference, Site, Testimony
 
 
@@ -37,3 +38,9 @@ class Index:
         what = event.predicate if event.mode is None else f"{event.predicate}/{event.mode}"
         sides = " > ".join(self.name(one, "?") for one in (event.source, event.target))
         return f"{what}: {sides}" + (f" ({event.place})" if event.place else "")
+
+
+def country_names(lexicon: Lexicon) -> dict[str, str]:
+    """Names by ISO 3166-1 code, of the states that the knowledge base knows."""
+    states = (actor for actor in lexicon.actors if actor.kind == "state")
+    return {actor.country[0]: actor.name for actor in states if actor.country}

@@ -6,16 +6,13 @@ the last report, as seconds. Who did it is actor1, though ACLED itself does not 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from allegiance.export._cells import harmless
+from allegiance.export._cells import harmless, row
 from allegiance.export._contract import File
-from allegiance.export._index import Index
+from allegiance.export._index import Index, country_names
 from allegiance.export._marks import persons, time
-from allegiance.export.cameo import country_names
 from allegiance.lexicon.formats import Acled, AcledRow
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.dossier import Dossier, Incident, Site
@@ -41,28 +38,22 @@ def files(dossier: Dossier, lexicon: Lexicon) -> Iterator[File]:
 def _lines(dossier: Dossier, lexicon: Lexicon) -> Iterator[bytes]:
     index, terms = Index(dossier), lexicon.formats.acled
     countries = country_names(lexicon)
-    yield _line(dict(zip(COLUMNS, COLUMNS, strict=True)))
+    yield row(COLUMNS)
     for incident in dossier.incidents:
         term = _term(incident, index, terms)
         if term is not None:
-            row = {
+            cells = {
                 **_what(incident, term, terms, index),
                 **_where(index.sites.get(incident.site or ""), terms, countries),
                 **_evidence(incident, index),
             }
-            yield _line(row)
-
-
-def _line(row: dict[str, str]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(row.get(column, "") for column in COLUMNS)
-    return out.getvalue().encode()
+            yield row(cells.get(column, "") for column in COLUMNS)
 
 
 def _term(incident: Incident, index: Index, terms: Acled) -> AcledRow | None:
     event = incident.event
     sides = (index.kind(event.source, NOBODY), index.kind(event.target, NOBODY))
-    fitting = (row for row in terms.rows if row.fits(event.predicate, event.mode or "", *sides))
+    fitting = (one for one in terms.rows if one.fits(event.predicate, event.mode or "", *sides))
     return next(fitting, None)
 
 

@@ -6,13 +6,11 @@ day: `Event Date First` and `Last` are empty there. City, district and province 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
-from allegiance.export._cells import harmless
+from allegiance.export._cells import harmless, row
 from allegiance.export._contract import File
-from allegiance.export._index import Index
+from allegiance.export._index import Index, country_names
 from allegiance.export._marks import ONE_DAY, persons
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.dossier import Dossier, Incident, Site
@@ -25,6 +23,7 @@ COLUMNS = (
     "Province,Country,Latitude,Longitude,"
     "Event Date First,Event Date Last,PLOVER,Tolls,Independent,Confidence,Source ID,Target ID,Claims"
 ).split(",")
+TAB = "\t"
 # Which column holds a place's name, by its kind.
 LEVELS = {
     "city": "City",
@@ -43,22 +42,11 @@ def files(dossier: Dossier, lexicon: Lexicon) -> Iterator[File]:
 def _lines(dossier: Dossier, lexicon: Lexicon) -> Iterator[bytes]:
     index = Index(dossier)
     countries = country_names(lexicon)
-    rows = (_row(one, index, lexicon, countries) for one in dossier.incidents)
-    yield _line(dict(zip(COLUMNS, COLUMNS, strict=True)))
-    yield from map(_line, rows)
-
-
-def country_names(lexicon: Lexicon) -> dict[str, str]:
-    """Names by ISO 3166-1 code, of the states that the knowledge base knows."""
-    states = (actor for actor in lexicon.actors if actor.kind == "state")
-    return {actor.country[0]: actor.name for actor in states if actor.country}
-
-
-def _line(row: dict[str, str]) -> bytes:
-    out = io.StringIO()
-    cells = (" ".join(row.get(column, "").split()) for column in COLUMNS)
-    csv.writer(out, delimiter="\t", lineterminator="\n").writerow(cells)
-    return out.getvalue().encode()
+    yield row(COLUMNS, TAB)
+    for incident in dossier.incidents:
+        cells = _row(incident, index, lexicon, countries)
+        # A tab or a line's end within a cell would break the table of whoever reads without quotation marks.
+        yield row((" ".join(cells.get(column, "").split()) for column in COLUMNS), TAB)
 
 
 def _row(

@@ -5,13 +5,11 @@ A text that a spreadsheet would take for a formula has an apostrophe before it, 
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from datetime import date
 
-from allegiance.export._cells import harmless
+from allegiance.export._cells import harmless, row
 from allegiance.export._contract import File
 from allegiance.export._lines import utf8
 from allegiance.export._rows import ROWS, Cell
@@ -39,15 +37,9 @@ def files(dossier: Dossier, lexicon: Lexicon) -> Iterator[File]:
 
 def _lines(table: Table, dossier: Dossier) -> Iterator[bytes]:
     names = [column.name for column in table.columns]
-    yield _line(names)
-    for row in ROWS[table.name](dossier):
-        yield _line([_cell(row[name]) for name in names])
-
-
-def _line(cells: list[str]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue().encode()
+    yield row(names)
+    for cells in ROWS[table.name](dossier):
+        yield row(_cell(cells[name]) for name in names)
 
 
 def _cell(value: Cell) -> str:

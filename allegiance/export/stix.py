@@ -7,7 +7,7 @@ It drops runs, the offsets of words, and articles and claims that nothing drawn 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from uuid import UUID, uuid5
 
@@ -48,6 +48,7 @@ class _Bundle:
         self._told = _tellers(dossier, self._index)
 
     def objects(self) -> Iterator[Object]:
+        """Actors, places, relations and incidents with their notes, articles."""
         yield from map(self._actor, self._dossier.figures)
         yield from map(self._place, self._dossier.sites)
         for interval in self._dossier.intervals:
@@ -95,7 +96,8 @@ class _Bundle:
         if end is not None:
             more["stop_time"] = _midnight(end)
         told = self._index.told_in((*relation.claim_ids, *relation.disputed_by))
-        yield self._made("relationship", interval.id, told, more, relation.claim_ids)
+        ours = (interval.id, *relation.claim_ids)
+        yield self._made("relationship", interval.id, told, more, ours)
         about = _id("relationship", interval.id)
         yield from (self._note(one, about, interval.id) for one in relation.claim_ids)
         yield from (self._opinion(one, about, interval.id) for one in relation.disputed_by)
@@ -107,7 +109,7 @@ class _Bundle:
         parts = [when, f"independent {event.witnesses}", *map(persons, incident.counts)]
         more: Object = {"name": self._index.heading(incident), "description": "; ".join(parts)}
         more["labels"] = [event.predicate, *([event.mode] if event.mode else [])]
-        yield self._made("incident", event.id, told, more, event.claim_ids)
+        yield self._made("incident", event.id, told, more, (event.id, *event.claim_ids))
         about = _id("incident", event.id)
         ends = (("source", event.source), ("target", event.target), ("place", incident.site))
         for role, end in ends:
@@ -117,7 +119,8 @@ class _Bundle:
                     "source_ref": about,
                     "target_ref": self._ref(end),
                 }
-                yield self._made("relationship", f"{event.id} {role}", told, link)
+                of = f"{event.id} {role}"
+                yield self._made("relationship", of, told, link, (event.id, *event.claim_ids))
         yield from (self._note(one, about, event.id) for one in event.claim_ids)
 
     def _note(self, claim_id: str, about: str, of: str) -> Object:
@@ -129,7 +132,7 @@ class _Bundle:
             "object_refs": [about],
         }
         told = self._index.told_in((claim_id,))
-        return self._made("note", f"{claim_id} {of}", told, more, (claim_id,))
+        return self._made("note", f"{claim_id} {of}", told, more, (claim_id, of))
 
     def _opinion(self, claim_id: str, about: str, of: str) -> Object:
         testimony = self._index.claims[claim_id]
@@ -140,7 +143,7 @@ class _Bundle:
             "object_refs": [about],
         }
         told = self._index.told_in((claim_id,))
-        return self._made("opinion", f"{claim_id} {of}", told, more, (claim_id,))
+        return self._made("opinion", f"{claim_id} {of}", told, more, (claim_id, of))
 
     def _reports(self) -> Iterator[Object]:
         """Articles with what they tell of; the standard knows no report of nothing."""
@@ -171,13 +174,15 @@ class _Bundle:
         self,
         type_: str,
         of: str,
-        told: Iterable[Reference],
+        told: Sequence[Reference],
         more: Object,
-        claims: Iterable[str] = (),
+        ours: Iterable[str] = (),
     ) -> Object:
+        """An object with our ids, its own by default, and the articles that tell of it."""
         days = [one.known_on for one in told] or [self._dossier.known_by]
-        about: list[Json] = [{"source_name": OURS, "external_id": of}]
-        about += [{"source_name": OURS, "external_id": one} for one in claims if one != of]
+        about: list[Json] = [
+            {"source_name": OURS, "external_id": one} for one in tuple(ours) or (of,)
+        ]
         about += [_cited(one) for one in told]
         return {
             "type": type_,

@@ -20,7 +20,11 @@ BINARY = False
 CONTEXT: Json = [
     "http://www.w3.org/ns/anno.jsonld",
     # Our own words beside those of the standard.
-    {"al": "urn:allegiance:term:", "claim": "al:claim", "says": "al:says"},
+    {
+        "al": "urn:allegiance:term:",
+        "claim": {"@id": "al:claim", "@type": "@id"},
+        "says": {"@id": "al:says", "@type": "@json"},
+    },
 ]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.query.details import figures, incidents, sites, testimony
 from allegiance.query.drawing import Drawing
-from allegiance.query.events import events
+from allegiance.query.events import events, recent_events
 from allegiance.query.history import history
 from allegiance.records.dossier import Dossier, Testimony
 from allegiance.records.history import History, Interval
@@ -104,24 +104,24 @@ def _rank(interval: Interval) -> tuple[bool, int]:
 
 def _events(drawing: Drawing, wanted: Wanted) -> list[Event]:
     """By the last day that each may have been."""
-    since, until = wanted.since, wanted.until
     if wanted.on is not None:
-        since, until = wanted.on - timedelta(days=drawing.ontology.recent_days - 1), wanted.on
+        told = recent_events(drawing, wanted.on)
+    else:
+        told = tuple(one for one in events(drawing) if _within(one, wanted.since, wanted.until))
     found = [
         one
-        for one in events(drawing)
+        for one in told
         if (not wanted.kinds or one.predicate in wanted.kinds)
         and wanted.actor in (None, one.source, one.target)
-        and (since is None or one.day >= since)
-        and (until is None or _first_day(one) <= until)
     ]
     return sorted(found, key=lambda one: (one.day, one.id))
 
 
-def _first_day(event: Event) -> date:
-    return (
-        event.when.start if event.when is not None and event.when.start is not None else event.day
-    )
+def _within(event: Event, since: date | None, until: date | None) -> bool:
+    """May it have been in these days, both included?"""
+    start = event.when.start if event.when is not None else None
+    first = start if start is not None else event.day
+    return (since is None or event.day >= since) and (until is None or first <= until)
 
 
 def _claims_of(intervals: Iterable[Interval], told: Iterable[Event]) -> Iterator[str]:

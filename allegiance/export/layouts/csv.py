@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date
 from typing import BinaryIO
 
-from allegiance.export._cells import harmless
+from allegiance.export._cells import harmless, row
 from allegiance.records.network import Network, Relation
 from allegiance.records.when import When
 
@@ -20,11 +18,8 @@ COLUMNS = (
 
 def write(network: Network, out: BinaryIO) -> None:
     """Write a row a relation: days half-open as everywhere, claims by their ids with spaces between."""
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    rows.writerows(_row(relation, network) for relation in network.relations)
-    text.detach()
+    out.write(row(COLUMNS))
+    out.writelines(row(_row(relation, network)) for relation in network.relations)
 
 
 def _row(relation: Relation, network: Network) -> list[str]:
