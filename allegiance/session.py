@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -16,15 +17,17 @@ from allegiance.extraction import Paths, check_day
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
-from allegiance.query.dossier import Wanted
+from allegiance.query.changes import changes as compare
 from allegiance.query.dossier import dossier as gather
 from allegiance.query.drawing import Drawing, draw
+from allegiance.query.history import Wanted
 from allegiance.query.history import history as trace
 from allegiance.query.names import actor_named
 from allegiance.query.network import network as draw_network
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
+from allegiance.records.changes import Changes
 from allegiance.records.dossier import Dossier
 from allegiance.records.history import History
 from allegiance.records.judgement import Actor
@@ -218,18 +221,53 @@ class Session:
             NameProblem: `actor` does not lead to one actor.
         """
         known = _day(known_by) or date.max
-        first, last = _span(since, until)
-        self._check_kinds(kinds)
         cast = self._cast(known)
-        party = self._actor(actor, cast).id if actor is not None else None
+        wanted = self._wanted(cast, actor, since, until, kinds, alleged=alleged)
         return trace(
-            self._drawing(known, cast, party),
+            self._drawing(known, cast, wanted.actor),
+            wanted,
             known_by=known if known_by is not None else self._last_day(known),
-            actor=party,
-            since=first,
-            until=last,
-            kinds=frozenset(kinds),
-            alleged=alleged,
+        )
+
+    def changes(
+        self,
+        since: Day | None = None,
+        until: Day | None = None,
+        *,
+        known_from: Day | None = None,
+        known_by: Day | None = None,
+        actor: str | None = None,
+        kinds: Sequence[str] = (),
+        alleged: bool = False,
+    ) -> Changes:
+        """What began, ended, was disputed or renamed in the world; or, given `known_from`, what became known of it.
+
+        Args:
+            since: the first day in the world; by default none.
+            until: the last day in the world; by default none.
+            known_from: the day of knowledge to compare with `known_by`; None asks for changes in the world.
+            known_by: leave out what was published later; by default nothing.
+            actor: a name, an alias, or an actor's id: only what it is a party to.
+            kinds: only these predicates.
+            alleged: what is only alleged, too; it is marked.
+
+        Raises:
+            UsageError: a day is no date, two days are the wrong way round, or a kind is no predicate.
+            NameProblem: `actor` does not lead to one actor.
+        """
+        earlier, later = _span(known_from, known_by)
+        known = later or date.max
+        cast = self._cast(known)
+        wanted = self._wanted(cast, actor, since, until, kinds, alleged=alleged)
+        ontology = self._lexicon.ontology
+        return compare(
+            self._drawing(known, cast, wanted.actor),
+            wanted,
+            known_by=later or self._last_day(known),
+            known_from=earlier,
+            earlier=draw(self._store, cast, ontology, known_by=earlier, actor=wanted.actor)
+            if earlier is not None
+            else None,
         )
 
     def dossier(
@@ -263,18 +301,18 @@ class Session:
         if on is not None and (since is not None or until is not None):
             raise UsageError("either one day (on) or a span of days (from, to), not both")
         known = _day(known_by) or date.max
-        first, last = _span(since, until)
         events = [kind.predicate for kind in self._lexicon.ontology.events]
         self._check_kinds([kind for kind in kinds if kind not in events])
         cast = self._cast(known)
-        party = self._actor(actor, cast).id if actor is not None else None
-        wanted = Wanted(_day(on), first, last, party, frozenset(kinds), alleged, all_claims)
+        wanted = self._wanted(cast, actor, since, until, (), alleged=alleged)
         return gather(
             self._store,
-            self._drawing(known, cast, party),
+            self._drawing(known, cast, wanted.actor),
             self._lexicon,
-            wanted,
+            replace(wanted, kinds=frozenset(kinds)),
             known_by=known if known_by is not None else self._last_day(known),
+            on=_day(on),
+            all_claims=all_claims,
         )
 
     def export(
@@ -325,6 +363,21 @@ class Session:
     def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """Articles and claims that hold all the words, the best first; quotation marks keep words together."""
         return search(self._store, words, limit=limit)
+
+    def _wanted(
+        self,
+        cast: Cast,
+        actor: str | None,
+        since: Day | None,
+        until: Day | None,
+        kinds: Sequence[str],
+        *,
+        alleged: bool,
+    ) -> Wanted:
+        self._check_kinds(kinds)
+        first, last = _span(since, until)
+        party = self._actor(actor, cast).id if actor is not None else None
+        return Wanted(party, first, last, frozenset(kinds), alleged)
 
     def _check_kinds(self, kinds: Sequence[str]) -> None:
         known = [kind.predicate for kind in self._lexicon.ontology.relations]

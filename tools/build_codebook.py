@@ -12,6 +12,13 @@ from allegiance.lexicon.lexicon import DATA
 from allegiance.lexicon.ontology import EventKind, Ontology, RelationKind, Term, load_ontology
 
 PAGE = Path(__file__).parent.parent / "docs" / "codebook.md"
+# What an event does to a relation, before the relation's name.
+EFFECTS = {
+    "opens": "begins or renews",
+    "supports": "renews",
+    "disputes": "speaks against",
+    "closes": "ends",
+}
 HEAD = """\
 # Codebook
 
@@ -42,8 +49,8 @@ def _sections(ontology: Ontology) -> Iterator[str]:
     yield from map(_term, ontology.stances)
     yield (
         "\n## Events\n\nThe sixteen types of PLOVER (Open Event Data Alliance, manual 0.8, 2021), with the root code of"
-        " CAMEO.\n*Speaks for* says which relations between source and target such an event supports, for how long, and"
-        " whether it can begin one.\n"
+        " CAMEO.\nBelow each stands which relations between source and target such an event moves, and for how long it speaks for"
+        " them; only some can begin one.\n"
     )
     for event in ontology.events:
         yield from _event(event)
@@ -64,11 +71,11 @@ def _relation(kind: RelationKind) -> Iterator[str]:
 
 def _lasting(kind: RelationKind) -> str:
     if kind.nature == "change":
-        days = f", drawn for {kind.shown_days:,} days" if kind.shown_days else ""
-        return f"a change: it happens once and stays true{days}"
-    if kind.fades_days:
-        return f"a state: it lasts until it ends, or until no report renews it for {kind.fades_days:,} days"
-    return "a state: it lasts until it ends"
+        lasts = f"a change: it happens once and stays true, drawn for {kind.shown_days:,} days"
+    else:
+        lasts = f"a state: it lasts until it ends, or until no report renews it for {kind.fades_days:,} days"
+    # One sentence of the data becomes a remark in ours.
+    return f"{lasts} ({kind.days_because[0].lower()}{kind.days_because[1:-1]})"
 
 
 def _moves(kind: RelationKind) -> Iterator[str]:
@@ -89,8 +96,9 @@ def _event(kind: EventKind) -> Iterator[str]:
     if kind.modes:
         yield "- modes: " + "; ".join(f"`{mode.name}` {mode.definition}" for mode in kind.modes)
     for effect in kind.effects:
-        begins = "can begin it" if effect.opens else "renews it only"
-        yield f"- speaks for `{effect.relation}` for {effect.days:,} days ({begins})"
+        yield f"- {EFFECTS[effect.act]} `{effect.relation}`" + (
+            f" for {effect.days:,} days" if effect.days is not None else ""
+        )
     yield ""
 
 

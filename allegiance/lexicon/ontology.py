@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from allegiance.errors import LexiconError
+from allegiance.lexicon.moves import Effect, Moves, moves
 from allegiance.records.answer import Section
+from allegiance.records.changes import Begun
 from allegiance.records.claim import PHASES, STANCES, Phase
 from allegiance.records.mention import ActorKind
 
@@ -36,6 +38,7 @@ class RelationKind:
 
     Attributes:
         denial: what a denial by the source, the target and anybody else does, in this order.
+        days_because: why `fades_days` or `shown_days` is as long as it is.
     """
 
     predicate: str
@@ -55,25 +58,11 @@ class RelationKind:
     contests: tuple[str, ...]
     fades_days: int | None
     shown_days: int | None
+    days_because: str
     exclusive: bool
     refusal: Denial
     either_way: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """How an event moves a relation between its source and its target.
-
-    Attributes:
-        days: so long after the event it still speaks for the relation.
-        weight: 0 to 1; the event's confidence is multiplied by it.
-        opens: whether it can begin the relation, or only renew it.
-    """
-
-    relation: str
-    days: int
-    weight: float
-    opens: bool
+    begun: Begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +90,7 @@ class Ontology:
     """All terms, in the order of the files.
 
     Attributes:
+        moves: what a claim does to its relation, by its phase and its stance.
         parties: kinds of actors between which events move relations.
         reopen_days: so long an end outweighs a single report that it still holds.
         recent_days: a map tells the events of so many days.
@@ -110,6 +100,7 @@ class Ontology:
     stances: tuple[Term, ...]
     relations: tuple[RelationKind, ...]
     events: tuple[EventKind, ...]
+    moves: Moves
     parties: tuple[ActorKind, ...]
     reopen_days: int
     recent_days: int
@@ -144,6 +135,7 @@ def load_ontology(folder: Path) -> Ontology:
         stances=_terms(written, "stances"),
         relations=tuple(_each("relations.toml", written["relations"], _relation)),
         events=tuple(_each("events.toml", done["events"], _event)),
+        moves=_moves(written),
         parties=tuple(done["parties"]),
         reopen_days=written["reopen_days"],
         recent_days=done["recent_days"],
@@ -175,6 +167,13 @@ def _each(file: str, tables: dict[str, Any], make: Any) -> list[Any]:
     return made
 
 
+def _moves(written: dict[str, Any]) -> Moves:
+    try:
+        return moves(written["phases"], written["stances"])
+    except ValueError as error:
+        raise LexiconError(f"relations.toml: {error}") from error
+
+
 def _relation(name: str, table: dict[str, Any]) -> RelationKind:
     denial = table["denial"]
     first, second = table["sections"]
@@ -196,9 +195,11 @@ def _relation(name: str, table: dict[str, Any]) -> RelationKind:
         contests=tuple(table["contests"]),
         fades_days=table.get("fades_days"),
         shown_days=table.get("shown_days"),
+        days_because=table["days_because"],
         exclusive=table.get("exclusive", False),
         refusal=table.get("refusal", "disputes"),
         either_way=table.get("either_way", False),
+        begun=table.get("begun", "began"),
     )
 
 
@@ -227,6 +228,10 @@ def _check(ontology: Ontology) -> None:
         _among(f"{kind.predicate}.sections", kind.sections, get_args(Section))
         _among(f"{kind.predicate}.denial", (*kind.denial, kind.refusal), get_args(Denial))
         _among(f"{kind.predicate}.nature", (kind.nature,), get_args(Nature))
+        if (kind.fades_days is None) == (kind.nature == "state"):
+            wanted = "fades_days" if kind.nature == "state" else "shown_days"
+            raise LexiconError(f"relations.toml: [{kind.predicate}]: a {kind.nature} has {wanted}")
+        _among(f"{kind.predicate}.begun", (kind.begun,), get_args(Begun))
         _among(f"{kind.predicate}.ends", (*kind.ends, *kind.contests), predicates)
     for event in ontology.events:
         _among(f"{event.predicate}.effects", (e.relation for e in event.effects), predicates)

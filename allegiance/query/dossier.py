@@ -3,63 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.query.details import figures, incidents, sites, testimony
 from allegiance.query.drawing import Drawing
 from allegiance.query.events import events, recent_events
-from allegiance.query.history import history
+from allegiance.query.history import Wanted, history
 from allegiance.records.dossier import Dossier, Testimony
-from allegiance.records.history import History, Interval
+from allegiance.records.history import Interval
 from allegiance.records.network import Event
 from allegiance.store.depositions import depositions, references, runs
 from allegiance.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a dossier is to tell of; nothing given: everything but what is only alleged.
-
-    Attributes:
-        on: one day: the relations of its map, and the events that such a map tells; `since` and `until` are not looked at.
-        since, until: the first and the last day; None where open.
-        actor: an actor's id: only what it is a party to.
-        kinds: predicates of relations and of events; none for all.
-        alleged: what is only alleged, too.
-        all_claims: those of all days that nothing drawn rests on, too: of nameless parties, denied, sought, planned.
-    """
-
-    on: date | None = None
-    since: date | None = None
-    until: date | None = None
-    actor: str | None = None
-    kinds: frozenset[str] = frozenset()
-    alleged: bool = False
-    all_claims: bool = False
-
-
 def dossier(
-    store: Store, drawing: Drawing, lexicon: Lexicon, wanted: Wanted, *, known_by: date
+    store: Store,
+    drawing: Drawing,
+    lexicon: Lexicon,
+    wanted: Wanted,
+    *,
+    known_by: date,
+    on: date | None = None,
+    all_claims: bool = False,
 ) -> Dossier:
     """Relations and events that are wanted, and all that they rest on.
 
     Args:
         drawing: of claims known by `known_by`; where an actor is wanted, those of the actor suffice.
+        wanted: its kinds are those of relations and of events.
+        on: one day: the relations of its map, and the events that such a map tells; the wanted days are not looked at.
+        all_claims: those of all days that nothing drawn rests on, too: of nameless parties, denied, sought, planned.
     """
-    found = _history(drawing, wanted, known_by)
-    intervals = found.intervals if wanted.on is None else tuple(_held(found.intervals, wanted.on))
-    told = _events(drawing, wanted)
+    # The map of a day draws a split long after it happened, so for one day all have to be looked through.
+    asked = wanted if on is None else replace(wanted, since=None, until=None)
+    found = history(drawing, asked, known_by=known_by)
+    intervals = found.intervals if on is None else tuple(_held(found.intervals, on))
+    told = _events(drawing, wanted, on)
     claims = set(_claims_of(intervals, told))
-    if wanted.all_claims:
+    if all_claims:
         claims.update(_others_of(drawing, wanted))
     heard = depositions(store, claims)
     testimonies = tuple(testimony(one, drawing.cast) for one in heard)
     held = {one.relation.place for one in intervals}
     return Dossier(
-        since=wanted.on or wanted.since,
-        until=wanted.on or wanted.until,
+        since=on or wanted.since,
+        until=on or wanted.until,
         known_by=known_by,
         figures=figures(store, drawing.cast, lexicon, _parties(intervals, told, testimonies)),
         sites=sites(heard, [one for one in found.places if one.id in held]),
@@ -68,20 +58,6 @@ def dossier(
         testimonies=testimonies,
         references=references(store, (one.article_id for one in testimonies)),
         runs=runs(store, (one.run_id for one in testimonies)),
-    )
-
-
-def _history(drawing: Drawing, wanted: Wanted, known_by: date) -> History:
-    # The map of a day draws a split long after it happened, so for one day all have to be looked through.
-    days = (wanted.since, wanted.until) if wanted.on is None else (None, None)
-    return history(
-        drawing,
-        known_by=known_by,
-        actor=wanted.actor,
-        since=days[0],
-        until=days[1],
-        kinds=wanted.kinds,
-        alleged=wanted.alleged,
     )
 
 
@@ -102,10 +78,10 @@ def _rank(interval: Interval) -> tuple[bool, int]:
     return (not interval.relation.alleged, interval.number)
 
 
-def _events(drawing: Drawing, wanted: Wanted) -> list[Event]:
+def _events(drawing: Drawing, wanted: Wanted, on: date | None) -> list[Event]:
     """By the last day that each may have been."""
-    if wanted.on is not None:
-        told = recent_events(drawing, wanted.on)
+    if on is not None:
+        told = recent_events(drawing, on)
     else:
         told = tuple(one for one in events(drawing) if _within(one, wanted.since, wanted.until))
     found = [

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from allegiance.lexicon.ontology import Ontology
+from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.fold import Stretch, fold
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
 from allegiance.records.network import Place
@@ -50,7 +50,12 @@ class Drawing:
         self.heard = heard
         self.cast = cast
         self.ontology = ontology
+        self._kinds = {kind.predicate: kind for kind in ontology.relations}
         self._folded: dict[bool, dict[Tie, tuple[Stretch, ...]]] = {}
+
+    def kind(self, tie: Tie) -> RelationKind:
+        """What kind of relation it is."""
+        return self._kinds[tie.predicate]
 
     def stretches(self, *, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         """Every relation's stretches; of settled claims, or of alleged ones alone."""
@@ -61,16 +66,17 @@ class Drawing:
     def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)
         for one in self.heard:
-            if (one.account.stance == "alleged") == alleged:
+            if (one.fate == "alleged") == alleged:
                 for tie, signal in one.said:
                     said[tie].append(signal)
-        kinds = {kind.predicate: kind for kind in self.ontology.relations}
-        exclusive = frozenset(kind.predicate for kind in kinds.values() if kind.exclusive)
-        for tie, end in list(exclusive_ends(said, exclusive)):
+        kinds = self._kinds.values()
+        exclusive = frozenset(kind.predicate for kind in kinds if kind.exclusive)
+        # What is only alleged ends nothing for others.
+        for tie, end in [] if alleged else list(exclusive_ends(said, exclusive)):
             said[tie].append(end)
         days = self.ontology.reopen_days
         return {
-            tie: fold(kinds[tie[0]], several, reopen_days=days) for tie, several in said.items()
+            tie: fold(self.kind(tie), several, reopen_days=days) for tie, several in said.items()
         }
 
 

@@ -40,6 +40,7 @@ class Stretch:
     expires: date
     until_lo: date | None = None
     until_hi: date | None = None
+    until_grain: Grain = "vague"
     faded: bool = False
     rests_on: list[Signal] = field(default_factory=list)
     ends: list[Signal] = field(default_factory=list)
@@ -57,8 +58,7 @@ class Stretch:
         """When it ended; None while it goes on."""
         if self.until_hi is None:
             return None
-        one_day = self.until_lo is not None and self.until_hi - self.until_lo == DAY
-        return When(self.until_lo, self.until_hi, "day" if one_day else "vague")
+        return When(self.until_lo, self.until_hi, self.until_grain)
 
     @property
     def drawn(self) -> tuple[date, date] | None:
@@ -72,6 +72,8 @@ class Stretch:
     @property
     def sure(self) -> tuple[date, date] | None:
         """The days `[first, end)` on which it held wherever in their ranges its beginning and end lie; None for none."""
+        if self.drawn is None:
+            return None
         first = self.since_hi - DAY
         over = self._end if self.faded or self.until_lo is None else self.until_lo
         return (first, over) if first < over else None
@@ -115,7 +117,8 @@ class _Folding:
             self._renew(signal) if self._open else self._start(signal)
         elif signal.act == "supports":
             self._supports(signal)
-        elif signal.act == "disputes":
+        elif signal.act == "disputes" or self._kind.nature == "change":
+            # What happens once has no end; who says that it is over disputes it.
             if self._open:
                 self.stretches[-1].against.append(signal)
         else:
@@ -146,7 +149,7 @@ class _Folding:
         assert closed.until_hi is not None
         self._doubts.append(signal)
         outvoted = len(set(map(witness, self._doubts))) > len(set(map(witness, closed.ends)))
-        if outvoted or signal.day >= closed.until_hi + self._reopen:
+        if outvoted or signal.day - closed.until_hi >= self._reopen:
             first, *others = self._doubts
             self._start(first)
             for other in others:
@@ -156,13 +159,14 @@ class _Folding:
             closed.against.append(signal)
 
     def _start(self, signal: Signal) -> None:
-        before = self.stretches[-1].until_hi if self.stretches else None
+        # It began after the end of the stretch before, unless that has only faded: then it may have gone on unseen.
+        last = self.stretches[-1] if self.stretches else None
+        before = last.until_hi if last is not None and not last.faded else None
         begun = signal.act == "opens" and not signal.derived and signal.lo is not None
         lo = signal.lo if begun else before
         if lo is not None and lo >= signal.hi:
             lo = None
-        when = signal.account.when
-        grain: Grain = when.grain if when is not None and begun else "vague"
+        grain = _grain(lo, signal.hi, signal) if begun else "vague"
         held = signal.hi - DAY
         stretch = Stretch(lo, signal.hi, begun, grain, held, self._expiry(signal))
         stretch.rests_on.append(signal)
@@ -198,18 +202,30 @@ class _Folding:
         # An end of unknown day lies after the last day on which it still held, and before the report of it.
         lo = signal.lo if signal.lo is not None else stretch.last
         stretch.until_lo, stretch.until_hi = min(lo, signal.hi - DAY), signal.hi
+        stretch.until_grain = _grain(stretch.until_lo, stretch.until_hi, signal)
         self._end_by(signal)
 
     def _confirm_end(self, signal: Signal) -> None:
         stretch = self.stretches[-1]
         assert stretch.until_hi is not None
         if stretch.faded:
-            stretch.faded, stretch.until_hi = False, max(signal.hi, stretch.last + DAY)
+            stretch.faded = False
+            stretch.until_lo = max(stretch.last, signal.lo or stretch.last)
+            stretch.until_hi = max(signal.hi, stretch.until_lo + DAY)
+            stretch.until_grain = _grain(stretch.until_lo, stretch.until_hi, signal)
         self._end_by(signal)
 
     def _formerly(self, signal: Signal) -> None:
         stretch = Stretch(
-            None, signal.hi, False, "until", signal.hi - DAY, date.max, signal.lo, signal.hi
+            since_lo=None,
+            since_hi=signal.hi,
+            begun=False,
+            since_grain="until",
+            last=signal.hi - DAY,
+            expires=date.max,
+            until_lo=signal.lo,
+            until_hi=signal.hi,
+            until_grain=_grain(signal.lo, signal.hi, signal),
         )
         self.stretches.append(stretch)
         self._end_by(signal)
@@ -219,3 +235,11 @@ class _Folding:
         stretch.rests_on.append(signal)
         stretch.ends.append(signal)
         self._doubts = []
+
+
+def _grain(lo: date | None, hi: date, signal: Signal) -> Grain:
+    """How the text counts a time, where the time is what the text says; otherwise vague, if it is no single day."""
+    when = signal.account.when
+    if when is not None and (when.start, when.end) == (lo, hi):
+        return when.grain
+    return "day" if lo is not None and hi - lo == DAY else "vague"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from allegiance.query.drawing import Drawing, places
 from allegiance.query.fold import Stretch
@@ -17,34 +18,99 @@ from allegiance.records.network import Place
 from allegiance.resolve.actors import Cast
 
 
-def history(
-    drawing: Drawing,
-    *,
-    known_by: date,
-    actor: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    kinds: Collection[str] = (),
-    alleged: bool = False,
-) -> History:
-    """Every stretch that may lie in the days from `since` to `until`, both included.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for of the map over time.
 
-    Args:
-        drawing: of claims known by `known_by`; where `actor` is given, those of the actor suffice.
-        actor: an actor's id: only what it is a party to.
+    Attributes:
+        actor: an actor's id: only what it is a party to; None for everybody.
+        since, until: the first and the last day in the world; None where open.
         kinds: predicates of relations; none for all.
         alleged: what is only alleged, too.
     """
+
+    actor: str | None = None
+    since: date | None = None
+    until: date | None = None
+    kinds: frozenset[str] = frozenset()
+    alleged: bool = False
+
+
+class Traced(NamedTuple):
+    """A stretch of a relation, before it is made a record: there are very many, and few are asked for.
+
+    Attributes:
+        number: which stretch of its relation it is, from 1.
+        happening: it happened, and has no end.
+        known_by: the day of knowledge.
+    """
+
+    tie: Tie
+    number: int
+    stretch: Stretch
+    alleged: bool
+    happening: bool
+    known_by: date
+
+    @property
+    def faded(self) -> bool:
+        """Has no report renewed it in time?"""
+        silent = self.stretch.until_hi is None and self.stretch.expires <= self.known_by
+        return self.stretch.faded or (silent and not self.happening)
+
+    def touches(self, wanted: Wanted) -> bool:
+        """May it lie in the wanted days? A happening by when it happened, a state by the days that maps draw it."""
+        first, end = self._extent
+        begun = wanted.until is None or first <= wanted.until
+        return begun and (wanted.since is None or end > wanted.since)
+
+    def within(self, other: Traced) -> bool:
+        """Do maps draw it only on days on which they draw the other?"""
+        inner, outer = self.stretch.drawn, other.stretch.drawn
+        if inner is None or outer is None:
+            return inner is None
+        return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+    def interval(self) -> Interval:
+        """The record."""
+        stretch = self.stretch
+        # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
+        relation = relation_of(self.tie, stretch, stretch.since_hi - DAY, alleged=self.alleged)
+        return Interval(
+            id=digest("interval", *self.tie, self.alleged, self.number),
+            number=self.number,
+            happening=self.happening,
+            last=stretch.last,
+            drawn=_days(stretch.drawn),
+            sure=_days(stretch.sure),
+            relation=replace(relation, faded=self.faded),
+        )
+
+    @property
+    def _extent(self) -> tuple[date, date]:
+        """The days `[first, end)` that count when a span of days is asked for."""
+        drawn = self.stretch.drawn
+        if drawn is not None and not self.happening:
+            return drawn
+        # "Once an ally" is told of on the last day that its end may have been.
+        when = self.stretch.until or self.stretch.since
+        assert when.end is not None
+        return (when.start if when.start is not None else when.end - DAY, when.end)
+
+
+def history(drawing: Drawing, wanted: Wanted, *, known_by: date) -> History:
+    """Every stretch that may lie in the days that are wanted.
+
+    Args:
+        drawing: of claims known by `known_by`; where an actor is wanted, those of the actor suffice.
+    """
     found = [
-        interval
-        for tie in _ties(drawing, actor, kinds, alleged)
-        for interval in intervals_of(drawing, tie, known_by=known_by, alleged=alleged)
-        if touches(interval, since, until)
+        one.interval() for one in traced(drawing, wanted, known_by=known_by) if one.touches(wanted)
     ]
     return History(
-        about=actor,
-        since=since,
-        until=until,
+        about=wanted.actor,
+        since=wanted.since,
+        until=wanted.until,
         known_by=known_by,
         intervals=tuple(sorted(found, key=lambda one: sort_key(one, drawing.cast))),
         actors=actors_of(found, drawing.cast),
@@ -52,37 +118,25 @@ def history(
     )
 
 
-def intervals_of(
-    drawing: Drawing, tie: Tie, *, known_by: date, alleged: bool
-) -> Iterator[Interval]:
-    """The stretches of one relation; an alleged one within a settled one says nothing new, and is left out."""
-    settled = _intervals(drawing, tie, known_by, alleged=False)
-    yield from settled
-    if alleged:
-        for hedged in _intervals(drawing, tie, known_by, alleged=True):
-            if not any(_within(hedged.drawn, one.drawn) for one in settled):
-                yield hedged
-
-
-def first_day(interval: Interval) -> date:
-    """The first day on which it may have begun; where nobody says, the last: by then it was there."""
-    since = interval.relation.since
-    assert since.end is not None
-    return since.start if since.start is not None else since.end - DAY
-
-
-def touches(interval: Interval, since: date | None, until: date | None) -> bool:
-    """May it lie in these days, both included? A happening by when it happened, a state by the days that maps draw it."""
-    first, end = _extent(interval)
-    return (until is None or first <= until) and (since is None or end is None or end > since)
+def traced(drawing: Drawing, wanted: Wanted, *, known_by: date) -> Iterator[Traced]:
+    """The stretches of all days; an alleged one within a settled one says nothing new, and is left out."""
+    for tie in _ties(drawing, wanted):
+        settled = _traced(drawing, tie, known_by, alleged=False)
+        yield from settled
+        if wanted.alleged:
+            for hedged in _traced(drawing, tie, known_by, alleged=True):
+                if not any(hedged.within(one) for one in settled):
+                    yield hedged
 
 
 def sort_key(interval: Interval, cast: Cast) -> tuple[date, str, str, str, str]:
-    """By the day; then by what, and by names."""
+    """By the first day on which it may have begun, or else by the last; then by what, and by names."""
     relation = interval.relation
+    since = relation.since
+    assert since.end is not None
     other = cast.actors[relation.target].name if relation.target else relation.place or ""
     return (
-        first_day(interval),
+        since.start if since.start is not None else since.end - DAY,
         relation.predicate,
         cast.actors[relation.source].name,
         other,
@@ -104,62 +158,24 @@ def places_of(intervals: Iterable[Interval], drawing: Drawing) -> tuple[Place, .
     return tuple(sorted((found[one] for one in ids), key=lambda place: (place.name, place.id)))
 
 
-def _ties(
-    drawing: Drawing, actor: str | None, kinds: Collection[str], alleged: bool
-) -> Iterator[Tie]:
+def _ties(drawing: Drawing, wanted: Wanted) -> Iterator[Tie]:
     ties = dict.fromkeys(drawing.stretches(alleged=False))
-    if alleged:
+    if wanted.alleged:
         ties.update(dict.fromkeys(drawing.stretches(alleged=True)))
     for tie in ties:
-        if (not kinds or tie.predicate in kinds) and actor in (None, tie.source, tie.target):
+        of_kind = not wanted.kinds or tie.predicate in wanted.kinds
+        if of_kind and wanted.actor in (None, tie.source, tie.target):
             yield tie
 
 
-def _intervals(drawing: Drawing, tie: Tie, known_by: date, *, alleged: bool) -> list[Interval]:
+def _traced(drawing: Drawing, tie: Tie, known_by: date, *, alleged: bool) -> list[Traced]:
     stretches = drawing.stretches(alleged=alleged).get(tie, ())
-    happening = drawing.ontology.relation(tie.predicate).nature == "change"
+    happening = drawing.kind(tie).nature == "change"
     return [
-        _interval(tie, number, stretch, known_by, happening=happening, alleged=alleged)
+        Traced(tie, number, stretch, alleged, happening, known_by)
         for number, stretch in enumerate(stretches, 1)
     ]
 
 
-def _interval(
-    tie: Tie, number: int, stretch: Stretch, known_by: date, *, happening: bool, alleged: bool
-) -> Interval:
-    # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
-    relation = relation_of(tie, stretch, stretch.since_hi - DAY, alleged=alleged)
-    drawn = _days(stretch.drawn)
-    silent = not happening and stretch.until_hi is None and stretch.expires <= known_by
-    return Interval(
-        id=digest("interval", *tie, alleged, number),
-        number=number,
-        happening=happening,
-        last=stretch.last,
-        drawn=drawn,
-        sure=_days(stretch.sure) if drawn is not None else None,
-        relation=replace(relation, faded=stretch.faded or silent),
-    )
-
-
 def _days(days: tuple[date, date] | None) -> Days | None:
     return Days(days[0], days[1] if days[1] < date.max else None) if days is not None else None
-
-
-def _extent(interval: Interval) -> tuple[date, date | None]:
-    """The days that count when a span of days is asked for."""
-    if interval.happening or interval.drawn is None:
-        # "Once an ally" is told of on the last day that its end may have been.
-        when = interval.relation.until or interval.relation.since
-        assert when.end is not None
-        return (when.start if when.start is not None else when.end - DAY, when.end)
-    return (interval.drawn.start, interval.drawn.end)
-
-
-def _within(inner: Days | None, outer: Days | None) -> bool:
-    if inner is None or outer is None:
-        return inner is None
-    begins_within = outer.start <= inner.start
-    return begins_within and (
-        outer.end is None or (inner.end is not None and inner.end <= outer.end)
-    )

@@ -11,17 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from allegiance.lexicon.ontology import Effect, Ontology, RelationKind
+from allegiance.lexicon.moves import Act, Effect, PhaseMove
+from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.records.judgement import Actor
 from allegiance.store.ledgers import Account
 
-# opens: it began. supports: it held. ends: it ended. closes: it ended if it was there. disputes: somebody says no.
-Act = Literal["opens", "supports", "ends", "closes", "disputes"]
+# On one day: what begins a relation before what renews it, that before what ends it, and doubt last.
 RANK: Mapping[Act, int] = {"opens": 0, "supports": 1, "ends": 2, "closes": 2, "disputes": 3}
-ACTS: Mapping[str, Act] = {"holds": "supports", "begins": "opens", "ends": "ends"}
 Fate = Literal["drawn", "nameless", "unsettled", "alleged", "denied", "event"]
-UNSETTLED_PHASES = frozenset({"sought", "refused"})
-UNSETTLED_STANCES = frozenset({"planned", "threatened", "requested"})
 DAY = timedelta(days=1)
 
 
@@ -72,6 +69,7 @@ class Interpreter:
     ) -> None:
         self._relations = {kind.predicate: kind for kind in ontology.relations}
         self._effects = {kind.predicate: kind.effects for kind in ontology.events}
+        self._moves = ontology.moves
         self._parties = frozenset(ontology.parties)
         self._actors = actors
         self._actor_of = actor_of
@@ -83,16 +81,19 @@ class Interpreter:
         tie = self._tie_of(account)
         if tie is None:
             return "nameless", []
+        phase = account.phase or "holds"
+        does, denied = self._moves.phases[phase], self._moves.denied[phase]
+        stance = self._moves.stances[account.stance]
         kind = self._relations[account.predicate]
-        if account.phase == "refused" and account.stance == "asserted":
+        if does == "refuses" and stance == "speaks":
             act: Act = "closes" if kind.refusal == "ends" else "disputes"
             return "unsettled", [(tie, Signal(act, *_range(account), account))]
-        if account.phase in UNSETTLED_PHASES or account.stance in UNSETTLED_STANCES:
+        if does in ("refuses", "nothing") or stance == "nothing":
             return "unsettled", []
-        if account.stance == "denied":
-            return "denied", list(self._of_denial(account, kind, tie))
-        fate: Fate = "alleged" if account.stance == "alleged" else "drawn"
-        return fate, list(self._of_relation(account, kind, tie))
+        if stance == "denies":
+            return "denied", list(self._of_denial(account, kind, tie, holds=denied == "supports"))
+        fate: Fate = "alleged" if stance == "apart" else "drawn"
+        return fate, list(self._of_relation(account, kind, tie, does, settled=stance == "speaks"))
 
     def _tie_of(self, account: Account) -> Tie | None:
         """The relation that a claim is about; None where a party has no name, or both are one."""
@@ -106,25 +107,29 @@ class Interpreter:
         return None if target is None or target == source else _tie(kind, source, target)
 
     def _of_relation(
-        self, account: Account, kind: RelationKind, tie: Tie
+        self, account: Account, kind: RelationKind, tie: Tie, does: PhaseMove, *, settled: bool
     ) -> Iterator[tuple[Tie, Signal]]:
-        act = ACTS[account.phase or "holds"]
         lo, hi = _range(account)
-        when = account.when
-        if act == "supports" and when is not None and when.grain == "since" and lo is not None:
-            yield tie, Signal("opens", lo, lo + DAY, account)
-        yield tie, Signal(act, lo, hi, account)
-        if act == "ends" and kind.either_way:
-            yield _turned(tie), Signal("closes", lo, hi, account)
-        if act == "opens" and account.stance == "asserted":
+        begun = _beginning(account)
+        if begun is not None and does in ("opens", "supports"):
+            # "Since 2012" says two things: it began then, and it still held when the report came out.
+            yield tie, Signal("opens", *begun, account)
+            yield tie, Signal("supports", lo, hi, account)
+        elif does == "ends":
+            yield tie, Signal("ends", lo, hi, account)
+            if kind.either_way:
+                yield _turned(tie), Signal("closes", lo, hi, account)
+        else:
+            yield tie, Signal("opens" if does == "opens" else "supports", lo, hi, account)
+        if does == "opens" and settled:
             yield from self._consequences(account, kind, tie)
 
     def _of_denial(
-        self, account: Account, kind: RelationKind, tie: Tie
+        self, account: Account, kind: RelationKind, tie: Tie, *, holds: bool
     ) -> Iterator[tuple[Tie, Signal]]:
         """A denied end is a word for the relation; a denied relation is as strong as who denies it."""
         lo, hi = _range(account)
-        if account.phase == "ends":
+        if holds:
             yield tie, Signal("supports", lo, hi, account)
             return
         speaker = self._actor_of.get(account.speaker or "")
@@ -151,7 +156,9 @@ class Interpreter:
     def _of_event(self, account: Account) -> Iterator[tuple[Tie, Signal]]:
         source = self._actors.get(self._actor_of.get(account.source or "", ""))
         target = self._actors.get(self._actor_of.get(account.target or "", ""))
-        if source is None or target is None or source == target or account.stance != "asserted":
+        if source is None or target is None or source == target:
+            return
+        if self._moves.stances[account.stance] != "speaks":
             return
         if source.kind not in self._parties or target.kind not in self._parties:
             return
@@ -163,23 +170,30 @@ class Interpreter:
 def exclusive_ends(
     said: Mapping[Tie, Iterable[Signal]], exclusive: frozenset[str]
 ) -> Iterator[tuple[Tie, Signal]]:
-    """Whoever begins to hold a place ends it for all others there."""
+    """Whoever begins to hold a place ends it for all others there, but for those who begin it at the same time."""
     holders: dict[tuple[str, str], list[Tie]] = {}
     for tie in said:
         if tie.predicate in exclusive and tie.place is not None:
             holders.setdefault((tie.predicate, tie.place), []).append(tie)
     for ties in holders.values():
+        takings = {tie: [one for one in said[tie] if one.act == "opens"] for tie in ties}
+        taken = {(tie, _time_of(one)) for tie in ties for one in takings[tie]}
         for tie in ties:
-            for signal in said[tie]:
-                if signal.act == "opens" and signal.account.stance == "asserted":
-                    end = Signal("closes", signal.lo, signal.hi, signal.account, derived=True)
-                    yield from ((other, end) for other in ties if other != tie)
+            for taking in takings[tie]:
+                end = taking._replace(act="closes", derived=True)
+                for other in ties:
+                    if other != tie and (other, _time_of(taking)) not in taken:
+                        yield other, end
+
+
+def _time_of(signal: Signal) -> tuple[date, date] | str:
+    """The days of it; where they are not known what one report tells is of one time."""
+    return (signal.lo, signal.hi) if signal.lo is not None else signal.account.article_id
 
 
 def _effect_of(account: Account, effect: Effect) -> Signal:
     lo, hi = _range(account)
-    act: Act = "opens" if effect.opens else "supports"
-    return Signal(act, lo, hi, account, effect.weight, effect.days, derived=True)
+    return Signal(effect.act, lo, hi, account, effect.weight, effect.days, derived=True)
 
 
 def _tie(kind: RelationKind, source: str, target: str) -> Tie:
@@ -203,3 +217,22 @@ def _range(account: Account) -> tuple[date | None, date]:
         return when.start, when.end
     # Open at its end ("since 2012"): it was still so when the report came out.
     return when.start, max(out, when.start + DAY) if when.start is not None else out
+
+
+def _beginning(account: Account) -> tuple[date, date] | None:
+    """When what is so "since" some time began; None where the claim does not say.
+
+    The claim keeps the first day of that time alone: where that is the first of a year or a month, the text may have
+    named no more than these. Nothing begins after the report of it.
+    """
+    when = account.when
+    if when is None or when.grain != "since" or when.start is None:
+        return None
+    lo = when.start
+    if lo.day > 1:
+        hi = lo + DAY
+    elif lo.month > 1:
+        hi = (lo + timedelta(days=31)).replace(day=1)
+    else:
+        hi = lo.replace(year=min(lo.year + 1, date.max.year))
+    return lo, max(lo + DAY, min(hi, account.known_on + DAY))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from rdflib import RDFS, Graph
 
 from allegiance.export._cells import FORMULA
-from allegiance.query.dossier import Wanted
+from allegiance.query.history import Wanted
 from allegiance.records.dossier import Dossier
 from tests.export.told import exported, gathered, unpacked
 

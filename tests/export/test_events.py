@@ -12,7 +12,7 @@ import geojson
 import pytest
 
 from allegiance.export import acled, cameo
-from allegiance.query.dossier import Wanted
+from allegiance.query.history import Wanted
 from allegiance.records.dossier import Dossier
 from tests.export.told import DAWN, GUARDS, everything, exported, gathered
 from tests.telling import Said, day, report

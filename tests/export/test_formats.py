@@ -10,7 +10,7 @@ import pytest
 from allegiance import session
 from allegiance.errors import UsageError
 from allegiance.export._delivery import PACKED
-from allegiance.query.dossier import Wanted
+from allegiance.query.history import Wanted
 from allegiance.shelf import take
 from tests.export.told import (
     DAWN,
@@ -36,7 +36,7 @@ def test_the_formats_are_those_that_were_asked_for() -> None:
 
 @pytest.mark.parametrize("layout", FORMATS)
 def test_a_format_writes_the_same_bytes_in_whatever_order_reports_came(layout: str) -> None:
-    turned = gathered(Wanted(alleged=True, all_claims=True), *reversed(REPORTS))
+    turned = gathered(Wanted(alleged=True), *reversed(REPORTS), all_claims=True)
     assert exported(layout, turned) == exported(layout)
 
 

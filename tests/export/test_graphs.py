@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import networkx
 import pytest
 
-from allegiance.query.dossier import Wanted
+from allegiance.query.history import Wanted
 from allegiance.records.dossier import Dossier
 from tests.export.told import DAWN, FRONT, GUARDS, ODD, everything, exported, gathered
 from tests.telling import Said, day, report
@@ -67,8 +67,8 @@ def test_graphml_writes_times_as_exact_as_they_are_known() -> None:
 
 
 def test_graphml_of_a_day_has_the_relations_of_that_days_map() -> None:
-    before = gathered(Wanted(on=date(2013, 6, 2)))
-    after = gathered(Wanted(on=date(2014, 6, 2)))
+    before = gathered(Wanted(), on=date(2013, 6, 2))
+    after = gathered(Wanted(), on=date(2014, 6, 2))
     assert len(edges(read("graphml", before), "affiliate")) == 1
     assert edges(read("graphml", after), "affiliate") == []
 

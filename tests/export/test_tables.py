@@ -70,13 +70,14 @@ def test_a_relation_has_its_days_half_open_and_its_claims_on_both_sides() -> Non
     assert (names[row["source"]], names[row["target"]]) == (DAWN, FRONT)
     assert (row["since_start"], row["since_end"]) == ("2013-04-01", "2013-05-01")
     assert (row["until_start"], row["until_end"]) == ("2014-02-01", "2014-02-02")
-    (alliance,) = [
-        row
-        for row in rows("relations")
-        if (row["predicate"], row["disputed"]) == ("alliance", "true")
-    ]
-    says = [one["says"] for one in rows("relation_claims") if one["relation"] == alliance["id"]]
-    assert sorted(says) == ["against", "for"]
+    for interval in everything().intervals:
+        relation = interval.relation
+        rested = [one for one in rows("relation_claims") if one["relation"] == interval.id]
+        on_sides = {
+            says: [one["claim"] for one in rested if one["says"] == says]
+            for says in ("for", "against")
+        }
+        assert on_sides == {"for": [*relation.claim_ids], "against": [*relation.disputed_by]}
 
 
 def test_a_claim_has_its_words_and_they_stand_where_it_says() -> None:

@@ -12,8 +12,9 @@ from allegiance import session, shelf
 from allegiance.export._contract import Exporter
 from allegiance.export._delivery import PACKED, deliver
 from allegiance.lexicon.lexicon import load
-from allegiance.query.dossier import Wanted, dossier
+from allegiance.query.dossier import dossier
 from allegiance.query.drawing import draw
+from allegiance.query.history import Wanted
 from allegiance.records.bundle import Bundle
 from allegiance.records.dossier import Dossier
 from allegiance.resolve.actors import cast as cast_of
@@ -74,18 +75,24 @@ def stored(*reports: Bundle) -> Store:
     return store
 
 
-def gathered(wanted: Wanted, *reports: Bundle, known_by: date = LATE) -> Dossier:
+def gathered(
+    wanted: Wanted,
+    *reports: Bundle,
+    known_by: date = LATE,
+    on: date | None = None,
+    all_claims: bool = False,
+) -> Dossier:
     """A dossier of these reports; of all of the above where none are given."""
     store = stored(*reports)
     who = cast_of(identities(store, known_by), {})
     drawing = draw(store, who, load().ontology, known_by=known_by)
-    return dossier(store, drawing, load(), wanted, known_by=known_by)
+    return dossier(store, drawing, load(), wanted, known_by=known_by, on=on, all_claims=all_claims)
 
 
 @cache
 def everything() -> Dossier:
     """All that the reports say, what is only alleged, too."""
-    return gathered(Wanted(alleged=True, all_claims=True))
+    return gathered(Wanted(alleged=True), all_claims=True)
 
 
 def part(layout: str) -> Exporter:

@@ -9,9 +9,9 @@ import pytest
 
 from allegiance.lexicon.lexicon import load
 from allegiance.query.details import incidents
-from allegiance.query.dossier import Wanted, dossier
+from allegiance.query.dossier import dossier
 from allegiance.query.drawing import Drawing, draw
-from allegiance.query.history import history
+from allegiance.query.history import Wanted, history
 from allegiance.query.network import network
 from allegiance.records.bundle import Bundle
 from allegiance.records.dossier import Count, Dossier
@@ -55,9 +55,23 @@ def drawn(store: Store, known_by: date = LATE) -> Drawing:
     return draw(store, cast(identities(store, known_by), {}), load().ontology, known_by=known_by)
 
 
-def gathered(wanted: Wanted, *reports: Bundle, known_by: date = LATE) -> Dossier:
+def gathered(
+    wanted: Wanted,
+    *reports: Bundle,
+    known_by: date = LATE,
+    on: date | None = None,
+    all_claims: bool = False,
+) -> Dossier:
     store = kept(*reports)
-    return dossier(store, drawn(store, known_by), load(), wanted, known_by=known_by)
+    return dossier(
+        store,
+        drawn(store, known_by),
+        load(),
+        wanted,
+        known_by=known_by,
+        on=on,
+        all_claims=all_claims,
+    )
 
 
 def predicates(found: Dossier) -> list[str]:
@@ -73,14 +87,14 @@ def test_a_dossier_of_a_day_has_the_relations_and_the_events_of_its_map(
 ) -> None:
     drawing = drawn(kept())
     shown = network(drawing, on=on, known_by=LATE, alleged=alleged)
-    found = gathered(Wanted(on=on, alleged=alleged))
+    found = gathered(Wanted(alleged=alleged), on=on)
     assert {one.relation.id for one in found.intervals} == {one.id for one in shown.relations}
     assert {one.event.id for one in found.incidents} == {one.id for one in shown.events}
 
 
 def test_a_dossier_of_a_span_has_the_intervals_of_its_history() -> None:
     since, until = date(2013, 5, 1), date(2014, 1, 1)
-    told = history(drawn(kept()), known_by=LATE, since=since, until=until)
+    told = history(drawn(kept()), Wanted(since=since, until=until), known_by=LATE)
     found = gathered(Wanted(since=since, until=until))
     assert found.intervals == told.intervals
     assert [one.event.predicate for one in found.incidents] == ["assault"]
@@ -103,13 +117,13 @@ def test_nothing_is_told_that_was_not_known() -> None:
     found = gathered(Wanted(), known_by=date(2013, 12, 31))
     assert predicates(found) == ["affiliate", "alliance", "control", "rivalry"]
     assert all(one.known_on <= date(2013, 12, 31) for one in found.references)
-    assert not any(one.relation.disputed for one in found.intervals)
+    assert not any(one.claim.stance == "denied" for one in found.testimonies)
 
 
 def test_what_is_only_alleged_and_what_nobody_draws_has_to_be_asked_for() -> None:
     plain, alleged = gathered(Wanted()), gathered(Wanted(alleged=True))
     assert set(predicates(alleged)) - set(predicates(plain)) == {"support"}
-    everything = gathered(Wanted(all_claims=True))
+    everything = gathered(Wanted(), all_claims=True)
     others = {one.claim.id for one in everything.testimonies} - {
         one.claim.id for one in plain.testimonies
     }

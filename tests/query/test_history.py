@@ -8,8 +8,9 @@ import pytest
 
 from allegiance.lexicon.lexicon import load
 from allegiance.query.drawing import draw
-from allegiance.query.history import history
+from allegiance.query.history import Wanted, history
 from allegiance.records.bundle import Bundle
+from allegiance.records.claim import Phase
 from allegiance.records.history import Days, History, Interval
 from allegiance.records.when import When
 from allegiance.resolve.actors import cast
@@ -32,21 +33,11 @@ def traced(
 ) -> History:
     store = in_memory()
     keep(store, *bundles)
-    return history(
-        draw(
-            store,
-            cast(identities(store, known_by), {}),
-            load().ontology,
-            known_by=known_by,
-            actor=actor,
-        ),
-        known_by=known_by,
-        actor=actor,
-        since=date.fromisoformat(since) if since else None,
-        until=date.fromisoformat(until) if until else None,
-        kinds=kinds,
-        alleged=alleged,
-    )
+    who = cast(identities(store, known_by), {})
+    drawing = draw(store, who, load().ontology, known_by=known_by, actor=actor)
+    first, last = (date.fromisoformat(one) if one else None for one in (since, until))
+    wanted = Wanted(actor, first, last, frozenset(kinds), alleged)
+    return history(drawing, wanted, known_by=known_by)
 
 
 def only(found: History) -> Interval:
@@ -182,3 +173,42 @@ def test_intervals_come_in_the_order_of_days() -> None:
 def test_kinds_leave_out_the_others() -> None:
     told = report("2014-01-01", Said(DAWN, "rivalry", FRONT), Said(DAWN, "support", GUARDS))
     assert predicates(traced(told, kinds=("support",))) == ["support"]
+
+
+@pytest.mark.parametrize(
+    ("named", "start", "end"),
+    [
+        ("2012-01-01", date(2012, 1, 1), date(2013, 1, 1)),
+        ("2012-05-01", date(2012, 5, 1), date(2012, 6, 1)),
+        ("2012-05-03", date(2012, 5, 3), date(2012, 5, 4)),
+        ("2014-01-01", date(2014, 1, 1), date(2014, 2, 4)),
+    ],
+)
+@pytest.mark.parametrize("phase", ["holds", "begins"])
+def test_since_a_year_is_some_day_of_that_year_and_none_after_the_report(
+    named: str, start: date, end: date, phase: Phase
+) -> None:
+    since = When(date.fromisoformat(named), None, "since")
+    interval = only(traced(report("2014-02-03", Said(DAWN, "alliance", FRONT, phase, when=since))))
+    assert (interval.relation.since.start, interval.relation.since.end) == (start, end)
+    assert interval.last == date(2014, 2, 3)
+
+
+def test_after_a_silence_nobody_knows_whether_it_had_gone_on() -> None:
+    first, second = traced(
+        report("2010-01-01", Said(DAWN, "rivalry", FRONT)),
+        report("2014-01-01", Said(DAWN, "rivalry", FRONT)),
+    ).intervals
+    assert first.relation.faded
+    assert second.relation.since == When(None, date(2014, 1, 2), "until")
+
+
+def test_an_end_that_is_told_of_after_a_silence_lies_where_its_report_says() -> None:
+    interval = only(
+        traced(
+            report("2010-01-01", Said(DAWN, "truce", FRONT)),
+            report("2014-01-01", Said(DAWN, "truce", FRONT, "ends", when=day("2012"))),
+        )
+    )
+    assert interval.relation.until == day("2012")
+    assert not interval.relation.faded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import Phase as Stage
@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from allegiance.lexicon.lexicon import load
 from allegiance.query.drawing import draw
+from allegiance.query.history import Wanted, history
 from allegiance.query.network import network
 from allegiance.records.bundle import Bundle
 from allegiance.records.claim import Phase, Stance
+from allegiance.records.history import History
 from allegiance.records.network import Network, Relation
 from allegiance.resolve.actors import cast
 from allegiance.store.ledgers import identities
@@ -251,9 +253,68 @@ def test_a_rivalry_that_nobody_renews_fades() -> None:
     assert lines(drawn(told, on="2016-02-01")) == []
 
 
-def test_an_affiliation_lasts_until_it_ends() -> None:
-    told = report("2004-01-01", Said(DAWN, "affiliate", FRONT))
-    assert lines(drawn(told, on="2019-01-01")) == [f"{DAWN} affiliate {FRONT}"]
+@pytest.mark.parametrize(
+    ("predicate", "days"),
+    [
+        (kind.predicate, kind.fades_days)
+        for kind in load().ontology.relations
+        if kind.fades_days is not None
+    ],
+)
+def test_every_state_is_drawn_for_as_many_days_after_its_last_report_as_its_kind_says(
+    predicate: str, days: int
+) -> None:
+    place = "Essara" if predicate == "control" else None
+    target = FRONT if place is None else None
+    told = report("2004-01-01", Said(DAWN, predicate, target, place=place))
+    last = date(2004, 1, 1) + timedelta(days=days)
+    assert lines(drawn(told, on=str(last)))
+    assert not lines(drawn(told, on=str(last + timedelta(days=1))))
+
+
+def test_an_assault_on_an_ally_disputes_the_alliance_and_does_not_end_it() -> None:
+    told = (
+        report("2014-01-01", Said(DAWN, "alliance", FRONT), Said(DAWN, "truce", FRONT)),
+        report("2014-02-03", Said(FRONT, "assault", DAWN, when=day("2014-02-01"))),
+    )
+    found = {one.predicate: one for one in drawn(*told, on="2014-02-05").relations}
+    assert set(found) == {"alliance", "rivalry", "truce"}
+    assert found["alliance"].disputed
+    assert found["truce"].disputed
+    assert not found["rivalry"].disputed
+
+
+def test_those_who_take_a_place_together_hold_it_together() -> None:
+    took = report(
+        "2014-02-02",
+        Said(DAWN, "control", phase="begins", place="Essara", when=day("2014-02-01")),
+        Said(FRONT, "control", phase="begins", place="Essara", when=day("2014-02-01")),
+    )
+    again = report(
+        "2014-02-03", Said(FRONT, "control", phase="begins", place="Essara", when=day("2014-02-01"))
+    )
+    lost = report("2014-05-02", Said(GUARDS, "control", phase="begins", place="Essara"))
+    both = [f"{DAWN} control Essara", f"{FRONT} control Essara"]
+    assert lines(drawn(took, again, lost, on="2014-03-01")) == both
+    assert lines(drawn(took, again, lost, on="2014-06-01")) == [f"{GUARDS} control Essara"]
+
+
+def test_a_report_of_2016_on_2013_changes_2013_as_known_in_2016_alone() -> None:
+    told = (
+        report("2013-05-01", Said(DAWN, "alliance", FRONT)),
+        report(
+            "2016-03-01",
+            Said(DAWN, "alliance", FRONT, "ends", when=day("2013-08")),
+            Said(DAWN, "rivalry", FRONT, "begins", when=day("2013-09")),
+            Said(GUARDS, "affiliate", FRONT, when=day("2013")),
+        ),
+    )
+    in_2014 = drawn(*told, on="2013-12-31", known_by=date(2014, 12, 31))
+    assert lines(in_2014) == [f"{DAWN} alliance {FRONT}"]
+    assert only(in_2014).until is None
+    in_2016 = drawn(*told, on="2013-12-31", known_by=date(2016, 3, 1))
+    assert lines(in_2016) == [f"{GUARDS} affiliate {FRONT}", f"{DAWN} rivalry {FRONT}"]
+    assert lines(drawn(*told, on="2013-12-31", known_by=date(2016, 2, 29))) == lines(in_2014)
 
 
 def test_the_others_refusal_undoes_a_merger_that_one_side_announced() -> None:
@@ -383,6 +444,22 @@ def test_what_is_published_later_changes_nothing(reports: list[Bundle]) -> None:
     assert drawn(*reports, on="2014-06-01", known_by=known_by) == drawn(
         *early, on="2014-06-01", known_by=known_by
     )
+
+
+@settings(max_examples=15, deadline=None, phases=QUICK)
+@given(REPORTS)
+def test_what_is_published_later_changes_no_history(reports: list[Bundle]) -> None:
+    known_by = date(2014, 6, 30)
+    early = [one for one in reports if _known_on(one) <= known_by]
+    assert told_by(known_by, *reports) == told_by(known_by, *early)
+
+
+def told_by(known_by: date, *bundles: Bundle) -> History:
+    store = in_memory()
+    keep(store, *bundles)
+    who = cast(identities(store, known_by), {})
+    drawing = draw(store, who, load().ontology, known_by=known_by)
+    return history(drawing, Wanted(alleged=True), known_by=known_by)
 
 
 @settings(max_examples=25, deadline=None, phases=QUICK)

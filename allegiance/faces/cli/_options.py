@@ -45,6 +45,22 @@ KnownBy: TypeAlias = Annotated[
         help="Use only what was published up to this day.  [default: all]",
     ),
 ]
+Kinds: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="KIND,...", help="Only these, for example alliance,rivalry."),
+]
+Json: TypeAlias = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object instead of a table.")
+]
+
+
+def kinds_in(written: str | None) -> tuple[str, ...]:
+    """The words of `--kind`.
+
+    >>> kinds_in("alliance, rivalry")
+    ('alliance', 'rivalry')
+    """
+    return tuple(word.strip() for word in (written or "").split(",") if word.strip())
 
 
 def naming(db: Path) -> str:

@@ -6,18 +6,26 @@ from datetime import date, timedelta
 
 from allegiance.faces.cli._screen import safe
 from allegiance.records.answer import Report
+from allegiance.records.changes import Changes
+from allegiance.records.history import History, Interval
+from allegiance.records.network import Relation
 from allegiance.records.when import When
 
 ONE_DAY = timedelta(days=1)
 
 
-def time_words(when: When | None) -> str:
+def time_words(when: When | None, *, point: bool = False) -> str:
     """A time, no more exact than it is known; empty where it is not.
+
+    Args:
+        point: it is a moment somewhere in the range, as a beginning or an end is.
 
     >>> time_words(When(date(2014, 2, 1), date(2014, 3, 1), "month"))
     '2014-02'
     >>> time_words(When(None, date(2014, 2, 4), "day"))
     'by 2014-02-03'
+    >>> time_words(When(date(2013, 4, 8), date(2013, 6, 11), "vague"), point=True)
+    'between 2013-04-08 and 2013-06-10'
     """
     if when is None or (when.start is None and when.end is None):
         return ""
@@ -26,19 +34,49 @@ def time_words(when: When | None) -> str:
         return f"by {when.end - ONE_DAY}"
     if when.end is None:
         return f"from {when.start}"
-    return _between(when.start, when.end - ONE_DAY)
+    return _range_words(when.start, when.end - ONE_DAY, point=point)
 
 
-def _between(first: date, last: date) -> str:
-    """The first and the last day, shortened where together they are a year or a month."""
+def _range_words(first: date, last: date, *, point: bool) -> str:
+    """The first and the last day, shortened where together they are years or a month."""
     if first == last:
         return str(first)
     if first == date(first.year, 1, 1) and last == date(last.year, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
+        if first.year == last.year:
+            return str(first.year)
+        return f"between {first.year} and {last.year}" if point else f"{first.year}-{last.year}"
     whole_month = first.day == 1 and (last + ONE_DAY).day == 1
     if whole_month and (first.year, first.month) == (last.year, last.month):
         return f"{first.year}-{first.month:02}"
-    return f"{first} to {last}"
+    return f"between {first} and {last}" if point else f"{first} to {last}"
+
+
+def since_words(interval: Interval) -> str:
+    """When it began or happened; empty for what is only said to have been once."""
+    return time_words(interval.relation.since, point=True) if interval.drawn is not None else ""
+
+
+def until_words(interval: Interval) -> str:
+    """When it ended, or the last day that reports tell of; empty while it goes on, and for happenings."""
+    if interval.relation.until is not None:
+        return time_words(interval.relation.until, point=True)
+    if interval.relation.faded and not interval.happening:
+        return f"not told of after {interval.last}"
+    return ""
+
+
+def interval_words(interval: Interval) -> str:
+    """Its beginning and its end on one line."""
+    since, until = since_words(interval), until_words(interval)
+    ended = until if interval.relation.until is None else f"ended {until}"
+    return ", ".join(words for words in (since, ended) if words)
+
+
+def other_name(relation: Relation, among: History | Changes) -> str:
+    """The name of the target, or of the place."""
+    if relation.target is not None:
+        return among.actor(relation.target).name
+    return among.place(relation.place or "").name
 
 
 def report_words(report: Report) -> str:

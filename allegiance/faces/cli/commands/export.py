@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from allegiance.errors import UsageError
-from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store
+from allegiance.faces.cli._options import DEFAULT_STORE, Kinds, KnownBy, Store, kinds_in
 from allegiance.faces.cli._wording import count
 from allegiance.records.dossier import Dossier
 
@@ -56,12 +56,7 @@ def run(
     actor: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only what this actor is a party to.")
     ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            metavar="KIND,...", help="Only these relations and events: alliance,rivalry,assault."
-        ),
-    ] = None,
+    kind: Kinds = None,
     alleged: Annotated[
         bool, typer.Option("--alleged", help="What is only alleged, too; it is marked.")
     ] = False,
@@ -82,7 +77,6 @@ def run(
 
     if output == STANDARD_OUTPUT and not session.is_text(layout):
         raise UsageError(f"{layout} is nothing to print; say where to: -o map.zip, or -o FOLDER")
-    kinds = tuple(word.strip() for word in kind.split(",") if word.strip()) if kind else ()
     with session.open(db, create=False) as store:
         dossier = store.dossier(
             on,
@@ -90,7 +84,7 @@ def run(
             until=until,
             known_by=known_by,
             actor=actor,
-            kinds=kinds,
+            kinds=kinds_in(kind),
             alleged=alleged,
             all_claims=all_claims,
         )

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from allegiance.errors import UsageError
-from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store, naming
+from allegiance.faces.cli._options import DEFAULT_STORE, Kinds, KnownBy, Store, kinds_in, naming
 from allegiance.faces.cli._screen import draw, safe, say
+from allegiance.faces.cli._tables import grid
 from allegiance.faces.cli._wording import count, short, time_words
 from allegiance.records.network import LeftOut, Network, Relation
 
@@ -34,7 +35,7 @@ HEADINGS = (
     "Notes",
     "Why",
 )
-NUMBERS = {"Reports", "Independent"}
+NUMBERS = ("Reports", "Independent")
 # What each count of claims that are not drawn means to a reader.
 LEFT_OUT = {
     "nameless": "of parties without a name",
@@ -55,10 +56,7 @@ def run(
     actor: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only relations of this actor.")
     ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(metavar="KIND,...", help="Only these, for example alliance,rivalry."),
-    ] = None,
+    kind: Kinds = None,
     alleged: Annotated[
         bool, typer.Option("--alleged", help="Show what is only alleged, too.")
     ] = False,
@@ -73,9 +71,8 @@ def run(
     if layout not in (TABLE, *session.layouts()):
         known = ", ".join((TABLE, *session.layouts()))
         raise UsageError(f"cannot write {layout!r}; there are {known}")
-    kinds = tuple(word.strip() for word in kind.split(",") if word.strip()) if kind else ()
     with session.open(db, create=False) as store:
-        network = store.network(on, known_by, actor=actor, kinds=kinds, alleged=alleged)
+        network = store.network(on, known_by, actor=actor, kinds=kinds_in(kind), alleged=alleged)
     if layout != TABLE:
         session.write(network, sys.stdout.buffer, layout)
         return
@@ -87,17 +84,7 @@ def run(
 
 def table(network: Network) -> Table:
     """One row a relation; a column that says nothing is left out."""
-    from rich.table import Table
-
-    rows = [_row(relation, network) for relation in network.relations]
-    used = [place for place in range(len(HEADINGS)) if any(row[place] for row in rows)]
-    grid = Table(box=None, header_style="bold", pad_edge=False)
-    for place in used:
-        heading = HEADINGS[place]
-        grid.add_column(heading, justify="right" if heading in NUMBERS else "left")
-    for row in rows:
-        grid.add_row(*(row[place] for place in used))
-    return grid
+    return grid(HEADINGS, [_row(one, network) for one in network.relations], numbers=NUMBERS)
 
 
 def _row(relation: Relation, network: Network) -> tuple[str, ...]:
@@ -110,8 +97,8 @@ def _row(relation: Relation, network: Network) -> tuple[str, ...]:
         safe(network.actor(relation.source).name),
         relation.predicate,
         safe(target),
-        time_words(relation.since),
-        time_words(relation.until),
+        time_words(relation.since, point=True),
+        time_words(relation.until, point=True),
         str(relation.reports),
         str(relation.witnesses),
         ", ".join(notes(relation)),

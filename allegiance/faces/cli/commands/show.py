@@ -80,7 +80,9 @@ def table(lines: tuple[Line, ...]) -> Table:
 
 def span_words(line: Line) -> str:
     """From when, and when it ended."""
-    since, until = time_words(line.since), time_words(line.until)
+    # An event may last; a relation begins and ends at some moment.
+    since = time_words(line.since, point=line.section != "events")
+    until = time_words(line.until, point=True)
     return ", ".join([*([since] if since else []), *([f"ended {until}"] if until else [])])
 
 
