@@ -89,7 +89,10 @@ def _edges(dossier: Dossier) -> dict[tuple[str, bool], list[Spell]]:
 
 
 def _apart(spells: list[Spell]) -> Iterator[Spell]:
-    """Where the ranges of an end and of the next beginning overlap, the later stretch begins a day after."""
+    """Where the ranges of an end and of the next beginning overlap, the later stretch begins a day after.
+
+    A stretch that has no day of its own then is dropped.
+    """
     over = date.min.toordinal()
     for one in spells:
         first = max(one.first.toordinal(), over + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,7 @@ from tests.export.told import (
     told_claims,
     unpacked,
 )
+from tests.telling import keep
 
 FORMATS = "acled cameo csv followthemoney geojson gexf graphml jsonl parquet rdf stix webannotation".split()
 # What each format promises to lead back to its claims; the others state that they drop it.
@@ -32,6 +34,13 @@ OF_EVENTS = {"cameo", "csv", "followthemoney", "geojson", "jsonl", "rdf", "stix"
 
 def test_the_formats_are_those_that_were_asked_for() -> None:
     assert list(session.exports()) == FORMATS
+
+
+@pytest.mark.parametrize("layout", FORMATS)
+def test_a_format_stands_in_the_reference_with_what_it_drops(layout: str) -> None:
+    reference = (Path(__file__).parents[2] / "docs" / "reference.md").read_text(encoding="utf-8")
+    (line,) = [line for line in reference.splitlines() if line.startswith(f"| `{layout}` |")]
+    assert len([cell for cell in line.split(" | ") if cell.strip(" |")]) == 3
 
 
 @pytest.mark.parametrize("layout", FORMATS)
@@ -91,3 +100,16 @@ def test_the_made_reports_have_what_makes_an_export_hard() -> None:
     assert DAWN in {one.actor.name for one in given.figures}
     drawn = drawn_claims(given) | told_claims(given)
     assert any(one.claim.id not in drawn for one in given.testimonies)
+
+
+def test_a_session_writes_to_a_path_or_a_stream_everything_by_default(tmp_path: Path) -> None:
+    with session.open(tmp_path / "reports.db") as store:
+        keep(store._store, *REPORTS)
+        out = io.BytesIO()
+        store.export("jsonl", out)
+        store.export("jsonl", str(tmp_path / "map.jsonl"), store.dossier(alleged=True))
+    everything_settled = out.getvalue()
+    written = (tmp_path / "map.jsonl").read_bytes()
+    assert everything_settled.count(b'"record":"relation"') + 1 == written.count(
+        b'"record":"relation"'
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from allegiance import session
 from allegiance.store.store import open_store
 from tests.export.told import REPORTS
 from tests.faces.cli.conftest import Ran
@@ -109,6 +110,11 @@ def test_an_unknown_actor_suggests_near_ones(db: Path, called: Callable[..., Ran
     ran = called("export", "rdf", "--actor", "River Guard")
     assert ran.returncode == 1
     assert b"River Guards" in ran.stderr
+
+
+def test_the_help_names_every_format(called: Callable[..., Ran]) -> None:
+    words = called("export", "--help").stdout.decode().replace(",", " ").replace(".", " ").split()
+    assert set(session.exports()) <= set(words)
 
 
 def test_no_store_is_made(called: Callable[..., Ran], tmp_path: Path) -> None:
