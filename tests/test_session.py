@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,6 +105,39 @@ def test_the_other_side_of_a_relation_is_told_from_its_side(told: Session) -> No
         ("below", "has as affiliate", DAWN),
         ("changes", "lost by a split", DAWN),
     ]
+
+
+def test_a_history_is_of_everybody_or_of_one_by_any_of_its_names(told: Session) -> None:
+    assert len(told.history().intervals) > len(told.history("Adan Tor").intervals) == 1
+    own = told.history(DAWN.upper(), since="2014-02-02", until=date(2014, 2, 2))
+    assert {one.relation.predicate for one in own.intervals} == {"control", "leadership", "rivalry"}
+    assert (own.about, own.known_by) == ("actor-dawn-brigade", date(2014, 2, 3))
+
+
+def test_changes_are_of_the_world_or_of_what_was_known(told: Session) -> None:
+    world = told.changes("2014-01-01", "2014-02-28", actor=DAWN, kinds=["split", "affiliate"])
+    assert [one.what for one in world.changes] == ["split", "ended"]
+    knowledge = told.changes(known_from="2013-12-31", kinds=["affiliate"])
+    assert [one.what for one in knowledge.changes] == ["redated"]
+    assert knowledge.known_by == date(2014, 2, 3)
+    # What is drawn for a comparison is not what later questions are answered from.
+    assert "control" in {one.predicate for one in told.network("2014-01-31").relations}
+
+
+@pytest.mark.parametrize(
+    ("words", "told_why"),
+    [
+        ({"since": "2014-02-01", "until": "2014-01-31"}, "2014-02-01 comes after 2014-01-31"),
+        ({"known_from": "2014-02-01", "known_by": "2014-01-31"}, "comes after"),
+        ({"since": "spring"}, "spring"),
+        ({"kinds": ["friendship"]}, "friendship.*alliance"),
+    ],
+)
+def test_changes_of_what_cannot_be_are_refused(
+    told: Session, words: dict[str, Any], told_why: str
+) -> None:
+    with pytest.raises(UsageError, match=told_why):
+        told.changes(**words)
 
 
 def test_a_profile_known_by_a_day_knows_nothing_later(told: Session) -> None:

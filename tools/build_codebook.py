@@ -19,6 +19,27 @@ EFFECTS = {
     "disputes": "speaks against",
     "closes": "ends",
 }
+# What a phase does, and what its denial does.
+DOES = {
+    "supports": "it held then",
+    "opens": "it began",
+    "ends": "it ended",
+    "refuses": "the other side's refusal: as the relation says",
+    "denies": "as the relation says",
+    "nothing": "moves nothing",
+}
+STANDS = {
+    "speaks": "counts as said",
+    "denies": "counts as denied",
+    "apart": "is kept apart, with what is only alleged",
+    "nothing": "moves nothing",
+}
+MOVES = """\
+A relation is folded from its claims in the order of their days: it opens with the first that says that it began or held,
+goes on while others say so in time, and closes with an end.
+
+| phase | said | denied |
+|---|---|---|"""
 HEAD = """\
 # Codebook
 
@@ -47,6 +68,11 @@ def _sections(ontology: Ontology) -> Iterator[str]:
     yield from map(_term, ontology.phases)
     yield "\n## Stances\n\nHow far the text, or the speaker whom it quotes, stands behind the whole.\n"
     yield from map(_term, ontology.stances)
+    yield "\n## How claims move relations\n\n" + MOVES
+    for phase, does in ontology.moves.phases.items():
+        yield f"| `{phase}` | {DOES[does]} | {DOES[ontology.moves.denied[phase]]} |"
+    yield "\n| stance | its claim |\n|---|---|"
+    yield from (f"| `{name}` | {STANDS[does]} |" for name, does in ontology.moves.stances.items())
     yield (
         "\n## Events\n\nThe sixteen types of PLOVER (Open Event Data Alliance, manual 0.8, 2021), with the root code of"
         " CAMEO.\nBelow each stands which relations between source and target such an event moves, and for how long it speaks for"
@@ -85,6 +111,8 @@ def _moves(kind: RelationKind) -> Iterator[str]:
         yield f"- its beginning speaks against: {', '.join(kind.contests)}"
     if kind.exclusive:
         yield "- one holder a place: whoever begins it ends it for everybody else there"
+    if "refused" in kind.phases:
+        yield f"- a refusal by the other side {kind.refusal} it"
     source, target, others = kind.denial
     yield f"- a denial by the source {source} it, by the target {target} it, by others {others} it"
 

@@ -55,18 +55,17 @@ def _in_the_world(drawing: Drawing, wanted: Wanted, known_by: date) -> Iterator[
         moments = [moment for moment in _moments(drawing, one) if _may_lie_in(moment.when, wanted)]
         if moments:
             interval = one.interval()
-            for what, when, claim_ids in moments:
-                yield Change(
-                    what, when, _lies_in(when, wanted), None, interval, None, tuple(claim_ids)
-                )
+            for what, when, signals in moments:
+                sure = _lies_in(when, wanted)
+                yield Change(what, when, sure, None, interval, None, _claims(signals))
 
 
 class _Moment(NamedTuple):
-    """Something that happens to a stretch, and the claims that say so."""
+    """Something that happens to a stretch, and the words that say so."""
 
     what: What
     when: When
-    claim_ids: Iterable[str]
+    signals: Iterable[Signal]
 
 
 def _moments(drawing: Drawing, one: Traced) -> Iterator[_Moment]:
@@ -75,16 +74,16 @@ def _moments(drawing: Drawing, one: Traced) -> Iterator[_Moment]:
     if drawn is not None:
         untold = since.start is None and not one.happening
         begun = drawing.kind(one.tie).begun
-        yield _Moment("first-told" if untold else begun, since, _claims(stretch.rests_on))
+        yield _Moment("first-told" if untold else begun, since, stretch.rests_on)
     if one.faded and drawn is not None:
-        yield _Moment("faded", When(drawn[1], drawn[1] + DAY, "day"), _claims(stretch.rests_on))
+        yield _Moment("faded", When(drawn[1], drawn[1] + DAY, "day"), stretch.rests_on)
     elif until is not None:
-        yield _Moment("ended", until, _claims(stretch.ends))
+        yield _Moment("ended", until, stretch.ends)
     doubts: defaultdict[When, list[Signal]] = defaultdict(list)
     for signal in stretch.against:
         doubts[When(signal.lo, signal.hi, "vague")].append(signal)
     for when, signals in doubts.items():
-        yield _Moment("disputed", when, _claims(signals))
+        yield _Moment("disputed", when, signals)
 
 
 def _claims(signals: Iterable[Signal]) -> tuple[str, ...]:
