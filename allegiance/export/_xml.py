@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -33,12 +32,6 @@ def tag(name: str, **attributes: str | None) -> str:
         if value is not None
     )
     return name + "".join(given)
-
-
-def lines(*pieces: str) -> Iterator[str]:
-    """The declaration, and then the lines."""
-    yield DECLARATION
-    yield from pieces
 
 
 def _writable(text: str) -> str:
