@@ -158,6 +158,12 @@ def test_a_claim_has_its_words_with_what_stands_around_them() -> None:
             assert role.span.of(text) == party.words
 
 
+def test_near_the_beginning_of_an_article_less_stands_before_the_words() -> None:
+    said = Said(DAWN, "alliance", GUARDS, speaker="General Rook")
+    (told,) = gathered(Wanted(), report("2013-05-01", said)).testimonies
+    assert [piece.before for piece in told.passages] == ["General Rook says that "]
+
+
 def test_a_quoted_claim_has_its_speaker() -> None:
     (said,) = [one for one in gathered(Wanted()).testimonies if one.speaker is not None]
     assert (said.speaker, said.speaker_words) == ("actor-general-rook", "General Rook")
