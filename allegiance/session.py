@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +14,7 @@ from allegiance import shelf
 from allegiance.desk.desk import Desk
 from allegiance.desk.taking import take_over
 from allegiance.errors import UsageError
+from allegiance.export._delivery import PACKED, deliver
 from allegiance.extraction import Paths, check_day
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
@@ -21,6 +23,7 @@ from allegiance.query.agreement import agreement as agreement_of
 from allegiance.query.candidates import candidates as find_candidates
 from allegiance.query.casting import who_is_who
 from allegiance.query.changes import changes as compare
+from allegiance.query.dossier import dossier as gather
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.history import Wanted
 from allegiance.query.history import history as trace
@@ -33,6 +36,7 @@ from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
 from allegiance.records.changes import Changes
 from allegiance.records.deciding import Agreement, Candidate, Imported, Standing
+from allegiance.records.dossier import Dossier
 from allegiance.records.history import History
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Network
@@ -45,6 +49,7 @@ Day: TypeAlias = "date | str"
 Progress: TypeAlias = Callable[[int, int | None], None]
 
 EXPORT = "allegiance.export"
+LAYOUTS = "allegiance.export.layouts"
 IN_MEMORY = ":memory:"
 
 
@@ -71,12 +76,26 @@ def write(network: Network, out: BinaryIO, layout: str) -> None:
     Raises:
         UsageError: there is no such layout; the message lists those there are.
     """
-    shelf.take(EXPORT, layout).write(network, out)
+    shelf.take(LAYOUTS, layout).write(network, out)
+
+
+def exports() -> tuple[str, ...]:
+    """The formats of `Session.export`, by name."""
+    return shelf.names(EXPORT)
+
+
+def is_text(layout: str) -> bool:
+    """Is an export something to print, rather than bytes or several files?
+
+    Raises:
+        UsageError: there is no such format; the message lists those there are.
+    """
+    return not shelf.take(EXPORT, layout).BINARY
 
 
 def layouts() -> tuple[str, ...]:
     """What `write` can write, by name."""
-    return shelf.names(EXPORT)
+    return shelf.names(LAYOUTS)
 
 
 class Session:
@@ -264,6 +283,69 @@ class Session:
             if earlier is not None
             else None,
         )
+
+    def dossier(
+        self,
+        on: Day | None = None,
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+        known_by: Day | None = None,
+        actor: str | None = None,
+        kinds: Sequence[str] = (),
+        alleged: bool = False,
+        all_claims: bool = False,
+    ) -> Dossier:
+        """Relations and events with everything that they rest on: what `export` writes.
+
+        Args:
+            on: only what a map of this day shows.
+            since: leave out what was over before this day; by default nothing.
+            until: leave out what began after this day; by default nothing.
+            known_by: leave out what was published later; by default nothing.
+            actor: a name, an alias, or an actor's id: only what it is a party to.
+            kinds: only these predicates, of relations or of events.
+            alleged: what is only alleged, too; it is marked.
+            all_claims: claims of all days that nothing drawn rests on, too: of nameless parties, denied, sought, planned.
+
+        Raises:
+            UsageError: a day is no date, `on` is given beside another, the days are the wrong way round, or a kind is none.
+            NameProblem: `actor` does not lead to one actor.
+        """
+        if on is not None and (since is not None or until is not None):
+            raise UsageError("either one day (on) or a span of days (from, to), not both")
+        known = _day(known_by) or date.max
+        events = [kind.predicate for kind in self._lexicon.ontology.events]
+        self._check_kinds([kind for kind in kinds if kind not in events])
+        cast = self._cast(known)
+        wanted = self._wanted(cast, actor, since, until, (), alleged=alleged)
+        return gather(
+            self._store,
+            self._drawing(known, cast, wanted.actor),
+            self._lexicon,
+            replace(wanted, kinds=frozenset(kinds)),
+            known_by=known if known_by is not None else self._last_day(known),
+            on=_day(on),
+            all_claims=all_claims,
+        )
+
+    def export(
+        self, layout: str, out: str | Path | BinaryIO, dossier: Dossier | None = None
+    ) -> None:
+        """Write a dossier in one of the `exports`; a file is written whole or not at all.
+
+        Args:
+            dossier: by default everything, but what is only alleged.
+            out: a path or a stream. For formats of several files (`csv`, `parquet`) a path that ends with `.zip`, or a stream, gets an
+                archive, any other path a new folder.
+
+        Raises:
+            UsageError: there is no such format, its library is not installed, or nothing can be written there.
+        """
+        part = shelf.take(EXPORT, layout)
+        target = Path(out) if isinstance(out, str) else out
+        given = dossier if dossier is not None else self.dossier()
+        deliver(part.files(given, self._lexicon), target, several=part.SUFFIX == PACKED)
 
     def profile(self, name: str, *, known_by: Day | None = None) -> Profile:
         """All that reports say of one actor.

@@ -1,1 +1,1 @@
-"""Write a map in one file format a module; what a format drops, its module says."""
+"""Write a stretch of the map with all its evidence, one file format a module; what a format drops, its module says."""

@@ -1,73 +1,137 @@
-"""The relations of a map as a table; it drops the events, the kinds of actors and what was left out."""
+"""Tables for spreadsheets and statistics: CSV files with a codebook and a Frictionless data package; nothing is dropped.
+
+A text that a spreadsheet would take for a formula has an apostrophe before it, as the codebook says.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
+import json
+from collections.abc import Iterator
 from datetime import date
-from typing import BinaryIO
 
-from allegiance.records.network import Network, Relation
-from allegiance.records.when import When
+from allegiance.export._cells import harmless, row
+from allegiance.export._contract import File
+from allegiance.export._lines import utf8
+from allegiance.export._rows import ROWS, Cell
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.ontology import EventKind, RelationKind
+from allegiance.lexicon.tables import Column, Table
+from allegiance.records.canonical import Json
+from allegiance.records.dossier import Dossier
 
-SUFFIX = ".csv"
-COLUMNS = (
-    "relation predicate source source_name target target_name place place_name "
-    "since_start since_end until_start until_end reports witnesses confidence "
-    "disputed alleged attributed derived faded certain claims disputed_by"
-).split()
-# A spreadsheet takes a cell that begins so for a formula, and names come from articles.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def write(network: Network, out: BinaryIO) -> None:
-    """Write a row a relation: days half-open as everywhere, claims by their ids with spaces between."""
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    rows.writerows(_row(relation, network) for relation in network.relations)
-    text.detach()
+SUFFIX = ".zip"
+BINARY = True
+PACKAGE = "datapackage.json"
+CODEBOOK = "codebook.md"
 
 
-def _row(relation: Relation, network: Network) -> list[str]:
-    target = network.actor(relation.target).name if relation.target is not None else ""
-    place = network.place(relation.place).name if relation.place is not None else ""
-    flags = (
-        relation.disputed,
-        relation.alleged,
-        relation.attributed,
-        relation.derived,
-        relation.faded,
-        relation.certain,
-    )
-    return [
-        relation.id,
-        relation.predicate,
-        relation.source,
-        _cell(network.actor(relation.source).name),
-        relation.target or "",
-        _cell(target),
-        relation.place or "",
-        _cell(place),
-        *_days(relation.since),
-        *_days(relation.until),
-        str(relation.reports),
-        str(relation.witnesses),
-        str(relation.confidence),
-        *("yes" if flag else "no" for flag in flags),
-        " ".join(relation.claim_ids),
-        " ".join(relation.disputed_by),
+def files(dossier: Dossier, lexicon: Lexicon) -> Iterator[File]:
+    """What describes the tables, then the tables."""
+    tables = lexicon.formats.tables
+    package = json.dumps(_package(tables), ensure_ascii=False, indent=1)
+    yield File(PACKAGE, utf8([package]))
+    yield File(CODEBOOK, utf8(_codebook(dossier, lexicon)))
+    for table in tables:
+        yield File(f"{table.name}.csv", _lines(table, dossier))
+
+
+def _lines(table: Table, dossier: Dossier) -> Iterator[bytes]:
+    names = [column.name for column in table.columns]
+    yield row(names)
+    for cells in ROWS[table.name](dossier):
+        yield row(_cell(cells[name]) for name in names)
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return harmless(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _package(tables: tuple[Table, ...]) -> Json:
+    """After the specification of Data Package, version 1 (frictionlessdata.io)."""
+    return {
+        "profile": "tabular-data-package",
+        "name": "allegiance-export",
+        "title": "Who stands with, under and against whom, with every claim that says so",
+        "resources": [_resource(table) for table in tables],
+    }
+
+
+def _resource(table: Table) -> Json:
+    names = [column.name for column in table.columns]
+    schema: dict[str, Json] = {"fields": [_field(column) for column in table.columns]}
+    if "id" in names:
+        schema["primaryKey"] = ["id"]
+    schema["foreignKeys"] = [
+        {"fields": [column.name], "reference": {"resource": column.of, "fields": ["id"]}}
+        for column in table.columns
+        if column.of is not None
     ]
+    return {
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "profile": "tabular-data-resource",
+        "description": table.says,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
 
 
-def _days(when: When | None) -> tuple[str, str]:
-    return (_day(when.start), _day(when.end)) if when else ("", "")
+def _field(column: Column) -> Json:
+    return {"name": column.name, "type": column.type, "description": column.says}
 
 
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
+def _codebook(dossier: Dossier, lexicon: Lexicon) -> Iterator[str]:
+    """What the tables are of, what every column says, and what every term means."""
+    span = f"from {dossier.since or 'the beginning'} to {dossier.until or 'the end'}"
+    yield "# Codebook"
+    yield ""
+    yield f"The map {span}, by what was published up to {dossier.known_by}."
+    yield "A text that begins with `=`, `+`, `-` or `@` has an apostrophe before it, so that no spreadsheet runs it."
+    for table in lexicon.formats.tables:
+        yield from (
+            "",
+            f"## {table.name}.csv",
+            "",
+            table.says,
+            "",
+            "| column | type | says |",
+            "|---|---|---|",
+        )
+        yield from (f"| `{one.name}` | {one.type} | {_meaning(one)} |" for one in table.columns)
+    yield from (
+        "",
+        "## Relations",
+        "",
+        "| predicate | source | target | says |",
+        "|---|---|---|---|",
+    )
+    yield from map(_relation, lexicon.ontology.relations)
+    yield from ("", "## Events", "", "| predicate | says | modes |", "|---|---|---|")
+    yield from map(_event, lexicon.ontology.events)
+    for title, terms in (
+        ("Phases", lexicon.ontology.phases),
+        ("Stances", lexicon.ontology.stances),
+    ):
+        yield from ("", f"## {title}", "", "| term | says |", "|---|---|")
+        yield from (f"| `{term.name}` | {term.definition} |" for term in terms)
 
 
-def _cell(name: str) -> str:
-    """A name that no spreadsheet runs: an apostrophe before what looks like a formula."""
-    return f"'{name}" if name.startswith(FORMULA) else name
+def _meaning(column: Column) -> str:
+    meaning = column.says.replace("|", "\\|")
+    return f"{meaning} (`{column.of}.id`)" if column.of is not None else meaning
+
+
+def _relation(kind: RelationKind) -> str:
+    return f"| `{kind.predicate}` | {kind.source} | {kind.target} | {kind.definition} |"
+
+
+def _event(kind: EventKind) -> str:
+    return f"| `{kind.predicate}` | {kind.definition} | {', '.join(m.name for m in kind.modes)} |"

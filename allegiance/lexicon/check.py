@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from allegiance.errors import LexiconError
 from allegiance.lexicon._actor_rows import Row, ambiguous_names, problems_of_actors
 from allegiance.lexicon._frame_tables import prepositions_of, problems_of_frames
 from allegiance.lexicon.actors import COLUMNS
+from allegiance.lexicon.formats import load_formats
 from allegiance.lexicon.ontology import load_ontology
 
 DATA = Path(__file__).parent / "data"
@@ -34,6 +36,7 @@ def check(folder: Path = DATA) -> Iterator[str]:
         for problem in _problems_of_file(path, is_actors=_is_actors(path, folder)):
             yield f"{name}:{problem}"
     yield from _problems_of_frames(folder)
+    yield from _problems_of_formats(folder)
     ours = [] if _same(folder, DATA) else list(_rows(DATA))
     yield from problems_of_actors(list(_rows(folder)), ours, countries(folder) | countries(DATA))
 
@@ -128,6 +131,15 @@ def _problems_of_frames(folder: Path) -> Iterator[str]:
         text = path.read_bytes().decode("utf-8", errors="replace")
         for id_, problem in problems_of_frames(text, path.stem, ontology, prepositions):
             yield f"{path.relative_to(folder).as_posix()}:{_last_line_of(text, id_)}: {problem}"
+
+
+def _problems_of_formats(folder: Path) -> Iterator[str]:
+    """Tables of formats that lack a term of the ontology or name a strange one: the first of each load."""
+    if (folder / "formats").is_dir():
+        try:
+            load_formats(folder / "formats", load_ontology(DATA))
+        except (LexiconError, OSError) as error:
+            yield f"formats: {error}"
 
 
 def _rows(folder: Path) -> Iterator[Row]:

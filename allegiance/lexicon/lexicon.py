@@ -12,6 +12,7 @@ from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
 from allegiance.lexicon.counting import Counting, load_counting
+from allegiance.lexicon.formats import Formats, load_formats
 from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.furnishing import Furnishing, load_furnishing
 from allegiance.lexicon.gazetteer import Gazetteer
@@ -54,6 +55,7 @@ class Lexicon:
         spelling: which words take a capital.
         counting: how many persons came to harm.
         furnishing: text that is no part of a report.
+        formats: what our terms are in the formats of others.
     """
 
     actors: tuple[KnownActor, ...]
@@ -75,6 +77,7 @@ class Lexicon:
     spelling: Spelling
     counting: Counting
     furnishing: Furnishing
+    formats: Formats
 
 
 def load(overlay: Path | None = None) -> Lexicon:
@@ -96,6 +99,7 @@ def load(overlay: Path | None = None) -> Lexicon:
 @cache
 def _load(overlay: Path | None) -> Lexicon:
     actors = _actors(overlay)
+    ontology = load_ontology(DATA)
     return Lexicon(
         actors=actors,
         index=ActorIndex(actors, load_spellings(_words(overlay, "spellings"))),
@@ -103,7 +107,7 @@ def _load(overlay: Path | None) -> Lexicon:
         naming=load_naming(_words(overlay, "naming")),
         acting=load_acting(_words(overlay, "acting")),
         speech=load_speech(_words(overlay, "speech")),
-        ontology=load_ontology(DATA),
+        ontology=ontology,
         anaphora=load_anaphora(_words(overlay, "anaphora")),
         frames=load_frames(DATA / "frames"),
         stance=load_stance(_words(overlay, "stance")),
@@ -121,6 +125,7 @@ def _load(overlay: Path | None) -> Lexicon:
         spelling=load_spelling(ENGLISH),
         counting=load_counting(_words(overlay, "counting")),
         furnishing=load_furnishing(_words(overlay, "furniture")),
+        formats=load_formats(DATA / "formats", ontology),
     )
 
 

@@ -150,7 +150,16 @@ def _of_claim(connection: Connection, table: Any, row: Row[Any]) -> Iterable[Row
 def _claim(connection: Connection, row: Row[Any]) -> Claim:
     roles = sorted(_of_claim(connection, schema.claim_role, row), key=lambda one: one.position)
     pieces = sorted(_of_claim(connection, schema.evidence, row), key=lambda one: one.number)
-    tolls = _of_claim(connection, schema.toll, row)
+    return claim_of(row, roles, pieces, _of_claim(connection, schema.toll, row))
+
+
+def claim_of(
+    row: Row[Any],
+    roles: Iterable[Row[Any]],
+    pieces: Iterable[Row[Any]],
+    tolls: Iterable[Row[Any]],
+) -> Claim:
+    """A row of `claim` with those of the tables about it, each in the record's order."""
     return Claim(
         id=row.id,
         kind=row.kind,

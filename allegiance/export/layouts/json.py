@@ -8,7 +8,6 @@ from typing import BinaryIO
 from allegiance.records.canonical import plain
 from allegiance.records.network import Network
 
-SUFFIX = ".json"
 SCHEMA = "allegiance.network/1"
 
 
