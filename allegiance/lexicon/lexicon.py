@@ -11,6 +11,7 @@ from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
+from allegiance.lexicon.copying import Copying, load_copying
 from allegiance.lexicon.counting import Counting, load_counting
 from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.furnishing import Furnishing, load_furnishing
@@ -52,6 +53,7 @@ class Lexicon:
         spelling: which words take a capital.
         counting: how many persons came to harm.
         furnishing: text that is no part of a report.
+        copying: when two reports are one witness.
     """
 
     actors: tuple[KnownActor, ...]
@@ -72,6 +74,7 @@ class Lexicon:
     spelling: Spelling
     counting: Counting
     furnishing: Furnishing
+    copying: Copying
 
 
 def load(overlay: Path | None = None) -> Lexicon:
@@ -117,6 +120,7 @@ def _load(overlay: Path | None) -> Lexicon:
         spelling=load_spelling(ENGLISH),
         counting=load_counting(_words(overlay, "counting")),
         furnishing=load_furnishing(_words(overlay, "furniture")),
+        copying=load_copying(DATA / "copies.toml"),
     )
 
 

@@ -85,17 +85,28 @@ def places(drawing: Drawing) -> dict[str, Place]:
     return found
 
 
+def articles(told: Iterable[Account]) -> set[str]:
+    """All articles that tell this, copies too."""
+    return {article for one in told for article in (one.article_id, *one.copies)}
+
+
 def _each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
-    """Leave out of a reprint what its original says as well; of several copies the first counts."""
+    """Leave out of a reprint what its original says as well; of several copies the first counts, and names the others."""
     told = list(told)
     if not any(account.copied for account in told):
         return told
-    tellers: dict[tuple[object, ...], Account] = {}
+    tellers: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
     for account in told:
-        story = _story(account, cast)
-        if story not in tellers or _precedence(account) < _precedence(tellers[story]):
-            tellers[story] = account
-    return [one for one in told if tellers[_story(one, cast)].article_id == one.article_id]
+        tellers[_story(account, cast)].append(account)
+    return [
+        one._replace(copies=_others(tellers[story], one))
+        for one in told
+        if min(tellers[story := _story(one, cast)], key=_precedence).article_id == one.article_id
+    ]
+
+
+def _others(tellers: Iterable[Account], first: Account) -> tuple[str, ...]:
+    return tuple(sorted({one.article_id for one in tellers} - {first.article_id}))
 
 
 def _story(account: Account, cast: Cast) -> tuple[object, ...]:

@@ -86,11 +86,6 @@ def fold(kind: RelationKind, signals: Iterable[Signal], *, reopen_days: int) -> 
     return tuple(folding.stretches)
 
 
-def witness(signal: Signal) -> str:
-    """Who tells it: the publisher, or where that is unknown the article."""
-    return signal.account.publisher or signal.account.report
-
-
 class _Folding:
     def __init__(self, kind: RelationKind, reopen: timedelta) -> None:
         self.stretches: list[Stretch] = []
@@ -134,7 +129,7 @@ class _Folding:
         closed = self.stretches[-1]
         assert closed.until_hi is not None
         self._doubts.append(signal)
-        outvoted = len(set(map(witness, self._doubts))) > len(set(map(witness, closed.ends)))
+        outvoted = len(_witnesses(self._doubts)) > len(_witnesses(closed.ends))
         if outvoted or signal.day >= closed.until_hi + self._reopen:
             first, *others = self._doubts
             self._start(first)
@@ -208,3 +203,7 @@ class _Folding:
         stretch.rests_on.append(signal)
         stretch.ends.append(signal)
         self._doubts = []
+
+
+def _witnesses(signals: Iterable[Signal]) -> set[str]:
+    return {signal.account.witness for signal in signals}

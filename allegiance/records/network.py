@@ -41,8 +41,9 @@ class Relation:
         alleged: no report says so without a hedge.
         attributed: every claim stands in somebody's statement; none in a report's own voice.
         derived: it rests on events alone (an assault supports a rivalry).
-        reports: articles that say so; a reprint is not counted beside its original.
-        witnesses: publishers among those articles; an article of unknown publisher counts for itself.
+        reports: articles that say so, copies and rewrites too.
+        witnesses: how many of them are independent: copies and rewrites count with what they go back to, and all
+            articles of one publisher together; an article of unknown publisher counts for itself.
         confidence: 0 to 1, of all witnesses together.
         claim_ids: what it rests on, at least one, by date.
         disputed_by: claims that speak against it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Row,
     Select,
     Table,
@@ -32,6 +34,7 @@ from allegiance.store.store import Store
 
 CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.article_id)
 Ground: TypeAlias = "tuple[str, str, str | None, float | None, float | None]"
+Count: TypeAlias = "tuple[str, int, int | None]"
 PLACE = ("gazetteer_id", "name", "country", "latitude", "longitude")
 
 
@@ -44,6 +47,9 @@ class Account(NamedTuple):
         report: the id of the article, or of the one it copies.
         copied: the article is a reprint.
         known_on: the first day on which it was surely out.
+        witness: who tells it first hand: the publisher of the report, or of the one that it copies; the report where unknown.
+        tolls: kind of harm, and at least and at most so many persons; None where there is no upper bound.
+        copies: articles that copy this one and say the same; none until stories are told once.
     """
 
     claim_id: str
@@ -65,6 +71,9 @@ class Account(NamedTuple):
     publisher: str | None
     published: When | None
     known_on: date
+    witness: str
+    tolls: tuple[Count, ...] = ()
+    copies: tuple[str, ...] = ()
 
 
 def accounts(
@@ -84,12 +93,14 @@ def accounts(
     if predicates is not None:
         wanted = wanted.where(schema.claim.c.predicate.in_(sorted(predicates)))
     if referents is not None:
-        wanted = wanted.where(_has_role(referents))
+        wanted = wanted.where(_has_role(schema.claim.c.reading_id, schema.claim.c.id, referents))
     with store.reading() as connection:
         rows = connection.execute(wanted).all()
+        tolls = _tolls(connection, referents)
     # A claim has one source and one target; should an extractor give more, the first counts.
     once = {(row[0], row[1]): row for row in reversed(rows)}
-    return sorted(map(_account, once.values()), key=_claim_and_article)
+    told = (_account(row, tolls.get(key, ())) for key, row in once.items())
+    return sorted(told, key=_claim_and_article)
 
 
 def identities(store: Store, known_by: date) -> list[Identity]:
@@ -136,17 +147,39 @@ def edition(store: Store) -> tuple[int, int]:
     return readings, judgements
 
 
-def _has_role(referents: Collection[str]) -> ColumnElement[bool]:
+def _tolls(
+    connection: Connection, referents: Collection[str] | None
+) -> dict[tuple[str, str], tuple[Count, ...]]:
+    """Numbers of persons by reading and claim, sorted."""
+    toll = schema.toll.c
+    wanted = select(toll.reading_id, toll.claim_id, toll.kind, toll.low, toll.high)
+    if referents is not None:
+        wanted = wanted.where(_has_role(toll.reading_id, toll.claim_id, referents))
+    found: defaultdict[tuple[str, str], set[Count]] = defaultdict(set)
+    for reading, claim, *count in connection.execute(wanted.where(toll.claim_id.is_not(None))):
+        found[reading, claim].add((count[0], count[1], count[2]))
+    return {key: tuple(sorted(counts, key=_kind_and_low)) for key, counts in found.items()}
+
+
+def _kind_and_low(count: Count) -> tuple[str, int, bool, int]:
+    kind, low, high = count
+    return (kind, low, high is None, high or 0)
+
+
+def _has_role(
+    reading: ColumnElement[Any], claim: ColumnElement[Any], referents: Collection[str]
+) -> ColumnElement[bool]:
     # As one parameter: a driver takes only so many.
     keys = text("SELECT value FROM json_each(:keys)").bindparams(keys=json.dumps(sorted(referents)))
     role = schema.claim_role
     with_role = select(role.c.reading_id, role.c.claim_id).where(role.c.referent_key.in_(keys))
-    return tuple_(schema.claim.c.reading_id, schema.claim.c.id).in_(with_role)
+    return tuple_(reading, claim).in_(with_role)
 
 
 def _accounts() -> Select[Any]:
     claim, reading, article = schema.claim, schema.reading, schema.article
     source, target, ground = (schema.claim_role.alias() for _ in range(3))
+    original = schema.article.alias()
     # The place of the role; where the gazetteer knows none, the claim's own.
     ground_is_known = schema.place.c.name.is_not(None)
     return (
@@ -176,9 +209,11 @@ def _accounts() -> Select[Any]:
             article.c.publisher,
             *_when_of(article, "published"),
             type_coerce(article.c.known_on, Text),
+            original.c.publisher.label("first_publisher"),
         )
         .join(reading, reading.c.id == claim.c.reading_id)
         .join(article, article.c.id == reading.c.article_id)
+        .outerjoin(original, original.c.id == article.c.reprint_of)
         .outerjoin(source, _role_of_claim(source, "source"))
         .outerjoin(target, _role_of_claim(target, "target"))
         .outerjoin(ground, _role_of_claim(ground, "place"))
@@ -214,11 +249,12 @@ def _when_of(table: Table, prefix: str) -> tuple[ColumnElement[str | None], ...]
     return (*days, table.c[f"{prefix}_grain"])
 
 
-def _account(row: Row[Any]) -> Account:
+def _account(row: Row[Any], tolls: tuple[Count, ...]) -> Account:
     cells: tuple[Any, ...] = tuple(row)
     _, claim_id, kind, predicate, phase, stance, confidence, *when = cells[:10]
     source, target, speaker, statement_id, *place, words, plover = cells[10:21]
-    article_id, reprint_of, publisher, *published, known_on = cells[21:]
+    article_id, reprint_of, publisher, *published, known_on, first_publisher = cells[21:]
+    report = reprint_of or article_id
     return Account(
         claim_id,
         kind,
@@ -234,11 +270,13 @@ def _account(row: Row[Any]) -> Account:
         _place(words, *place),
         plover,
         article_id,
-        reprint_of or article_id,
+        report,
         reprint_of is not None,
         publisher,
         _when(*published),
         _day(known_on),
+        (publisher if reprint_of is None else first_publisher) or report,
+        tolls,
     )
 
 
