@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from allegiance.errors import LexiconError
+from allegiance.lexicon.sameness import Sameness, load_sameness
 from allegiance.records.answer import Section
 from allegiance.records.claim import PHASES, STANCES, Phase
 from allegiance.records.mention import ActorKind
@@ -104,6 +106,7 @@ class Ontology:
         parties: kinds of actors between which events move relations.
         reopen_days: so long an end outweighs a single report that it still holds.
         recent_days: a map tells the events of so many days.
+        sameness: when claims of several reports are of one event.
     """
 
     phases: tuple[Term, ...]
@@ -113,6 +116,7 @@ class Ontology:
     parties: tuple[ActorKind, ...]
     reopen_days: int
     recent_days: int
+    sameness: Sameness
 
     def relation(self, predicate: str) -> RelationKind:
         """The relation of that name.
@@ -132,24 +136,32 @@ class Ontology:
 
 
 def load_ontology(folder: Path) -> Ontology:
-    """Read and check both files of a folder.
+    """Read and check the files of a folder: relations, events, and when two claims are of one event.
 
     Raises:
         LexiconError: a table lacks a key, or names what does not exist; says file, table and remedy.
     """
     written = _toml(folder / "relations.toml")
     done = _toml(folder / "events.toml")
+    events = tuple(_each("events.toml", done["events"], _event))
     ontology = Ontology(
         phases=_terms(written, "phases"),
         stances=_terms(written, "stances"),
         relations=tuple(_each("relations.toml", written["relations"], _relation)),
-        events=tuple(_each("events.toml", done["events"], _event)),
+        events=events,
         parties=tuple(done["parties"]),
         reopen_days=written["reopen_days"],
         recent_days=done["recent_days"],
+        sameness=load_sameness(folder / "same_event.toml", types_of(events)),
     )
     _check(ontology)
     return ontology
+
+
+def types_of(events: Sequence[EventKind]) -> frozenset[str]:
+    """PLOVER's types, with and without their modes: `ASSAULT`, `ASSAULT/aerial`."""
+    pairs = [(event.predicate.upper(), mode.name) for event in events for mode in event.modes]
+    return frozenset({kind.predicate.upper() for kind in events} | {"/".join(p) for p in pairs})
 
 
 # The values of a TOML file are whatever its writer put there: `Any` until a table has been checked.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from allegiance.lexicon.ontology import Ontology
 from allegiance.query.fold import Stretch, fold
+from allegiance.query.happenings import TOLD, Happenings
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
 from allegiance.records.network import Place
 from allegiance.resolve.actors import Cast
@@ -51,12 +52,22 @@ class Drawing:
         self.cast = cast
         self.ontology = ontology
         self._folded: dict[bool, dict[Tie, tuple[Stretch, ...]]] = {}
+        self._happenings: Happenings | None = None
 
     def stretches(self, *, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         """Every relation's stretches; of settled claims, or of alleged ones alone."""
         if alleged not in self._folded:
             self._folded[alleged] = self._fold(alleged)
         return self._folded[alleged]
+
+    @property
+    def happenings(self) -> Happenings:
+        """What was done, by event; judged on first use."""
+        if self._happenings is None:
+            told = (one.account for one in self.heard if one.fate == "event")
+            done = (account for account in told if account.stance in TOLD)
+            self._happenings = Happenings(done, self.cast.actor_of, self.ontology.sameness)
+        return self._happenings
 
     def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)

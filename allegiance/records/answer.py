@@ -53,6 +53,8 @@ class Line:
         other_id: the other actor's id; None for a place.
         since: for an event its time.
         until: None while it goes on, and for events.
+        reports: articles that say so, copies too.
+        witnesses: how many of them are independent.
         claim_id: the first claim it rests on; `claim_ids` has all.
         report: where that claim stands.
     """
@@ -66,6 +68,7 @@ class Line:
     until: When | None
     disputed: bool
     alleged: bool
+    reports: int
     witnesses: int
     claim_id: str
     claim_ids: tuple[str, ...]
@@ -78,12 +81,14 @@ class Profile:
 
     Attributes:
         names: the names that reports use, the most frequent first, its main name left out.
-        reports: articles that name it.
+        reports: articles that name it, copies too.
+        witnesses: how many of them are independent.
     """
 
     actor: Actor
     names: tuple[str, ...]
     reports: int
+    witnesses: int
     lines: tuple[Line, ...]
 
     def of(self, section: Section) -> tuple[Line, ...]:

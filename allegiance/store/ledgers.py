@@ -28,13 +28,14 @@ from sqlalchemy import (
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from allegiance.records.judgement import Identity
+from allegiance.records.toll import TollKind
 from allegiance.records.when import Grain, When
 from allegiance.store import schema
 from allegiance.store.store import Store
 
 CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.article_id)
 Ground: TypeAlias = "tuple[str, str, str | None, float | None, float | None]"
-Count: TypeAlias = "tuple[str, int, int | None]"
+Count: TypeAlias = "tuple[TollKind, int, int | None]"
 PLACE = ("gazetteer_id", "name", "country", "latitude", "longitude")
 
 
@@ -49,6 +50,7 @@ class Account(NamedTuple):
         known_on: the first day on which it was surely out.
         witness: who tells it first hand: the publisher of the report, or of the one that it copies; the report where unknown.
         tolls: kind of harm, and at least and at most so many persons; None where there is no upper bound.
+        radius_km: how wide the place is; None where unknown.
         copies: articles that copy this one and say the same; none until stories are told once.
     """
 
@@ -73,6 +75,7 @@ class Account(NamedTuple):
     known_on: date
     witness: str
     tolls: tuple[Count, ...] = ()
+    radius_km: float | None = None
     copies: tuple[str, ...] = ()
 
 
@@ -210,6 +213,7 @@ def _accounts() -> Select[Any]:
             *_when_of(article, "published"),
             type_coerce(article.c.known_on, Text),
             original.c.publisher.label("first_publisher"),
+            case((ground_is_known, schema.place.c.radius_km), else_=claim.c.where_radius_km),
         )
         .join(reading, reading.c.id == claim.c.reading_id)
         .join(article, article.c.id == reading.c.article_id)
@@ -253,7 +257,8 @@ def _account(row: Row[Any], tolls: tuple[Count, ...]) -> Account:
     cells: tuple[Any, ...] = tuple(row)
     _, claim_id, kind, predicate, phase, stance, confidence, *when = cells[:10]
     source, target, speaker, statement_id, *place, words, plover = cells[10:21]
-    article_id, reprint_of, publisher, *published, known_on, first_publisher = cells[21:]
+    article_id, reprint_of, publisher, *published, known_on = cells[21:-2]
+    first_publisher, radius_km = cells[-2:]
     report = reprint_of or article_id
     return Account(
         claim_id,
@@ -277,6 +282,7 @@ def _account(row: Row[Any], tolls: tuple[Count, ...]) -> Account:
         _day(known_on),
         (publisher if reprint_of is None else first_publisher) or report,
         tolls,
+        radius_km,
     )
 
 

@@ -65,6 +65,21 @@ def names_of(store: Store, referents: Collection[str]) -> list[tuple[str, str, s
         return [(row[0], row[1], row[2]) for row in found]
 
 
+def witnesses_of(store: Store, referents: Collection[str]) -> dict[str, str]:
+    """The articles that name them, each with who tells it first hand, as `Account.witness`."""
+    wanted = text(
+        "SELECT DISTINCT article.id, coalesce(CASE WHEN article.reprint_of IS NULL THEN article.publisher"
+        " ELSE original.publisher END, article.reprint_of, article.id) FROM referent"
+        " JOIN reading ON reading.id = referent.reading_id"
+        " JOIN article ON article.id = reading.article_id"
+        " LEFT JOIN article AS original ON original.id = article.reprint_of"
+        " WHERE referent.key IN (SELECT value FROM json_each(:keys)) ORDER BY 1"
+    )
+    with store.reading() as connection:
+        found = connection.execute(wanted, {"keys": json.dumps(sorted(referents))})
+        return {row[0]: row[1] for row in found}
+
+
 def reports(store: Store, article_ids: Iterable[str]) -> dict[str, Report]:
     """Articles as one cites them, by id."""
     wanted = text("SELECT * FROM article WHERE id IN (SELECT value FROM json_each(:ids))").columns(

@@ -1,0 +1,117 @@
+"""Which deeds are of one event: those that agree enough, and never two of which something rules it out.
+
+Pairs are tried by how much they agree, the surest first, so neither the order in which reports came nor a chain of loose
+likenesses decides. Only deeds that share two parties, or a party or a day and a neighbourhood, are ever compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import product
+from math import cos, floor, radians
+
+from allegiance.lexicon.sameness import Sameness
+from allegiance.resolve.deeds import Deed, Finding, Spot, compare, is_same, span_of
+
+KM_PER_DEGREE = 111.2
+# Nearer to a pole a degree of longitude is no measure; nobody reports from there.
+_LEAST_COSINE = 0.1
+
+
+def happenings(deeds: Sequence[Deed], rules: Sameness) -> list[list[Deed]]:
+    """The deeds of each event by id, the events by their first deed.
+
+    Args:
+        deeds: each with an id of its own.
+    """
+    groups = {deed.id: [deed] for deed in deeds}
+    for one, other in _surest_first(pairs(deeds, rules), rules):
+        mine, theirs = groups[one.id], groups[other.id]
+        if mine is not theirs and _may_be_one(mine, theirs, rules):
+            mine.extend(theirs)
+            for deed in theirs:
+                groups[deed.id] = mine
+    once = {id(group): sorted(group, key=lambda deed: deed.id) for group in groups.values()}
+    return sorted(once.values(), key=lambda group: group[0].id)
+
+
+def pairs(deeds: Iterable[Deed], rules: Sameness) -> Iterator[tuple[Deed, Deed, Finding]]:
+    """Every two deeds that may be of one event, once, with what agrees and differs; those with a vague time have none."""
+    seen: set[tuple[str, str]] = set()
+    for bucket in _buckets(deeds, rules).values():
+        for one, other in _meeting(bucket, rules):
+            names = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+            if names in seen:
+                continue
+            seen.add(names)
+            found = compare(one, other, rules)
+            if found is not None:
+                yield (one, other, found) if one.id < other.id else (other, one, found)
+
+
+def _surest_first(
+    found: Iterable[tuple[Deed, Deed, Finding]], rules: Sameness
+) -> list[tuple[Deed, Deed]]:
+    same = [
+        (-finding.strength, one.id, other.id, one, other)
+        for one, other, finding in found
+        if is_same(finding, rules)
+    ]
+    return [(one, other) for _, _, _, one, other in sorted(same, key=lambda row: row[:3])]
+
+
+def _may_be_one(mine: list[Deed], theirs: list[Deed], rules: Sameness) -> bool:
+    for one, other in product(mine, theirs):
+        found = compare(one, other, rules)
+        if found is None or "who" in found.differs:
+            return False
+    return True
+
+
+def _buckets(deeds: Iterable[Deed], rules: Sameness) -> dict[Hashable, list[Deed]]:
+    found: defaultdict[Hashable, list[Deed]] = defaultdict(list)
+    for deed in deeds:
+        first, last = span_of(deed, rules)
+        if last - first < rules.days_vague:
+            for key in _keys(deed, rules):
+                found[key].append(deed)
+    return found
+
+
+def _keys(deed: Deed, rules: Sameness) -> Iterator[Hashable]:
+    if deed.who is not None and deed.whom is not None:
+        yield ("both", deed.who, deed.whom)
+    for cell in _cells(deed.where, rules) if deed.where is not None else ():
+        if deed.who is not None:
+            yield ("who", deed.who, cell)
+        if deed.whom is not None:
+            yield ("whom", deed.whom, cell)
+        if deed.first is not None:
+            yield ("day", cell)
+
+
+def _cells(spot: Spot, rules: Sameness) -> Iterator[Hashable]:
+    """Fields of a grid that the surroundings of a place touch: two places that are near share one."""
+    if spot.latitude is None or spot.longitude is None:
+        yield spot.id
+        return
+    reach = rules.km_apart / 2 / KM_PER_DEGREE
+    wide = reach / max(_LEAST_COSINE, cos(radians(spot.latitude)))
+    rows = {floor(spot.latitude - reach), floor(spot.latitude + reach)}
+    columns = {floor(spot.longitude - wide), floor(spot.longitude + wide)}
+    yield from sorted(product(rows, columns))
+
+
+def _meeting(bucket: list[Deed], rules: Sameness) -> Iterator[tuple[Deed, Deed]]:
+    """Every two of a bucket whose times meet, or nearly."""
+    spans = sorted(((*span_of(deed, rules), deed.id, deed) for deed in bucket), key=_first_and_id)
+    open_: list[tuple[int, Deed]] = []
+    for first, last, _, deed in spans:
+        open_ = [(end, one) for end, one in open_ if end + rules.days_apart >= first]
+        yield from ((one, deed) for _, one in open_)
+        open_.append((last, deed))
+
+
+def _first_and_id(row: tuple[int, int, str, Deed]) -> tuple[int, str]:
+    return (row[0], row[2])
