@@ -15,12 +15,15 @@ from allegiance.extraction import Paths, check_day
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
+from allegiance.query.conflicts import conflict_kinds
+from allegiance.query.conflicts import conflicts as find_conflicts
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.names import actor_named
 from allegiance.query.network import network as draw_network
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
+from allegiance.records.conflict import Conflict
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Network
 from allegiance.resolve.actors import Cast
@@ -189,6 +192,41 @@ class Session:
         cast = self._cast(known)
         actor = self._actor(name, cast)
         return draw_profile(self._store, self._drawing(known, cast, actor.id), actor)
+
+    def conflicts(
+        self,
+        name: str | None = None,
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+        known_by: Day | None = None,
+        kinds: Sequence[str] = (),
+    ) -> tuple[Conflict, ...]:
+        """Claims that cannot both hold, side by side with who says them, by the first day that they speak of.
+
+        Args:
+            name: only conflicts that this actor is a party to.
+            since, until: only what may have been on one of these days, both included.
+            kinds: only these: `who`, `tie`, `toll`, `when`.
+
+        Raises:
+            UsageError: a day is no date, a kind none of these, or `since` after `until`.
+            NameProblem: `name` does not lead to one actor.
+        """
+        known = _day(known_by) or date.max
+        first, last = _day(since), _day(until)
+        if first is not None and last is not None and first > last:
+            raise UsageError(f"from {first} to {last} there is no day; swap the two")
+        cast = self._cast(known)
+        return find_conflicts(
+            self._store,
+            self._drawing(known, cast, None),
+            self._lexicon.conflicting,
+            actor=self._actor(name, cast).id if name is not None else None,
+            since=first,
+            until=last,
+            kinds=conflict_kinds(kinds),
+        )
 
     def why(self, claim_id: str) -> Explanation:
         """Where a claim comes from.

@@ -11,6 +11,7 @@ from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
+from allegiance.lexicon.conflicting import Conflicting, load_conflicting
 from allegiance.lexicon.copying import Copying, load_copying
 from allegiance.lexicon.counting import Counting, load_counting
 from allegiance.lexicon.frames import FrameIndex, load_frames
@@ -54,6 +55,7 @@ class Lexicon:
         counting: how many persons came to harm.
         furnishing: text that is no part of a report.
         copying: when two reports are one witness.
+        conflicting: which claims cannot both hold, and how far each voice is to be believed.
     """
 
     actors: tuple[KnownActor, ...]
@@ -75,6 +77,7 @@ class Lexicon:
     counting: Counting
     furnishing: Furnishing
     copying: Copying
+    conflicting: Conflicting
 
 
 def load(overlay: Path | None = None) -> Lexicon:
@@ -96,6 +99,7 @@ def load(overlay: Path | None = None) -> Lexicon:
 @cache
 def _load(overlay: Path | None) -> Lexicon:
     actors = _actors(overlay)
+    ontology = load_ontology(DATA)
     return Lexicon(
         actors=actors,
         index=ActorIndex(actors, load_spellings(_words(overlay, "spellings"))),
@@ -103,7 +107,7 @@ def _load(overlay: Path | None) -> Lexicon:
         naming=load_naming(_words(overlay, "naming")),
         acting=load_acting(_words(overlay, "acting")),
         speech=load_speech(_words(overlay, "speech")),
-        ontology=load_ontology(DATA),
+        ontology=ontology,
         anaphora=load_anaphora(_words(overlay, "anaphora")),
         frames=load_frames(DATA / "frames"),
         stance=load_stance(_words(overlay, "stance")),
@@ -120,7 +124,8 @@ def _load(overlay: Path | None) -> Lexicon:
         spelling=load_spelling(ENGLISH),
         counting=load_counting(_words(overlay, "counting")),
         furnishing=load_furnishing(_words(overlay, "furniture")),
-        copying=load_copying(DATA / "copies.toml"),
+        copying=load_copying(_table(overlay, "copies.toml")),
+        conflicting=load_conflicting(_table(overlay, "conflicts.toml"), ontology),
     )
 
 
@@ -130,6 +135,12 @@ def _actors(overlay: Path | None) -> tuple[KnownActor, ...]:
         return ours
     theirs = load_actors(overlay / "actors")
     return tuple({actor.id: actor for actor in (*ours, *theirs)}.values())
+
+
+def _table(overlay: Path | None, name: str) -> Path:
+    """The user's table of rules, or ours."""
+    theirs = overlay / name if overlay is not None else DATA / name
+    return theirs if theirs.exists() else DATA / name
 
 
 def _words(overlay: Path | None, topic: str) -> Path:

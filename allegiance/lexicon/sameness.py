@@ -18,7 +18,7 @@ SOUGHT_BY = tuple(
 )
 Rows: TypeAlias = "tuple[frozenset[str], ...]"
 _NUMBERS = "days_apart days_exact days_vague days_reported km_apart km_exact toll_factor toll_slack"
-_KEYS = (*_NUMBERS.split(), "enough", "despite", "alike")
+_KEYS = (*_NUMBERS.split(), "enough", "enough_to_deny", "despite", "alike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Sameness:
     toll_factor: float
     toll_slack: float
     enough: Rows
+    enough_to_deny: Rows
     despite: Mapping[str, Rows]
     alike: Mapping[str, frozenset[str]]
 
@@ -75,6 +76,7 @@ def load_sameness(path: Path, types: Collection[str]) -> Sameness:
         toll_factor=table.number("toll_factor", least=1),
         toll_slack=table.number("toll_slack"),
         enough=_rows(table, "enough"),
+        enough_to_deny=_rows(table, "enough_to_deny"),
         despite={facet: _rows(despite, facet) for facet in MAY_DIFFER if despite.has(facet)},
         alike=groups,
     )

@@ -33,20 +33,19 @@ def events(drawing: Drawing) -> Iterator[Event]:
 
 def event_of(happening: Happening) -> Event:
     """An event as a record; without claims where nobody asserts it."""
-    told = happening.asserted
-    deeds = happening.deeds
-    when = _when([one.when for one in told if one.when is not None])
-    out = min((one.known_on for one in told), default=happening.accounts[0].known_on)
-    place = _most_exact_place(told)
-    _, _, mode = _commonest(_modes(told)).partition("/")
+    told, deeds = happening.asserted, happening.deeds
+    words = told or happening.accounts
+    when = _when([one.when for one in words if one.when is not None])
+    place = _most_exact_place(words)
+    _, _, mode = _commonest(_modes(words)).partition("/")
     return Event(
         id=event_id(happening),
-        predicate=_commonest(one.predicate for one in told),
+        predicate=_commonest(one.predicate for one in words),
         mode=mode or None,
         source=next((deed.who for deed in deeds if deed.who), None),
         target=next((deed.whom for deed in deeds if deed.whom), None),
         when=when,
-        day=when.end - DAY if when and when.end else out,
+        day=when.end - DAY if when and when.end else words[0].known_on,
         place=place[1] if place else None,
         tolls=tuple(losses(told)),
         reports=len(articles(told)),

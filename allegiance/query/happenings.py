@@ -21,7 +21,7 @@ class Happening(NamedTuple):
     """All claims of one event, whatever their stance, by the day they were out.
 
     Attributes:
-        id: of its first claim.
+        id: its first claim, with the report that makes it.
     """
 
     id: str
@@ -72,7 +72,9 @@ class Happenings:
     def _happening(self, deeds: Sequence[Deed]) -> Happening:
         accounts = [account for deed in deeds for account in self._told[deed.id][1]]
         accounts.sort(key=_first_out)
-        return Happening(accounts[0].claim_id, tuple(deeds), tuple(accounts))
+        first = accounts[0]
+        # Two articles may make a claim of the same words, and so of one id.
+        return Happening(f"{first.claim_id} {first.report}", tuple(deeds), tuple(accounts))
 
 
 def _none_rules_out(mine: Happening, theirs: Happening, rules: Sameness) -> bool:
@@ -83,6 +85,7 @@ def _wording(account: Account, actor_of: Mapping[str, str]) -> tuple[object, ...
     """What is equal in claims that are of one event whatever the rules say; without a time only those of one report."""
     return (
         _type(account),
+        account.stance == "denied",
         actor_of.get(account.source or ""),
         actor_of.get(account.target or ""),
         account.place[0] if account.place else None,
@@ -104,6 +107,7 @@ def _deed(group: list[Account], actor_of: Mapping[str, str]) -> Deed:
         last=when.end.toordinal() - 1 if when and when.end else None,
         out=first.known_on.toordinal(),
         tolls=tuple(dict.fromkeys(toll for one in group for toll in one.tolls)),
+        denied=first.stance == "denied",
     )
 
 

@@ -37,6 +37,7 @@ class Deed(NamedTuple):
         who, whom: actors.
         first, last: the days, as ordinals, between which it was; None: open.
         out: the day, as an ordinal, on which the report was out.
+        denied: the claim says that it was not done.
         tolls: kind of harm, at least, and at most; None where there is no upper bound.
     """
 
@@ -49,6 +50,7 @@ class Deed(NamedTuple):
     last: int | None
     out: int
     tolls: tuple[Count, ...]
+    denied: bool = False
 
 
 class Finding(NamedTuple):
@@ -57,10 +59,12 @@ class Finding(NamedTuple):
     Attributes:
         agrees: facets that do.
         differs: facets that differ, yet may be of one event told wrongly.
+        denial: one says that it was done, the other that it was not.
     """
 
     agrees: frozenset[Facet]
     differs: frozenset[Facet]
+    denial: bool
 
     @property
     def strength(self) -> int:
@@ -80,7 +84,7 @@ def compare(one: Deed, other: Deed, rules: Sameness) -> Finding | None:
             agrees.add(facet)
         elif answer == "differs":
             differs.add(facet)
-    return Finding(frozenset(agrees), frozenset(differs))
+    return Finding(frozenset(agrees), frozenset(differs), one.denied != other.denied)
 
 
 def is_same(found: Finding, rules: Sameness) -> bool:
@@ -118,7 +122,7 @@ def distance_km(one: Spot, other: Spot) -> float | None:
 def _suffices(found: Finding, rules: Sameness) -> bool:
     if len(found.differs) > 1:
         return False
-    rows = rules.enough
+    rows = rules.enough + rules.enough_to_deny if found.denial else rules.enough
     for facet in found.differs:
         rows = rules.despite.get(facet, ())
     return any(found.agrees >= row for row in rows)
