@@ -12,10 +12,8 @@ from allegiance.lexicon._tables import Table, read_table
 Facet = Literal["who", "whom", "where", "when", "toll"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
 MAY_DIFFER = ("who", "when", "toll")
-# Claims are looked for by one of these pairs, so a row without any of them would never be tried.
-SOUGHT_BY = tuple(
-    map(frozenset, (("who", "whom"), ("who", "where"), ("whom", "where"), ("where", "when")))
-)
+# Claims are looked up by these, so a row needs two of them.
+SOUGHT_BY: frozenset[str] = frozenset({"who", "whom", "where", "when"})
 Rows: TypeAlias = "tuple[frozenset[str], ...]"
 _NUMBERS = "days_apart days_exact days_vague days_reported km_apart km_exact toll_factor toll_slack"
 _KEYS = (*_NUMBERS.split(), "enough", "enough_to_deny", "despite", "alike")
@@ -27,6 +25,8 @@ class Sameness:
 
     Attributes:
         despite: by the facet that differs.
+        sought: facets to look claims up by: whatever has enough that agrees shares all those of one row.
+        sought_to_deny: the same for a claim and its denial.
         alike: the groups that a type belongs to; none for most.
     """
 
@@ -41,6 +41,8 @@ class Sameness:
     enough: Rows
     enough_to_deny: Rows
     despite: Mapping[str, Rows]
+    sought: Rows
+    sought_to_deny: Rows
     alike: Mapping[str, frozenset[str]]
 
     def same_type(self, one: str, other: str) -> bool:
@@ -66,6 +68,8 @@ def load_sameness(path: Path, types: Collection[str]) -> Sameness:
         name = row.only(("id", "types")).text("id")
         for type_ in row.some_of("types", types):
             groups[type_] = groups.get(type_, frozenset()) | {name}
+    enough, enough_to_deny = _rows(table, "enough"), _rows(table, "enough_to_deny")
+    by_facet = {facet: _rows(despite, facet) for facet in MAY_DIFFER if despite.has(facet)}
     return Sameness(
         days_apart=table.days("days_apart"),
         days_exact=table.days("days_exact"),
@@ -75,9 +79,11 @@ def load_sameness(path: Path, types: Collection[str]) -> Sameness:
         km_exact=table.number("km_exact"),
         toll_factor=table.number("toll_factor", least=1),
         toll_slack=table.number("toll_slack"),
-        enough=_rows(table, "enough"),
-        enough_to_deny=_rows(table, "enough_to_deny"),
-        despite={facet: _rows(despite, facet) for facet in MAY_DIFFER if despite.has(facet)},
+        enough=enough,
+        enough_to_deny=enough_to_deny,
+        despite=by_facet,
+        sought=_least(enough + sum(by_facet.values(), ())),
+        sought_to_deny=_least(enough_to_deny),
         alike=groups,
     )
 
@@ -85,7 +91,14 @@ def load_sameness(path: Path, types: Collection[str]) -> Sameness:
 def _rows(table: Table, key: str) -> Rows:
     rows = tuple(map(frozenset, table.several_of(key, FACETS)))
     for row in rows:
-        if not any(row >= pair for pair in SOUGHT_BY):
-            pairs = ", ".join(" and ".join(sorted(pair)) for pair in SOUGHT_BY)
-            raise table.wrong(key, sorted(row), f"rows with one of these pairs: {pairs}")
+        if len(row & SOUGHT_BY) < 2:
+            wanted = f"rows with two or more of {', '.join(sorted(SOUGHT_BY))}"
+            raise table.wrong(key, sorted(row), wanted)
     return rows
+
+
+def _least(rows: Rows) -> Rows:
+    """What is looked up by, without rows that hold another: whoever shares those shares that one too."""
+    sought = {row & SOUGHT_BY for row in rows}
+    least = [row for row in sought if not any(other < row for other in sought)]
+    return tuple(sorted(least, key=sorted))

@@ -19,13 +19,18 @@ from allegiance.store.ledgers import Account, Ground
 def recent_events(drawing: Drawing, on: date) -> tuple[Event, ...]:
     """Events of the days before `on`, between named actors or by one, the latest first."""
     since = on - timedelta(days=drawing.ontology.recent_days)
-    found = [event for event in events(drawing) if since < event.day <= on]
+    near = drawing.happenings.between(since + DAY, on)
+    found = [event for event in _named(near) if since < event.day <= on]
     return tuple(sorted(found, key=lambda event: (-event.day.toordinal(), event.id)))
 
 
 def events(drawing: Drawing) -> Iterator[Event]:
     """All events that name somebody and are asserted."""
-    for happening in drawing.happenings.all:
+    return _named(drawing.happenings.all)
+
+
+def _named(happenings: Iterable[Happening]) -> Iterator[Event]:
+    for happening in happenings:
         event = event_of(happening)
         if event.claim_ids and (event.source or event.target):
             yield event

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allegiance.lexicon.lexicon import load
+from allegiance.query.happenings import Happenings, _last_day
 from allegiance.records.bundle import Bundle
 from allegiance.records.network import Event, Losses
 from allegiance.records.when import When
+from allegiance.store.ledgers import Account
 from tests.query.test_map import DAWN, FRONT, drawn
 from tests.telling import Said, day, report
 
@@ -92,3 +98,60 @@ def test_an_event_keeps_its_id_when_later_reports_come() -> None:
     both = only(raid("Wire"), later)
     assert both.reports == 2
     assert both.id == only(raid("Wire")).id != only(later).id
+
+
+def _numbered(told: list[Account]) -> list[Account]:
+    return [
+        one._replace(
+            claim_id=f"claim-{n:02}", article_id=f"article-{n:02}", report=f"article-{n:02}"
+        )
+        for n, one in enumerate(told)
+    ]
+
+
+DAYS = st.dates(date(2014, 1, 1), date(2014, 12, 31))
+ACCOUNTS = st.lists(
+    st.builds(
+        Account,
+        claim_id=st.just(""),
+        kind=st.just("event"),
+        predicate=st.just("assault"),
+        phase=st.none(),
+        stance=st.sampled_from(["asserted", "asserted", "denied"]),
+        confidence=st.just(0.9),
+        when=st.one_of(
+            st.none(),
+            DAYS.map(lambda start: day(str(start))),
+            DAYS.map(lambda start: day(str(start)[:7])),
+            DAYS.map(lambda start: When(start, None, "since")),
+        ),
+        source=st.sampled_from(["dawn", "dawn", "guards"]),
+        target=st.sampled_from(["front", None]),
+        speaker=st.none(),
+        stated=st.just(False),
+        place=st.sampled_from([None, ("essara", "Essara", "SY", 36.0, 37.0)]),
+        plover=st.just("ASSAULT"),
+        article_id=st.just(""),
+        report=st.just(""),
+        copied=st.just(False),
+        publisher=st.none(),
+        published=st.none(),
+        known_on=DAYS,
+        witness=st.just(""),
+    ),
+    max_size=30,
+).map(_numbered)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ACCOUNTS, DAYS)
+def test_the_events_of_some_days_are_those_of_all_days(told: list[Account], first: date) -> None:
+    last = first + timedelta(days=20)
+    who = {name: name for name in ("dawn", "guards", "front")}
+    happenings = Happenings(told, who, load().ontology.sameness)
+    wanted = [
+        one
+        for one in happenings.all
+        if any(first <= _last_day(account) <= last for account in one.accounts)
+    ]
+    assert list(happenings.between(first, last)) == wanted

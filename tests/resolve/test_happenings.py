@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from allegiance.lexicon.lexicon import load
 from allegiance.resolve.deeds import Deed, Spot, compare, distance_km, is_contested, is_same
-from allegiance.resolve.happenings import happenings, pairs
+from allegiance.resolve.happenings import happenings as grouped
+from allegiance.resolve.happenings import pairs
 
 RULES = load().ontology.sameness
 ESSARA = Spot("essara", 36.0, 37.0, 3.0)
@@ -46,6 +47,10 @@ def verdict(one: Deed, two: Deed) -> str:
     if is_same(found, RULES):
         return "same"
     return "contested" if is_contested(found, RULES) else "unknown"
+
+
+def happenings(deeds: list[Deed]) -> list[list[Deed]]:
+    return grouped(deeds, pairs(deeds, RULES), RULES)
 
 
 UNDATED = {"first": None, "last": None}
@@ -117,7 +122,7 @@ def test_what_fits_two_events_joins_the_one_it_fits_best() -> None:
     """Two raids on two days, and a report without a day that agrees in all else with the second."""
     second = RAID._replace(id="b", first=FIRST + 4, last=FIRST + 4, tolls=(("killed", 30, 30),))
     vague = RAID._replace(id="c", first=None, last=None, out=FIRST + 5, tolls=(("killed", 30, 30),))
-    assert ids(happenings([RAID, second, vague], RULES)) == [["a"], ["b", "c"]]
+    assert ids(happenings([RAID, second, vague])) == [["a"], ["b", "c"]]
 
 
 def test_a_chain_of_likenesses_makes_no_event_of_what_is_ruled_out() -> None:
@@ -126,9 +131,9 @@ def test_a_chain_of_likenesses_makes_no_event_of_what_is_ruled_out() -> None:
         RAID._replace(id=str(number), first=FIRST + number, last=FIRST + number)
         for number in range(4)
     ]
-    for group in happenings(days, RULES):
+    for group in happenings(days):
         assert all(compare(one, two, RULES) for one, two in combinations(group, 2))
-    assert len(happenings(days, RULES)) == 2
+    assert len(happenings(days)) == 2
 
 
 def ids(groups: list[list[Deed]]) -> list[list[str]]:
@@ -155,7 +160,7 @@ DEEDS = st.lists(
 def test_the_order_of_deeds_never_shows(deeds: list[Deed], seed: int) -> None:
     shuffled = list(deeds)
     random.Random(seed).shuffle(shuffled)
-    assert happenings(shuffled, RULES) == happenings(deeds, RULES)
+    assert happenings(shuffled) == happenings(deeds)
 
 
 @settings(max_examples=60, deadline=None)
@@ -163,7 +168,7 @@ def test_the_order_of_deeds_never_shows(deeds: list[Deed], seed: int) -> None:
 def test_every_deed_is_of_one_event_and_no_two_of_it_rule_each_other_out(
     deeds: list[Deed],
 ) -> None:
-    groups = happenings(deeds, RULES)
+    groups = happenings(deeds)
     assert sorted(deed.id for group in groups for deed in group) == [deed.id for deed in deeds]
     for group in groups:
         for one, two in combinations(group, 2):
