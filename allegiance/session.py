@@ -15,6 +15,8 @@ from allegiance.extraction import Paths, check_day
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
+from allegiance.query.balance import balance as measure
+from allegiance.query.balance import days
 from allegiance.query.conflicts import conflict_kinds
 from allegiance.query.conflicts import conflicts as find_conflicts
 from allegiance.query.drawing import Drawing, draw
@@ -23,6 +25,7 @@ from allegiance.query.network import network as draw_network
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
+from allegiance.records.balance import Balance
 from allegiance.records.conflict import Conflict
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Network
@@ -227,6 +230,43 @@ class Session:
             until=last,
             kinds=conflict_kinds(kinds),
         )
+
+    def balance(
+        self, on: Day | None = None, known_by: Day | None = None, *, seed: int = 0
+    ) -> Balance:
+        """How balanced the map of a day is, and where something must give.
+
+        Args:
+            on, known_by: as for `network`.
+            seed: of the search for a bound, where a network is too large for the exact number.
+
+        Raises:
+            UsageError: a day is no date.
+        """
+        return measure(self.network(on, known_by), self._lexicon.signs, seed=seed)
+
+    def balance_over(
+        self,
+        since: Day,
+        until: Day,
+        *,
+        step: str = "month",
+        known_by: Day | None = None,
+        seed: int = 0,
+    ) -> tuple[Balance, ...]:
+        """The same for the first day and every one a step later, up to the last.
+
+        Args:
+            step: day, week, month, quarter or year.
+
+        Raises:
+            UsageError: a day is no date, a step none of these, or there are too many of them.
+        """
+        first, last = _day(since), _day(until)
+        assert first is not None
+        assert last is not None
+        every = list(days(first, last, step))
+        return tuple(self.balance(day, known_by, seed=seed) for day in every)
 
     def why(self, claim_id: str) -> Explanation:
         """Where a claim comes from.

@@ -62,12 +62,20 @@ class Table:
             raise self.wrong(key, value, f"a number from {least} up")
         return float(value)
 
-    def days(self, key: str) -> int:
-        """A whole number of days, 0 or more."""
+    def whole(self, key: str, *, of: str = "") -> int:
+        """A whole number, 0 or more.
+
+        Args:
+            of: what it counts, as the message says.
+        """
         value = self._get(key)
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise self.wrong(key, value, "a whole number of days")
+            raise self.wrong(key, value, f"a whole number{of}")
         return value
+
+    def days(self, key: str) -> int:
+        """A whole number of days, 0 or more."""
+        return self.whole(key, of=" of days")
 
     def table(self, key: str) -> Table:
         """The table of that name inside of it."""

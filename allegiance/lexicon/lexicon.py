@@ -22,6 +22,7 @@ from allegiance.lexicon.naming import Naming, load_naming
 from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
 from allegiance.lexicon.placing import Placing, load_placing
+from allegiance.lexicon.signs import Signs, load_signs
 from allegiance.lexicon.speech import Speech, load_speech
 from allegiance.lexicon.spelling import Spelling, load_spelling
 from allegiance.lexicon.stance import StanceWords, load_stance
@@ -55,6 +56,7 @@ class Lexicon:
         counting: how many persons came to harm.
         furnishing: text that is no part of a report.
         copying: when two reports are one witness.
+        signs: which ties are bonds for a signed network.
         conflicting: which claims cannot both hold, and how far each voice is to be believed.
     """
 
@@ -78,6 +80,7 @@ class Lexicon:
     furnishing: Furnishing
     copying: Copying
     conflicting: Conflicting
+    signs: Signs
 
 
 def load(overlay: Path | None = None) -> Lexicon:
@@ -126,6 +129,9 @@ def _load(overlay: Path | None) -> Lexicon:
         furnishing=load_furnishing(_words(overlay, "furniture")),
         copying=load_copying(_table(overlay, "copies.toml")),
         conflicting=load_conflicting(_table(overlay, "conflicts.toml"), ontology),
+        signs=load_signs(
+            _table(overlay, "signs.toml"), [one.predicate for one in ontology.relations]
+        ),
     )
 
 

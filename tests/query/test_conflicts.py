@@ -64,7 +64,7 @@ def test_two_doers_of_one_deed_stand_side_by_side() -> None:
     [{"place": "Tarim"}, {"when": day("2014-02-05")}, {"toll": (90, 90)}],
 )
 def test_two_doers_of_two_deeds_are_no_conflict(facets: dict[str, object]) -> None:
-    assert found(raid(DAWN, "Wire"), raid(GUARDS, "Post", **facets)) == ()
+    assert found(raid(DAWN, "Wire"), raid(GUARDS, "Post", **facets)) == ()  # type: ignore[arg-type]
 
 
 def test_who_did_it_together_is_no_conflict() -> None:
