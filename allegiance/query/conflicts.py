@@ -13,6 +13,7 @@ from allegiance.query.event_disputes import event_disputes
 from allegiance.query.signals import DAY, Tie
 from allegiance.query.tie_disputes import tie_disputes
 from allegiance.query.voices import Voices
+from allegiance.records.answer import Report
 from allegiance.records.canonical import digest
 from allegiance.records.conflict import CONFLICT_KINDS, Conflict, ConflictKind, Side
 from allegiance.records.judgement import Actor
@@ -40,8 +41,7 @@ def conflicts(
         since, until: only what may have been on one of these days, both included; None: no bound.
         kinds: none for all.
     """
-    cited = reports(store, (one.account.article_id for one in drawing.heard))
-    voices = Voices(drawing, rules, cited)
+    voices = Voices(drawing, rules, _Cited(store))
     names = places(drawing)
     found = [
         _of_event(drawing, one, one.about)
@@ -53,6 +53,18 @@ def conflicts(
     if actor is not None:
         found = [one for one in found if actor in _parties(one)]
     return tuple(sorted(found, key=lambda one: (one.when.start or date.min, one.kind, one.id)))
+
+
+class _Cited(dict[str, Report]):
+    """Reports by article, each looked up when it is first cited: few of all are."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, article_id: str) -> Report:
+        self[article_id] = reports(self._store, [article_id])[article_id]
+        return self[article_id]
 
 
 def conflict_kinds(words: Iterable[str]) -> tuple[ConflictKind, ...]:

@@ -65,10 +65,10 @@ def _sides_of_doers(accounts: Sequence[Account], voices: Voices) -> tuple[Side, 
 
 
 def _rivals(said: dict[str, list[Account]], voices: Voices) -> dict[str, list[Account]]:
-    """Claims by doer; those of one side, and those that one report names together, stand under the first of them."""
+    """Claims by doer; those of one side, and those that one voice names together, stand under the first of them."""
     leader = {actor: actor for actor in sorted(said)}
     for one, other in combinations(sorted(said), 2):
-        joint = {a.article_id for a in said[one]} & {b.article_id for b in said[other]}
+        joint = set(map(_voice, said[one])) & set(map(_voice, said[other]))
         if joint or voices.one_side(one, other):
             old, new = leader[other], leader[one]
             leader = {actor: new if head == old else head for actor, head in leader.items()}
@@ -76,6 +76,11 @@ def _rivals(said: dict[str, list[Account]], voices: Voices) -> dict[str, list[Ac
     for actor, told in sorted(said.items()):
         merged[leader[actor]].extend(told)
     return merged
+
+
+def _voice(account: Account) -> tuple[str, str | None, bool]:
+    """Who says it in which report: a report may tell what two parties say of each other."""
+    return (account.article_id, account.speaker, account.stated)
 
 
 def _did(actor: str, told: list[Account], voices: Voices, *, holds: bool = True) -> Side:

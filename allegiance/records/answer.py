@@ -207,7 +207,7 @@ class Summary:
         new: articles that were not in the store.
         known: articles that this run had already read; nothing was added.
         reread: articles known before and read anew by another version of code or lexicon.
-        reprints: of the new ones, copies of an article already there.
+        reprints: of the new ones, copies and rewrites of an article already there.
         claims: added.
         actors: in the store that were not there before.
         failures: with their reasons.

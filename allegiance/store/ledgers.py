@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
@@ -11,7 +10,6 @@ from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Row,
     Select,
     Table,
@@ -28,14 +26,13 @@ from sqlalchemy import (
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from allegiance.records.judgement import Identity
-from allegiance.records.toll import TollKind
 from allegiance.records.when import Grain, When
 from allegiance.store import schema
+from allegiance.store._tolls import Count, tolls
 from allegiance.store.store import Store
 
 CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.article_id)
 Ground: TypeAlias = "tuple[str, str, str | None, float | None, float | None]"
-Count: TypeAlias = "tuple[TollKind, int, int | None]"
 PLACE = ("gazetteer_id", "name", "country", "latitude", "longitude")
 
 
@@ -95,14 +92,15 @@ def accounts(
     wanted = _accounts().where(schema.article.c.known_on <= known_by)
     if predicates is not None:
         wanted = wanted.where(schema.claim.c.predicate.in_(sorted(predicates)))
-    if referents is not None:
-        wanted = wanted.where(_has_role(schema.claim.c.reading_id, schema.claim.c.id, referents))
+    claims = _with_role(referents) if referents is not None else None
+    if claims is not None:
+        wanted = wanted.where(tuple_(schema.claim.c.reading_id, schema.claim.c.id).in_(claims))
     with store.reading() as connection:
         rows = connection.execute(wanted).all()
-        tolls = _tolls(connection, referents)
+        counts = tolls(connection, claims)
     # A claim has one source and one target; should an extractor give more, the first counts.
     once = {(row[0], row[1]): row for row in reversed(rows)}
-    told = (_account(row, tolls.get(key, ())) for key, row in once.items())
+    told = (_account(row, counts.get(key, ())) for key, row in once.items())
     return sorted(told, key=_claim_and_article)
 
 
@@ -150,33 +148,12 @@ def edition(store: Store) -> tuple[int, int]:
     return readings, judgements
 
 
-def _tolls(
-    connection: Connection, referents: Collection[str] | None
-) -> dict[tuple[str, str], tuple[Count, ...]]:
-    """Numbers of persons by reading and claim, sorted."""
-    toll = schema.toll.c
-    wanted = select(toll.reading_id, toll.claim_id, toll.kind, toll.low, toll.high)
-    if referents is not None:
-        wanted = wanted.where(_has_role(toll.reading_id, toll.claim_id, referents))
-    found: defaultdict[tuple[str, str], set[Count]] = defaultdict(set)
-    for reading, claim, *count in connection.execute(wanted.where(toll.claim_id.is_not(None))):
-        found[reading, claim].add((count[0], count[1], count[2]))
-    return {key: tuple(sorted(counts, key=_kind_and_low)) for key, counts in found.items()}
-
-
-def _kind_and_low(count: Count) -> tuple[str, int, bool, int]:
-    kind, low, high = count
-    return (kind, low, high is None, high or 0)
-
-
-def _has_role(
-    reading: ColumnElement[Any], claim: ColumnElement[Any], referents: Collection[str]
-) -> ColumnElement[bool]:
+def _with_role(referents: Collection[str]) -> Select[Any]:
+    """Readings and claims in which one of these keys has a role."""
     # As one parameter: a driver takes only so many.
     keys = text("SELECT value FROM json_each(:keys)").bindparams(keys=json.dumps(sorted(referents)))
     role = schema.claim_role
-    with_role = select(role.c.reading_id, role.c.claim_id).where(role.c.referent_key.in_(keys))
-    return tuple_(reading, claim).in_(with_role)
+    return select(role.c.reading_id, role.c.claim_id).where(role.c.referent_key.in_(keys))
 
 
 def _accounts() -> Select[Any]:
@@ -253,7 +230,7 @@ def _when_of(table: Table, prefix: str) -> tuple[ColumnElement[str | None], ...]
     return (*days, table.c[f"{prefix}_grain"])
 
 
-def _account(row: Row[Any], tolls: tuple[Count, ...]) -> Account:
+def _account(row: Row[Any], counts: tuple[Count, ...]) -> Account:
     cells: tuple[Any, ...] = tuple(row)
     _, claim_id, kind, predicate, phase, stance, confidence, *when = cells[:10]
     source, target, speaker, statement_id, *place, words, plover = cells[10:21]
@@ -281,7 +258,7 @@ def _account(row: Row[Any], tolls: tuple[Count, ...]) -> Account:
         _when(*published),
         _day(known_on),
         (publisher if reprint_of is None else first_publisher) or report,
-        tolls,
+        counts,
         radius_km,
     )
 

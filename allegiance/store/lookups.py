@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, text
+from sqlalchemy import Connection, Row, Select, select, text
 
 from allegiance.records.answer import Report
 from allegiance.records.bundle import Run
@@ -82,9 +82,12 @@ def witnesses_of(store: Store, referents: Collection[str]) -> dict[str, str]:
 
 def reports(store: Store, article_ids: Iterable[str]) -> dict[str, Report]:
     """Articles as one cites them, by id."""
-    wanted = text("SELECT * FROM article WHERE id IN (SELECT value FROM json_each(:ids))").columns(
-        *schema.article.c
-    )
+    article = schema.article.c
+    ids = text("SELECT value FROM json_each(:ids)")
+    days = (article.published_start, article.published_end, article.published_grain)
+    wanted: Select[Any] = select(
+        article.id, article.label, article.title, article.publisher, article.url, *days
+    ).where(article.id.in_(ids))
     with store.reading() as connection:
         rows = connection.execute(wanted, {"ids": json.dumps(sorted(set(article_ids)))})
         return {row.id: report_of(row) for row in rows}

@@ -72,6 +72,18 @@ def test_who_did_it_together_is_no_conflict() -> None:
     assert found(report("2014-02-02", *said, publisher="Wire"), raid(GUARDS, "Post")) == ()
 
 
+def test_two_who_blame_each_other_in_one_report_are_a_conflict() -> None:
+    facts = {"when": FIRST, "place": "Essara", "toll": (12, 12)}
+    told = report(
+        "2014-02-02",
+        Said(DAWN, "assault", FRONT, speaker=GUARDS, **facts),  # type: ignore[arg-type]
+        Said(GUARDS, "assault", FRONT, speaker=DAWN, **facts),  # type: ignore[arg-type]
+    )
+    conflict = only(told)
+    assert sorted(name or "" for name, _ in sides(conflict)) == [DAWN, GUARDS]
+    assert {voice.rule for side in conflict.sides for voice in side.voices} == {"third-party"}
+
+
 def test_a_wing_and_its_parent_are_one_side() -> None:
     wing = report("2014-01-01", Said(DAWN, "affiliate", GUARDS), publisher="Wire")
     assert found(wing, raid(DAWN, "Wire"), raid(GUARDS, "Post")) == ()
