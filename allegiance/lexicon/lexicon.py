@@ -87,7 +87,8 @@ def load(overlay: Path | None = None) -> Lexicon:
     """The built-in lexicon, with a user's folder laid over it where one is given; each read once a process.
 
     A row of the folder's `actors/*.csv` takes the place of ours with its id, or is added; a file of its `languages/en`
-    takes the place of ours with its name. `python -m allegiance.lexicon.check FOLDER` says what is wrong in it.
+    takes the place of ours with its name, and so do its `conflicts.toml`, `copies.toml`, `same_event.toml` and `signs.toml`.
+    `python -m allegiance.lexicon.check FOLDER` says what is wrong in it.
 
     Raises:
         LexiconError: the folder is none, or a data file breaks its own rules.
@@ -102,7 +103,7 @@ def load(overlay: Path | None = None) -> Lexicon:
 @cache
 def _load(overlay: Path | None) -> Lexicon:
     actors = _actors(overlay)
-    ontology = load_ontology(DATA)
+    ontology = load_ontology(DATA, same_event=_table(overlay, "same_event.toml"))
     return Lexicon(
         actors=actors,
         index=ActorIndex(actors, load_spellings(_words(overlay, "spellings"))),

@@ -135,8 +135,11 @@ class Ontology:
         return {kind.predicate: kind for kind in self.events}[predicate]
 
 
-def load_ontology(folder: Path) -> Ontology:
+def load_ontology(folder: Path, *, same_event: Path | None = None) -> Ontology:
     """Read and check the files of a folder: relations, events, and when two claims are of one event.
+
+    Args:
+        same_event: stands in place of the folder's `same_event.toml`.
 
     Raises:
         LexiconError: a table lacks a key, or names what does not exist; says file, table and remedy.
@@ -152,7 +155,7 @@ def load_ontology(folder: Path) -> Ontology:
         parties=tuple(done["parties"]),
         reopen_days=written["reopen_days"],
         recent_days=done["recent_days"],
-        sameness=load_sameness(folder / "same_event.toml", types_of(events)),
+        sameness=load_sameness(same_event or folder / "same_event.toml", types_of(events)),
     )
     _check(ontology)
     return ontology

@@ -109,3 +109,9 @@ def test_a_users_table_takes_the_place_of_ours(tmp_path: Path) -> None:
     theirs = load(tmp_path).conflicting
     assert theirs.voice("who", "source", "denied", None).weight == 0.6
     assert load(tmp_path).signs == load().signs
+
+
+def test_a_users_rules_of_one_event_take_the_place_of_ours(tmp_path: Path) -> None:
+    edited(tmp_path, "same_event.toml", "days_apart = 1", "days_apart = 2")
+    assert load(tmp_path).ontology.sameness.days_apart == 2
+    assert load(tmp_path).ontology.relations == load().ontology.relations
