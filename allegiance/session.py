@@ -20,9 +20,13 @@ from allegiance.lexicon.lexicon import DATA, load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
 from allegiance.query.agreement import agreement as agreement_of
+from allegiance.query.balance import balance as measure
+from allegiance.query.balance import days
 from allegiance.query.candidates import candidates as find_candidates
 from allegiance.query.casting import who_is_who
 from allegiance.query.changes import changes as compare
+from allegiance.query.conflicts import conflict_kinds
+from allegiance.query.conflicts import conflicts as find_conflicts
 from allegiance.query.dossier import dossier as gather
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.history import Wanted
@@ -34,7 +38,9 @@ from allegiance.query.profile import profile as draw_profile
 from allegiance.query.standings import standings
 from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit, Profile, Summary
+from allegiance.records.balance import Balance
 from allegiance.records.changes import Changes
+from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Agreement, Candidate, Imported, Standing
 from allegiance.records.dossier import Dossier
 from allegiance.records.history import History
@@ -361,6 +367,78 @@ class Session:
         cast = self._cast(known)
         actor = self._actor(name, cast)
         return draw_profile(self._store, self._drawing(known, cast, actor.id), actor)
+
+    def conflicts(
+        self,
+        name: str | None = None,
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+        known_by: Day | None = None,
+        kinds: Sequence[str] = (),
+    ) -> tuple[Conflict, ...]:
+        """Claims that cannot both hold, side by side with who says them, by the first day that they speak of.
+
+        Args:
+            name: only conflicts that this actor is a party to.
+            since, until: only what may have been on one of these days, both included.
+            kinds: only these: `who`, `tie`, `toll`, `when`.
+
+        Raises:
+            UsageError: a day is no date, a kind none of these, or `since` after `until`.
+            NameProblem: `name` does not lead to one actor.
+        """
+        known = _day(known_by) or date.max
+        first, last = _day(since), _day(until)
+        if first is not None and last is not None and first > last:
+            raise UsageError(f"from {first} to {last} there is no day; swap the two")
+        cast = self._cast(known)
+        return find_conflicts(
+            self._store,
+            self._drawing(known, cast, None),
+            self._lexicon.conflicting,
+            actor=self._actor(name, cast).id if name is not None else None,
+            since=first,
+            until=last,
+            kinds=conflict_kinds(kinds),
+        )
+
+    def balance(
+        self, on: Day | None = None, known_by: Day | None = None, *, seed: int = 0
+    ) -> Balance:
+        """How balanced the map of a day is, and where something must give.
+
+        Args:
+            on, known_by: as for `network`.
+            seed: of the search for a bound, where a network is too large for the exact number.
+
+        Raises:
+            UsageError: a day is no date.
+        """
+        return measure(self.network(on, known_by), self._lexicon.signs, seed=seed)
+
+    def balance_over(
+        self,
+        since: Day,
+        until: Day,
+        *,
+        step: str = "month",
+        known_by: Day | None = None,
+        seed: int = 0,
+    ) -> tuple[Balance, ...]:
+        """The same for the first day and every one a step later, up to the last.
+
+        Args:
+            step: day, week, month, quarter or year.
+
+        Raises:
+            UsageError: a day is no date, a step none of these, or there are too many of them.
+        """
+        first, last = _day(since), _day(until)
+        assert first is not None
+        assert last is not None
+        every = list(days(first, last, step))
+        return tuple(self.balance(day, known_by, seed=seed) for day in every)
 
     def why(self, claim_id: str) -> Explanation:
         """Where a claim comes from.

@@ -27,6 +27,8 @@ from allegiance.store.store import Added, Store
 RUN = Run("run-1", "0.1.0", "settings-0", "lexicon-0", ("model 1",))
 TODAY = date(2020, 1, 1)
 # "support" is both; here it is the relation.
+# All others lie side by side.
+FAR_TOWNS = {"Tarim": (16.1, 49.0)}
 EVENTS = {kind.predicate for kind in load().ontology.events} - {"support"}
 
 
@@ -44,6 +46,8 @@ class Said:
     speaker: str | None = None
     confidence: float = 0.9
     plover: str | None = None
+    # Of an event: at least, and at most so many killed.
+    toll: tuple[int, int | None] | None = (3, None)
 
 
 @dataclass
@@ -160,7 +164,8 @@ def _say(writing: _Writing, said: Said) -> None:
         roles.append(Role("target", target.actor, target.span))
     where = None
     if said.place is not None:
-        where = Where(writing.words(said.place), said.place, "city", "SY", 36.2, 37.1, 5.0)
+        point = FAR_TOWNS.get(said.place, (36.2, 37.1))
+        where = Where(writing.words(said.place), said.place, "city", "SY", *point, 5.0)
         writing.places.append(where)
         roles.append(Role("place", None, where.span))
     span = Span(source.span.start, len(writing.text))
@@ -185,7 +190,7 @@ def _say(writing: _Writing, said: Said) -> None:
         confidence=said.confidence,
         when=said.when,
         where=where,
-        toll=(Toll("killed", 3, None, verb),) if kind == "event" else (),
+        toll=(Toll("killed", *said.toll, verb),) if kind == "event" and said.toll else (),
         statement=statement,
         codes=Codes("19", said.plover or said.predicate.upper()) if kind == "event" else None,
     )

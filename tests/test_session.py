@@ -244,7 +244,7 @@ def test_a_reprint_is_linked_and_is_no_second_witness(tmp_path: Path) -> None:
     with allegiance.open(":memory:") as store:
         assert store.add(tmp_path).reprints == 1
         (rivalry,) = store.network(kinds=["rivalry"]).relations
-        assert (rivalry.reports, rivalry.witnesses) == (1, 1)
+        assert (rivalry.reports, rivalry.witnesses) == (2, 1)
 
 
 def test_a_publication_day_that_is_none_is_refused_before_anything_is_read(tmp_path: Path) -> None:

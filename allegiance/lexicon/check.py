@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,12 @@ from allegiance.errors import LexiconError
 from allegiance.lexicon._actor_rows import Row, ambiguous_names, problems_of_actors
 from allegiance.lexicon._frame_tables import prepositions_of, problems_of_frames
 from allegiance.lexicon.actors import COLUMNS
+from allegiance.lexicon.conflicting import load_conflicting
+from allegiance.lexicon.copying import load_copying
 from allegiance.lexicon.formats import load_formats
-from allegiance.lexicon.ontology import load_ontology
+from allegiance.lexicon.ontology import load_ontology, types_of
+from allegiance.lexicon.sameness import load_sameness
+from allegiance.lexicon.signs import load_signs
 
 DATA = Path(__file__).parent / "data"
 
@@ -37,6 +41,7 @@ def check(folder: Path = DATA) -> Iterator[str]:
             yield f"{name}:{problem}"
     yield from _problems_of_frames(folder)
     yield from _problems_of_formats(folder)
+    yield from _problems_of_tables(folder)
     ours = [] if _same(folder, DATA) else list(_rows(DATA))
     yield from problems_of_actors(list(_rows(folder)), ours, countries(folder) | countries(DATA))
 
@@ -140,6 +145,37 @@ def _problems_of_formats(folder: Path) -> Iterator[str]:
             load_formats(folder / "formats", load_ontology(DATA))
         except (LexiconError, OSError) as error:
             yield f"formats: {error}"
+
+
+def _problems_of_tables(folder: Path) -> Iterator[str]:
+    """The first problem of each table of rules that a user may lay over ours; our ontology is the one that it is for."""
+    ontology = load_ontology(DATA)
+    predicates = [kind.predicate for kind in ontology.relations]
+    tables: dict[str, Callable[[Path], object]] = {
+        "conflicts.toml": lambda path: load_conflicting(path, ontology),
+        "copies.toml": load_copying,
+        "same_event.toml": lambda path: load_sameness(path, types_of(ontology.events)),
+        "signs.toml": lambda path: load_signs(path, predicates),
+    }
+    for name, load in tables.items():
+        path = folder / name
+        if path.exists() and not list(_problems_of_file(path, is_actors=False)):
+            try:
+                load(path)
+            except LexiconError as error:
+                yield _located(str(error), path)
+
+
+def _located(problem: str, path: Path) -> str:
+    """A problem as errors say it, with the line of the row or table that it names, or else of the key."""
+    file, _, what = problem.partition(": ")
+    table = what[1 : what.index("]")] if what.startswith("[") else None
+    begins = f"{what.split()[0]} =" if table is None else f"[{table}]"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    if table is not None and f'id = "{table}"' in lines:
+        begins = f'id = "{table}"'
+    number = next((n for n, line in enumerate(lines, start=1) if line.startswith(begins)), 1)
+    return f"{file}:{number}: {what}"
 
 
 def _rows(folder: Path) -> Iterator[Row]:

@@ -11,6 +11,8 @@ from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
+from allegiance.lexicon.conflicting import Conflicting, load_conflicting
+from allegiance.lexicon.copying import Copying, load_copying
 from allegiance.lexicon.counting import Counting, load_counting
 from allegiance.lexicon.formats import Formats, load_formats
 from allegiance.lexicon.frames import FrameIndex, load_frames
@@ -22,6 +24,7 @@ from allegiance.lexicon.naming import Naming, load_naming
 from allegiance.lexicon.nouns import Nouns, load_nouns
 from allegiance.lexicon.ontology import Ontology, load_ontology
 from allegiance.lexicon.placing import Placing, load_placing
+from allegiance.lexicon.signs import Signs, load_signs
 from allegiance.lexicon.speech import Speech, load_speech
 from allegiance.lexicon.spelling import Spelling, load_spelling
 from allegiance.lexicon.stance import StanceWords, load_stance
@@ -56,6 +59,9 @@ class Lexicon:
         counting: how many persons came to harm.
         furnishing: text that is no part of a report.
         formats: what our terms are in the formats of others.
+        copying: when two reports are one witness.
+        signs: which ties are bonds for a signed network.
+        conflicting: which claims cannot both hold, and how far each voice is to be believed.
     """
 
     actors: tuple[KnownActor, ...]
@@ -78,13 +84,17 @@ class Lexicon:
     counting: Counting
     furnishing: Furnishing
     formats: Formats
+    copying: Copying
+    conflicting: Conflicting
+    signs: Signs
 
 
 def load(overlay: Path | None = None) -> Lexicon:
     """The built-in lexicon, with a user's folder laid over it where one is given; each read once a process.
 
     A row of the folder's `actors/*.csv` takes the place of ours with its id, or is added; a file of its `languages/en`
-    takes the place of ours with its name. `python -m allegiance.lexicon.check FOLDER` says what is wrong in it.
+    takes the place of ours with its name, and so do its `conflicts.toml`, `copies.toml`, `same_event.toml` and `signs.toml`.
+    `python -m allegiance.lexicon.check FOLDER` says what is wrong in it.
 
     Raises:
         LexiconError: the folder is none, or a data file breaks its own rules.
@@ -99,7 +109,7 @@ def load(overlay: Path | None = None) -> Lexicon:
 @cache
 def _load(overlay: Path | None) -> Lexicon:
     actors = _actors(overlay)
-    ontology = load_ontology(DATA)
+    ontology = load_ontology(DATA, same_event=_table(overlay, "same_event.toml"))
     return Lexicon(
         actors=actors,
         index=ActorIndex(actors, load_spellings(_words(overlay, "spellings"))),
@@ -126,6 +136,11 @@ def _load(overlay: Path | None) -> Lexicon:
         counting=load_counting(_words(overlay, "counting")),
         furnishing=load_furnishing(_words(overlay, "furniture")),
         formats=load_formats(DATA / "formats", ontology),
+        copying=load_copying(_table(overlay, "copies.toml")),
+        conflicting=load_conflicting(_table(overlay, "conflicts.toml"), ontology),
+        signs=load_signs(
+            _table(overlay, "signs.toml"), [one.predicate for one in ontology.relations]
+        ),
     )
 
 
@@ -135,6 +150,12 @@ def _actors(overlay: Path | None) -> tuple[KnownActor, ...]:
         return ours
     theirs = load_actors(overlay / "actors")
     return tuple({actor.id: actor for actor in (*ours, *theirs)}.values())
+
+
+def _table(overlay: Path | None, name: str) -> Path:
+    """The user's table of rules, or ours."""
+    theirs = overlay / name if overlay is not None else DATA / name
+    return theirs if theirs.exists() else DATA / name
 
 
 def _words(overlay: Path | None, topic: str) -> Path:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from allegiance.errors import LexiconError
 from allegiance.lexicon.moves import Effect, Moves, moves
+from allegiance.lexicon.sameness import Sameness, load_sameness
 from allegiance.records.answer import Section
 from allegiance.records.changes import Begun
 from allegiance.records.claim import PHASES, STANCES, Phase
@@ -95,6 +97,7 @@ class Ontology:
         parties: kinds of actors between which events move relations.
         reopen_days: so long an end outweighs a single report that it still holds.
         recent_days: a map tells the events of so many days.
+        sameness: when claims of several reports are of one event.
     """
 
     phases: tuple[Term, ...]
@@ -105,6 +108,7 @@ class Ontology:
     parties: tuple[ActorKind, ...]
     reopen_days: int
     recent_days: int
+    sameness: Sameness
 
     def relation(self, predicate: str) -> RelationKind:
         """The relation of that name.
@@ -123,26 +127,37 @@ class Ontology:
         return {kind.predicate: kind for kind in self.events}[predicate]
 
 
-def load_ontology(folder: Path) -> Ontology:
-    """Read and check both files of a folder.
+def load_ontology(folder: Path, *, same_event: Path | None = None) -> Ontology:
+    """Read and check the files of a folder: relations, events, and when two claims are of one event.
+
+    Args:
+        same_event: stands in place of the folder's `same_event.toml`.
 
     Raises:
         LexiconError: a table lacks a key, or names what does not exist; says file, table and remedy.
     """
     written = _toml(folder / "relations.toml")
     done = _toml(folder / "events.toml")
+    events = tuple(_each("events.toml", done["events"], _event))
     ontology = Ontology(
         phases=_terms(written, "phases"),
         stances=_terms(written, "stances"),
         relations=tuple(_each("relations.toml", written["relations"], _relation)),
-        events=tuple(_each("events.toml", done["events"], _event)),
+        events=events,
         moves=_moves(written),
         parties=tuple(done["parties"]),
         reopen_days=written["reopen_days"],
         recent_days=done["recent_days"],
+        sameness=load_sameness(same_event or folder / "same_event.toml", types_of(events)),
     )
     _check(ontology)
     return ontology
+
+
+def types_of(events: Sequence[EventKind]) -> frozenset[str]:
+    """PLOVER's types, with and without their modes: `ASSAULT`, `ASSAULT/aerial`."""
+    pairs = [(event.predicate.upper(), mode.name) for event in events for mode in event.modes]
+    return frozenset({kind.predicate.upper() for kind in events} | {"/".join(p) for p in pairs})
 
 
 # The values of a TOML file are whatever its writer put there: `Any` until a table has been checked.

@@ -11,15 +11,16 @@ from importlib.resources import files
 
 import allegiance
 from allegiance.clean.freeze import freeze
-from allegiance.clean.reprints import nearest, signature
+from allegiance.clean.reprints import nearest, signature_of
 from allegiance.errors import AllegianceError
 from allegiance.lexicon.lexicon import DATA, Lexicon
 from allegiance.pipeline.steps import Taken
 from allegiance.records.answer import Summary
-from allegiance.records.article import Article, Raw
+from allegiance.records.article import Raw
 from allegiance.records.bundle import Bundle, Failure, Found, Run
 from allegiance.records.canonical import digest
 from allegiance.records.judgement import Judgement, reading_id
+from allegiance.records.signature import Signature
 from allegiance.resolve.judge import judge
 from allegiance.store.store import Store
 
@@ -40,7 +41,6 @@ class Keeping:
         self._run = run_of_today()
         self._counts: Counter[str] = Counter()
         self._failures: list[Failure] = []
-        self._signatures = dict(store.signatures())
 
     def is_wanted(self, taken: Taken) -> bool:
         """Is it yet to be read by this run? What cannot be frozen is, for the sake of its reason."""
@@ -63,7 +63,7 @@ class Keeping:
         """
         if any(failure.step in FATAL_STEPS for failure in bundle.failures):
             bundle = replace(bundle, article=None, found=Found())
-        fingerprint = signature(bundle.article.text) if bundle.article else None
+        fingerprint = signature_of(bundle.article) if bundle.article else None
         bundle = self._linked(bundle, fingerprint)
         added = self._store.add(
             bundle,
@@ -72,7 +72,6 @@ class Keeping:
             judgements=self._judgements(bundle),
             signature=fingerprint,
         )
-        self._remember(bundle.article, fingerprint)
         self.done += 1
         self._counts[added.news] += 1
         self._counts["claims"] += added.claims
@@ -91,18 +90,14 @@ class Keeping:
             failures=tuple(self._failures),
         )
 
-    def _linked(self, bundle: Bundle, fingerprint: str | None) -> Bundle:
-        """The bundle, its article linked to the one it copies."""
+    def _linked(self, bundle: Bundle, fingerprint: Signature | None) -> Bundle:
+        """The bundle, its article linked to the one it goes back to: the first, never itself a copy."""
         article = bundle.article
-        if article is None or fingerprint is None or article.id in self._signatures:
+        if article is None or fingerprint is None or self._store.has_article(article.id):
             return bundle
-        copied = nearest(fingerprint, self._signatures.items())
+        known = self._store.signatures_like(fingerprint)
+        copied = nearest(fingerprint, known, self._lexicon.copying)
         return replace(bundle, article=replace(article, reprint_of=copied))
-
-    def _remember(self, article: Article | None, fingerprint: str | None) -> None:
-        # Only originals: a copy of a copy is linked to the first.
-        if article is not None and fingerprint is not None and article.reprint_of is None:
-            self._signatures.setdefault(article.id, fingerprint)
 
     def _judgements(self, bundle: Bundle) -> tuple[Judgement, ...]:
         if bundle.article is None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.fold import Stretch, fold
+from allegiance.query.happenings import TOLD, Happenings
 from allegiance.query.reviewing import applied, reviews
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
 from allegiance.query.stories import each_story_once
@@ -80,6 +81,7 @@ class Drawing:
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
         self._folded: dict[bool, dict[Tie, tuple[Stretch, ...]]] = {}
         self._reviewed: Drawing | None = None
+        self._happenings: Happenings | None = None
 
     def reviewed(self) -> Drawing:
         """The same of the claims alone that a reviewer has accepted or corrected."""
@@ -97,6 +99,15 @@ class Drawing:
         if alleged not in self._folded:
             self._folded[alleged] = self._fold(alleged)
         return self._folded[alleged]
+
+    @property
+    def happenings(self) -> Happenings:
+        """What was done, by event; judged on first use."""
+        if self._happenings is None:
+            told = (one.account for one in self.heard if one.fate == "event")
+            done = (account for account in told if account.stance in TOLD)
+            self._happenings = Happenings(done, self.cast.actor_of, self.ontology.sameness)
+        return self._happenings
 
     def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)

@@ -2,69 +2,124 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from allegiance.query.drawing import Drawing
+from allegiance.query.happenings import Happening
 from allegiance.query.signals import DAY
+from allegiance.query.stories import articles
 from allegiance.records.canonical import digest
-from allegiance.records.network import Event
+from allegiance.records.network import Event, Losses
+from allegiance.records.toll import TollKind
 from allegiance.records.when import When
-from allegiance.store.ledgers import Account
+from allegiance.store.ledgers import Account, Ground
 
 
 def recent_events(drawing: Drawing, on: date) -> tuple[Event, ...]:
     """Events of the days before `on`, between named actors or by one, the latest first."""
     since = on - timedelta(days=drawing.ontology.recent_days)
-    found = [event for event in events(drawing) if since < event.day <= on]
+    near = drawing.happenings.between(since + DAY, on)
+    found = [event for event in _named(near) if since < event.day <= on]
     return tuple(sorted(found, key=lambda event: (-event.day.toordinal(), event.id)))
 
 
 def events(drawing: Drawing) -> Iterator[Event]:
     """All events that name somebody and are asserted."""
-    actor_of = drawing.cast.actor_of
-    told: defaultdict[Deed, list[Account]] = defaultdict(list)
-    for account, fate, _ in drawing.heard:
-        source = actor_of.get(account.source or "")
-        target = actor_of.get(account.target or "")
-        if fate == "event" and account.stance == "asserted" and (source or target):
-            told[_deed(account, source, target)].append(account)
-    for deed, tellers in told.items():
-        yield _event(deed, tellers)
+    return _named(drawing.happenings.all)
 
 
-class Deed(NamedTuple):
-    """What has to be equal for claims to be of one event."""
-
-    predicate: str
-    mode: str | None
-    source: str | None
-    target: str | None
-    place: str | None
-    when: When | None
-    only_in: str | None
+def _named(happenings: Iterable[Happening]) -> Iterator[Event]:
+    for happening in happenings:
+        event = event_of(happening)
+        if event.claim_ids and (event.source or event.target):
+            yield event
 
 
-def _deed(account: Account, source: str | None, target: str | None) -> Deed:
-    _, _, mode = (account.plover or "").partition("/")
-    place = account.place[1] if account.place else None
-    only_in = account.report if account.when is None else None
-    return Deed(account.predicate, mode or None, source, target, place, account.when, only_in)
-
-
-def _event(deed: Deed, tellers: list[Account]) -> Event:
-    out = min(one.known_on for one in tellers)
+def event_of(happening: Happening) -> Event:
+    """An event as a record; without claims where nobody asserts it."""
+    told, deeds = happening.asserted, happening.deeds
+    words = told or happening.accounts
+    when = _when([one.when for one in words if one.when is not None])
+    place = _most_exact_place(words)
+    _, _, mode = _commonest(_modes(words)).partition("/")
     return Event(
-        id=digest("event", *deed),
-        predicate=deed.predicate,
-        mode=deed.mode,
-        source=deed.source,
-        target=deed.target,
-        when=deed.when,
-        day=deed.when.end - DAY if deed.when and deed.when.end else out,
-        place=deed.place,
-        witnesses=len({one.publisher or one.report for one in tellers}),
-        claim_ids=tuple(dict.fromkeys(one.claim_id for one in tellers)),
+        id=event_id(happening),
+        predicate=_commonest(one.predicate for one in words),
+        mode=mode or None,
+        source=next((deed.who for deed in deeds if deed.who), None),
+        target=next((deed.whom for deed in deeds if deed.whom), None),
+        when=when,
+        day=when.end - DAY if when and when.end else words[0].known_on,
+        place=place[1] if place else None,
+        tolls=tuple(losses(told)),
+        reports=len(articles(told)),
+        witnesses=len({one.witness for one in told}),
+        claim_ids=tuple(dict.fromkeys(one.claim_id for one in told)),
+        disputed_by=tuple(
+            dict.fromkeys(one.claim_id for one in happening.accounts if one.stance == "denied")
+        ),
     )
+
+
+def event_id(happening: Happening) -> str:
+    """Of the claim that told it first: more reports do not change it."""
+    return digest("event", happening.id)
+
+
+def losses(told: Iterable[Account]) -> Iterator[Losses]:
+    """By kind of harm, from the least to the most that any report gives."""
+    counts: defaultdict[TollKind, set[tuple[int, int | None]]] = defaultdict(set)
+    for account in told:
+        for kind, low, high in account.tolls:
+            counts[kind].add((low, high))
+    for kind, given in sorted(counts.items()):
+        lows, highs = [low for low, _ in given], [high for _, high in given]
+        bounded = [high for high in highs if high is not None]
+        yield Losses(
+            kind=kind,
+            low=min(lows),
+            high=max(bounded) if len(bounded) == len(highs) else None,
+            agreed=max(lows) <= min(bounded, default=max(lows)),
+        )
+
+
+def _when(given: Sequence[When]) -> When | None:
+    """The most exact time told; where exact ones do not meet, from the first to the last of them."""
+    best = min(given, key=_vagueness, default=None)
+    if best is None or best.start is None or best.end is None:
+        return best
+    days = [(one.start, one.end) for one in given if one.start and one.end]
+    apart = [(start, end) for start, end in days if end <= best.start or start >= best.end]
+    if not apart:
+        return best
+    start, end = min(start for start, _ in apart), max(end for _, end in apart)
+    return When(min(start, best.start), max(end, best.end), "vague")
+
+
+def _vagueness(when: When) -> tuple[int, date, date]:
+    start, end = when.start or date.min, when.end or date.max
+    return ((end - start).days, start, end)
+
+
+def _most_exact_place(told: Iterable[Account]) -> Ground | None:
+    places = [one for one in told if one.place is not None]
+    first = min(places, key=lambda one: (_width(one), one.place or ()), default=None)
+    return first.place if first is not None else None
+
+
+def _width(account: Account) -> float:
+    return account.radius_km if account.radius_km is not None else float("inf")
+
+
+def _modes(told: Iterable[Account]) -> list[str]:
+    """Types with a mode; all where none has one."""
+    types = [one.plover or one.predicate.upper() for one in told]
+    return [one for one in types if "/" in one] or types
+
+
+def _commonest(words: Iterable[str]) -> str:
+    """Of equally common ones the first of the alphabet; empty where there are none."""
+    counts = Counter(words)
+    return min(counts, key=lambda word: (-counts[word], word), default="")

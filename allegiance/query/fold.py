@@ -99,11 +99,6 @@ def fold(kind: RelationKind, signals: Iterable[Signal], *, reopen_days: int) -> 
     return tuple(folding.stretches)
 
 
-def witness(signal: Signal) -> str:
-    """Who tells it: the publisher, or where that is unknown the article."""
-    return signal.account.publisher or signal.account.report
-
-
 class _Folding:
     def __init__(self, kind: RelationKind, reopen: timedelta) -> None:
         self.stretches: list[Stretch] = []
@@ -159,7 +154,7 @@ class _Folding:
         closed = self.stretches[-1]
         assert closed.until_hi is not None
         self._doubts.append(signal)
-        outvoted = len(set(map(witness, self._doubts))) > len(set(map(witness, closed.ends)))
+        outvoted = len(_witnesses(self._doubts)) > len(_witnesses(closed.ends))
         if outvoted or signal.day - closed.until_hi >= self._reopen:
             first, *others = self._doubts
             self._start(first)
@@ -261,3 +256,7 @@ def _grain(lo: date | None, hi: date, signal: Signal) -> Grain:
     if when is not None and (when.start, when.end) == (lo, hi):
         return when.grain
     return "day" if lo is not None and hi - lo == DAY else "vague"
+
+
+def _witnesses(signals: Iterable[Signal]) -> set[str]:
+    return {signal.account.witness for signal in signals}

@@ -9,8 +9,9 @@ from datetime import date
 
 from allegiance.query.drawing import Drawing, places
 from allegiance.query.events import recent_events
-from allegiance.query.fold import Stretch, witness
+from allegiance.query.fold import Stretch
 from allegiance.query.signals import Signal, Tie
+from allegiance.query.stories import articles
 from allegiance.records.canonical import digest
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, LeftOut, Network, Place, Relation
@@ -103,8 +104,8 @@ def relation_of(tie: Tie, stretch: Stretch, on: date, *, alleged: bool = False) 
         alleged=alleged,
         attributed=all(one.account.stated for one in pro),
         derived=all(one.derived for one in pro),
-        reports=len({one.account.report for one in pro}),
-        witnesses=len({witness(one) for one in pro}),
+        reports=len(articles(one.account for one in pro)),
+        witnesses=len({one.account.witness for one in pro}),
         confidence=_confidence(pro, disputed=bool(against)),
         claim_ids=tuple(dict.fromkeys(one.account.claim_id for one in pro)),
         disputed_by=tuple(against),
@@ -134,7 +135,7 @@ def _confidence(pro: Iterable[Signal], *, disputed: bool) -> float:
     """One minus the chance that all witnesses err, were they independent; each by its best claim."""
     best: dict[str, float] = {}
     for signal in pro:
-        who = witness(signal)
+        who = signal.account.witness
         best[who] = max(best.get(who, 0.0), signal.account.confidence * signal.weight)
     doubt = 1.0
     for _, sure in sorted(best.items()):

@@ -16,7 +16,7 @@ from allegiance.query.signals import Signal, Tie
 from allegiance.records.answer import SECTIONS, Line, Profile, Report
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
-from allegiance.store.lookups import names_of, reports
+from allegiance.store.lookups import names_of, reports, witnesses_of
 from allegiance.store.store import Store
 
 # As many as fit a page beside the rest.
@@ -40,11 +40,13 @@ def profile(store: Store, drawing: Drawing, actor: Actor) -> Profile:
     page = _Page(actor, drawing, places(drawing), reports(store, told_in.values()), told_in)
     referents = drawing.cast.referents_of(actor.id)
     written = names_of(store, referents)
+    named_in = witnesses_of(store, referents)
     lines = sorted([*_relation_lines(page), *_event_lines(page)], key=_sort_key)
     return Profile(
         actor=actor,
         names=_names(actor, [(words, article) for words, _, article in written]),
-        reports=len({referent.partition("#")[0] for referent in referents}),
+        reports=len(named_in),
+        witnesses=len(set(named_in.values())),
         lines=tuple(lines),
         lineage=lineage(drawing, actor.id, page.cited),
     )
@@ -87,6 +89,7 @@ def _relation_line(page: _Page, tie: Tie, stretch: Stretch, alleged: bool) -> Li
         until=relation.until,
         disputed=relation.disputed,
         alleged=alleged,
+        reports=relation.reports,
         witnesses=relation.witnesses,
         claim_id=first.account.claim_id,
         claim_ids=relation.claim_ids,
@@ -124,8 +127,9 @@ def _event_line(page: _Page, event: Event) -> Line:
         other_id=other_id,
         since=event.when,
         until=None,
-        disputed=False,
+        disputed=bool(event.disputed_by),
         alleged=False,
+        reports=event.reports,
         witnesses=event.witnesses,
         claim_id=claim_id,
         claim_ids=event.claim_ids,

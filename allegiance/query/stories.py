@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -10,16 +11,23 @@ from allegiance.store.ledgers import Account
 
 
 def each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
-    """Leave out of a reprint what its original says as well; of several copies the first counts."""
+    """Leave out of a reprint what its original says as well; of several copies the first counts, and names the others."""
     told = list(told)
     if not any(account.copied for account in told):
         return told
-    tellers: dict[tuple[object, ...], Account] = {}
+    tellers: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
     for account in told:
-        story = story_of(account, cast)
-        if story not in tellers or _precedence(account) < _precedence(tellers[story]):
-            tellers[story] = account
-    return [one for one in told if tellers[story_of(one, cast)].article_id == one.article_id]
+        tellers[story_of(account, cast)].append(account)
+    return [
+        one._replace(copies=_others(tellers[story], one))
+        for one in told
+        if min(tellers[story := story_of(one, cast)], key=_precedence).article_id == one.article_id
+    ]
+
+
+def articles(told: Iterable[Account]) -> set[str]:
+    """All articles that tell this, copies too."""
+    return {article for one in told for article in (one.article_id, *one.copies)}
 
 
 def story_of(account: Account, cast: Cast) -> tuple[object, ...]:
@@ -27,6 +35,10 @@ def story_of(account: Account, cast: Cast) -> tuple[object, ...]:
     place = account.place[0] if account.place else None
     parties = (cast.actor_of.get(account.source or ""), cast.actor_of.get(account.target or ""))
     return (account.report, account.predicate, account.phase, account.stance, *parties, place)
+
+
+def _others(tellers: Iterable[Account], first: Account) -> tuple[str, ...]:
+    return tuple(sorted({one.article_id for one in tellers} - {first.article_id}))
 
 
 def _precedence(account: Account) -> tuple[bool, date, str]:

@@ -54,6 +54,8 @@ class Line:
         other_id: the other actor's id; None for a place.
         since: for an event its time.
         until: None while it goes on, and for events.
+        reports: articles that say so, copies too.
+        witnesses: how many of them are independent.
         claim_id: the first claim it rests on; `claim_ids` has all.
         report: where that claim stands.
     """
@@ -67,6 +69,7 @@ class Line:
     until: When | None
     disputed: bool
     alleged: bool
+    reports: int
     witnesses: int
     claim_id: str
     claim_ids: tuple[str, ...]
@@ -97,13 +100,15 @@ class Profile:
 
     Attributes:
         names: the names that reports use, the most frequent first, its main name left out.
-        reports: articles that name it.
+        reports: articles that name it, copies too.
+        witnesses: how many of them are independent.
         lineage: it and all whose name it bore or who bore its, the oldest first; empty where there is nobody else.
     """
 
     actor: Actor
     names: tuple[str, ...]
     reports: int
+    witnesses: int
     lines: tuple[Line, ...]
     lineage: tuple[Stage, ...] = ()
 
@@ -228,7 +233,7 @@ class Summary:
         new: articles that were not in the store.
         known: articles that this run had already read; nothing was added.
         reread: articles known before and read anew by another version of code or lexicon.
-        reprints: of the new ones, copies of an article already there.
+        reprints: of the new ones, copies and rewrites of an article already there.
         claims: added.
         actors: in the store that were not there before.
         failures: with their reasons.

@@ -61,7 +61,7 @@ class Article:
         text: what every span counts in.
         furniture: stretches that are no part of the report, in order; no claim rests on them.
         dateline: "BAGHDAD, Feb 3 (Agency) -" with its dash; None where there is none.
-        reprint_of: the article that this one copies; None where it is the first.
+        reprint_of: the article that this one copies or rewrites; None where it is the first.
     """
 
     id: str

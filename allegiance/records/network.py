@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from allegiance.records.judgement import Actor
+from allegiance.records.toll import TollKind
 from allegiance.records.when import When
 
 
@@ -41,8 +42,9 @@ class Relation:
         alleged: no report says so without a hedge.
         attributed: every claim stands in somebody's statement; none in a report's own voice.
         derived: it rests on events alone (an assault supports a rivalry).
-        reports: articles that say so; a reprint is not counted beside its original.
-        witnesses: publishers among those articles; an article of unknown publisher counts for itself.
+        reports: articles that say so, copies and rewrites too.
+        witnesses: how many of them are independent: copies and rewrites count with what they go back to, and all
+            articles of one publisher together; an article of unknown publisher counts for itself.
         confidence: 0 to 1, of all witnesses together.
         claim_ids: what it rests on, at least one, by date.
         disputed_by: claims that speak against it.
@@ -73,20 +75,39 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Losses:
+    """How many persons came to harm in an event, from the least to the most that any report gives; never averaged.
+
+    Attributes:
+        high: None where some report sets no upper bound.
+        agreed: one number may be what all reports mean.
+    """
+
+    kind: TollKind
+    low: int
+    high: int | None
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Something done. Claims are of one event if type, mode, parties, place and time are the same; a claim without a time is
-    of the same event only as others of its own report.
+    """Something done. Claims are of one event if they agree in enough of who did it, to whom, what, where, when and with what
+    toll, and nothing rules it out: `same_event.toml` says how far.
 
     Attributes:
         predicate: the PLOVER type in lower case.
-        mode: PLOVER's mode; None where the text gives none.
+        id: `event-` and 16 hex digits, of the claim that told it first.
+        mode: PLOVER's mode, that of most claims; None where the texts give none.
         source: an actor's id; None where nobody is named.
         target: an actor's id; None where nobody is named.
-        when: None where the report does not say.
-        day: the last day it may have been; where the report does not say, the day that was out.
-        place: the place's name.
-        witnesses: publishers that tell it, as for relations.
-        claim_ids: the claims that tell it, at least one.
+        when: the most exact time told, or from the first to the last of exact ones that do not meet; None where no report says.
+        day: the last day it may have been; where no report says, the day the first was out.
+        place: the name of the most exact place told.
+        tolls: by kind of harm.
+        reports: articles that tell it, copies and rewrites too.
+        witnesses: how many of them are independent, as for relations.
+        claim_ids: the claims that tell it, at least one, by the day they were out.
+        disputed_by: claims that deny it.
     """
 
     id: str
@@ -97,8 +118,11 @@ class Event:
     when: When | None
     day: date
     place: str | None
+    tolls: tuple[Losses, ...]
+    reports: int
     witnesses: int
     claim_ids: tuple[str, ...]
+    disputed_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

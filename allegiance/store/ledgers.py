@@ -29,6 +29,7 @@ from sqlalchemy.sql.selectable import NamedFromClause
 from allegiance.records.judgement import Identity
 from allegiance.records.when import Grain, When
 from allegiance.store import schema
+from allegiance.store._tolls import Count, tolls
 from allegiance.store.store import Store
 
 CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.article_id)
@@ -45,6 +46,10 @@ class Account(NamedTuple):
         report: the id of the article, or of the one it copies.
         copied: the article is a reprint.
         known_on: the first day on which it was surely out.
+        witness: who tells it first hand: the publisher of the report, or of the one that it copies; the report where unknown.
+        tolls: kind of harm, and at least and at most so many persons; None where there is no upper bound.
+        radius_km: how wide the place is; None where unknown.
+        copies: articles that copy this one and say the same; none until stories are told once.
         reviewed: a person has accepted or corrected it.
     """
 
@@ -67,6 +72,10 @@ class Account(NamedTuple):
     publisher: str | None
     published: When | None
     known_on: date
+    witness: str
+    tolls: tuple[Count, ...] = ()
+    radius_km: float | None = None
+    copies: tuple[str, ...] = ()
     reviewed: bool = False
 
 
@@ -88,15 +97,18 @@ def accounts(
     wanted = _accounts().where(schema.article.c.known_on <= known_by)
     if predicates is not None:
         wanted = wanted.where(schema.claim.c.predicate.in_(sorted(predicates)))
-    if referents is not None:
-        wanted = wanted.where(_has_role(referents))
+    with_role = _with_role(referents) if referents is not None else None
+    if with_role is not None:
+        wanted = wanted.where(tuple_(schema.claim.c.reading_id, schema.claim.c.id).in_(with_role))
     if claims is not None:
         wanted = wanted.where(schema.claim.c.id.in_(_each(claims)))
     with store.reading() as connection:
         rows = connection.execute(wanted).all()
+        counts = tolls(connection, with_role)
     # A claim has one source and one target; should an extractor give more, the first counts.
     once = {(row[0], row[1]): row for row in reversed(rows)}
-    return sorted(map(_account, once.values()), key=_claim_and_article)
+    told = (_account(row, counts.get(key, ())) for key, row in once.items())
+    return sorted(told, key=_claim_and_article)
 
 
 def identities(store: Store, known_by: date) -> list[Identity]:
@@ -143,12 +155,12 @@ def edition(store: Store) -> tuple[int, ...]:
         return tuple(connection.execute(select(one)).scalar() or 0 for one in last)
 
 
-def _has_role(referents: Collection[str]) -> ColumnElement[bool]:
+def _with_role(referents: Collection[str]) -> Select[Any]:
+    """Readings and claims in which one of these keys has a role."""
     role = schema.claim_role
-    with_role = select(role.c.reading_id, role.c.claim_id).where(
+    return select(role.c.reading_id, role.c.claim_id).where(
         role.c.referent_key.in_(_each(referents))
     )
-    return tuple_(schema.claim.c.reading_id, schema.claim.c.id).in_(with_role)
 
 
 def _each(values: Collection[str]) -> TextClause:
@@ -159,6 +171,7 @@ def _each(values: Collection[str]) -> TextClause:
 def _accounts() -> Select[Any]:
     claim, reading, article = schema.claim, schema.reading, schema.article
     source, target, ground = (schema.claim_role.alias() for _ in range(3))
+    original = schema.article.alias()
     # The place of the role; where the gazetteer knows none, the claim's own.
     ground_is_known = schema.place.c.name.is_not(None)
     return (
@@ -188,9 +201,12 @@ def _accounts() -> Select[Any]:
             article.c.publisher,
             *_when_of(article, "published"),
             type_coerce(article.c.known_on, Text),
+            original.c.publisher.label("first_publisher"),
+            case((ground_is_known, schema.place.c.radius_km), else_=claim.c.where_radius_km),
         )
         .join(reading, reading.c.id == claim.c.reading_id)
         .join(article, article.c.id == reading.c.article_id)
+        .outerjoin(original, original.c.id == article.c.reprint_of)
         .outerjoin(source, _role_of_claim(source, "source"))
         .outerjoin(target, _role_of_claim(target, "target"))
         .outerjoin(ground, _role_of_claim(ground, "place"))
@@ -226,11 +242,13 @@ def _when_of(table: Table, prefix: str) -> tuple[ColumnElement[str | None], ...]
     return (*days, table.c[f"{prefix}_grain"])
 
 
-def _account(row: Row[Any]) -> Account:
+def _account(row: Row[Any], counts: tuple[Count, ...]) -> Account:
     cells: tuple[Any, ...] = tuple(row)
     _, claim_id, kind, predicate, phase, stance, confidence, *when = cells[:10]
     source, target, speaker, statement_id, *place, words, plover = cells[10:21]
-    article_id, reprint_of, publisher, *published, known_on = cells[21:]
+    article_id, reprint_of, publisher, *published, known_on = cells[21:-2]
+    first_publisher, radius_km = cells[-2:]
+    report = reprint_of or article_id
     return Account(
         claim_id,
         kind,
@@ -246,11 +264,14 @@ def _account(row: Row[Any]) -> Account:
         _place(words, *place),
         plover,
         article_id,
-        reprint_of or article_id,
+        report,
         reprint_of is not None,
         publisher,
         _when(*published),
         _day(known_on),
+        (publisher if reprint_of is None else first_publisher) or report,
+        counts,
+        radius_km,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, text
+from sqlalchemy import Connection, Row, Select, func, select, text
 
 from allegiance.records.answer import Report
 from allegiance.records.bundle import Run
@@ -76,11 +76,29 @@ def all_names(store: Store) -> list[tuple[str, str, str]]:
         return [(row[0], row[1], row[2]) for row in connection.execute(wanted)]
 
 
+def witnesses_of(store: Store, referents: Collection[str]) -> dict[str, str]:
+    """The articles that name them, each with who tells it first hand, as `Account.witness`."""
+    wanted = text(
+        "SELECT DISTINCT article.id, coalesce(CASE WHEN article.reprint_of IS NULL THEN article.publisher"
+        " ELSE original.publisher END, article.reprint_of, article.id) FROM referent"
+        " JOIN reading ON reading.id = referent.reading_id"
+        " JOIN article ON article.id = reading.article_id"
+        " LEFT JOIN article AS original ON original.id = article.reprint_of"
+        " WHERE referent.key IN (SELECT value FROM json_each(:keys)) ORDER BY 1"
+    )
+    with store.reading() as connection:
+        found = connection.execute(wanted, {"keys": json.dumps(sorted(referents))})
+        return {row[0]: row[1] for row in found}
+
+
 def reports(store: Store, article_ids: Iterable[str]) -> dict[str, Report]:
     """Articles as one cites them, by id."""
-    wanted = text("SELECT * FROM article WHERE id IN (SELECT value FROM json_each(:ids))").columns(
-        *schema.article.c
-    )
+    article = schema.article.c
+    ids = text("SELECT value FROM json_each(:ids)")
+    days = (article.published_start, article.published_end, article.published_grain)
+    wanted: Select[Any] = select(
+        article.id, article.label, article.title, article.publisher, article.url, *days
+    ).where(article.id.in_(ids))
     with store.reading() as connection:
         rows = connection.execute(wanted, {"ids": json.dumps(sorted(set(article_ids)))})
         return {row.id: report_of(row) for row in rows}

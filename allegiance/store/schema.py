@@ -7,6 +7,7 @@ of an article is the current one, older ones stay for audit.
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -110,6 +111,14 @@ signature = Table(
     METADATA,
     _text("article_id", ForeignKey("article.id"), primary_key=True),
     _text("digits"),
+)
+
+# What an article's copies are found by: each article has some forty, and copies share at least one.
+band = Table(
+    "band",
+    METADATA,
+    Column("key", BigInteger, nullable=False, index=True),
+    _text("article_id", ForeignKey("article.id")),
 )
 
 reading = Table(

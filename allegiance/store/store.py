@@ -16,6 +16,7 @@ from allegiance.errors import StoreError
 from allegiance.records.article import Article, Source
 from allegiance.records.bundle import Bundle, Run
 from allegiance.records.judgement import Judgement, reading_id
+from allegiance.records.signature import Signature
 from allegiance.store import _rows, schema
 from allegiance.store._sqlite import (
     APPLICATION_ID,
@@ -84,16 +85,26 @@ class Store:
         with self.reading() as connection:
             return connection.execute(wanted).first() is not None
 
-    def signatures(self) -> tuple[tuple[str, str], ...]:
-        """Ids and signatures of all articles that are no reprints, in the order they came."""
+    def has_article(self, article_id: str) -> bool:
+        """Is the article there, by whatever run it was read?"""
+        with self.reading() as connection:
+            return _there(connection, schema.article.c.id == article_id)
+
+    def signatures_like(self, given: Signature) -> tuple[tuple[str, Signature], ...]:
+        """Ids and signatures of articles that may be alike and are no reprints, in the order they came.
+
+        Those that share a band: a few of very many.
+        """
+        meets = select(schema.band.c.article_id).where(schema.band.c.key.in_(given.bands()))
         wanted = (
             select(schema.signature.c.article_id, schema.signature.c.digits)
             .join(schema.article, schema.article.c.id == schema.signature.c.article_id)
             .where(schema.article.c.reprint_of.is_(None))
+            .where(schema.signature.c.article_id.in_(meets))
             .order_by(schema.article.c.number)
         )
         with self.reading() as connection:
-            return tuple((row[0], row[1]) for row in connection.execute(wanted))
+            return tuple((row[0], Signature(row[1])) for row in connection.execute(wanted))
 
     def add(
         self,
@@ -102,7 +113,7 @@ class Store:
         *,
         today: date,
         judgements: Iterable[Judgement] = (),
-        signature: str | None = None,
+        signature: Signature | None = None,
     ) -> Added:
         """Keep a bundle, or nothing of it; what this run has already read is not kept twice.
 
@@ -185,7 +196,7 @@ def _add_article(
     run: Run,
     today: date,
     judgements: Iterable[Judgement],
-    signature: str | None,
+    signature: Signature | None,
 ) -> Added:
     reading = reading_id(article.id, run.id)
     if _there(connection, schema.reading.c.id == reading):
@@ -202,11 +213,18 @@ def _add_article(
 
 
 def _add_text(
-    connection: Connection, article: Article, source: Source, today: date, signature: str | None
+    connection: Connection,
+    article: Article,
+    source: Source,
+    today: date,
+    signature: Signature | None,
 ) -> None:
     _append(connection, "article", [_rows.article_row(article, source.publisher, today)])
     if signature is not None:
-        _append(connection, "signature", [{"article_id": article.id, "digits": signature}])
+        digits = signature.digits
+        _append(connection, "signature", [{"article_id": article.id, "digits": digits}])
+        bands = signature.bands()
+        _append(connection, "band", [{"key": key, "article_id": article.id} for key in bands])
 
 
 def _there(connection: Connection, which: ColumnElement[bool]) -> bool:

@@ -64,7 +64,7 @@ def test_a_truce_does_not_end_the_rivalry() -> None:
 def test_a_broken_table_is_refused_by_name(
     tmp_path: Path, file: str, old: str, new: str, told: str
 ) -> None:
-    for name in ("relations.toml", "events.toml"):
+    for name in ("relations.toml", "events.toml", "same_event.toml"):
         shutil.copy(DATA / name, tmp_path / name)
     text = (tmp_path / file).read_text(encoding="utf-8")
     assert old in text

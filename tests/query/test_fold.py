@@ -96,6 +96,7 @@ def accounts(draw: st.DrawFn, predicates: list[str]) -> Account:
         publisher=(None, "Wire", "Post")[hash_of(article) % 3],
         published=When(known_on, known_on + DAY, "day"),
         known_on=known_on,
+        witness=(article, "Wire", "Post")[hash_of(article) % 3],
     )
 
 
@@ -260,6 +261,7 @@ def claimed(source: str, predicate: str, target: str, **more: object) -> Account
         publisher=None,
         published=None,
         known_on=date(2014, 1, 1),
+        witness="article-1",
     )
     return plain._replace(**more)  # type: ignore[arg-type]
 

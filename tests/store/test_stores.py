@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from allegiance.records.bundle import Failure, Found
 from allegiance.records.decision import Choice
+from allegiance.records.signature import Signature
 from allegiance.records.span import Span
 from allegiance.records.statement import Via
 from allegiance.records.when import DatePhrase
@@ -110,7 +111,7 @@ def test_the_ledgers_are_append_only(store: Store, table: str, change: str) -> N
     keep(store, FULL)
     store.add(replace(TOLD, article=None, failures=(LOSS,)), RUN, today=TODAY)
     second = report("2014-02-05", Said(DAWN, "rivalry", FRONT))
-    store.add(second, RUN, today=TODAY, signature="1 2 3")
+    store.add(second, RUN, today=TODAY, signature=Signature("0" * 1024))
     decide(store, ONE, by="Mara", because="", now=NOON)
     assert rows(store)[table] > 0
     with pytest.raises(IntegrityError, match="append-only"), store.reading() as connection:

@@ -119,6 +119,15 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def told_by(reports: int, witnesses: int) -> str:
+    """How many reports say so, and how many of them by themselves.
+
+    >>> told_by(3, 2), told_by(1, 1)
+    ('3 reports, 2 independent', '1 report, 1 independent')
+    """
+    return f"{count(reports, 'report')}, {witnesses:,} independent"
+
+
 def short(claim_id: str) -> str:
     """As much of a claim's id as one has to type."""
     return claim_id.removeprefix("claim-")[:8]

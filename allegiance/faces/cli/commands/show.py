@@ -8,7 +8,7 @@ import typer
 
 from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store
 from allegiance.faces.cli._screen import draw, safe, say
-from allegiance.faces.cli._wording import count, report_words, short, time_words
+from allegiance.faces.cli._wording import report_words, short, time_words, told_by
 from allegiance.records.answer import SECTIONS, Line, Profile, Stage
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
@@ -52,7 +52,8 @@ def run(
 def head(profile: Profile) -> list[str]:
     """Who it is."""
     actor = profile.actor
-    lines = [safe(actor.name), f"  {actor.kind}, named in {count(profile.reports, 'report')}"]
+    told = told_by(profile.reports, profile.witnesses)
+    lines = [safe(actor.name), f"  {actor.kind}, named in {told}"]
     if profile.names:
         lines.append(f"  also known as {', '.join(map(safe, profile.names))}")
     known = (
@@ -113,7 +114,7 @@ def what(line: Line) -> str:
 
 def notes(line: Line) -> str:
     """What a reader has to know before relying on it."""
-    words = [f"{line.witnesses} independent"] if line.witnesses > 1 else []
+    words = [told_by(line.reports, line.witnesses)] if line.reports > 1 else []
     words += ["disputed"] if line.disputed else []
     words += ["alleged"] if line.alleged else []
     return ", ".join(words)

@@ -1,0 +1,139 @@
+"""Claims that cannot both hold, side by side with who says them, by the rules of `conflicts.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from allegiance.errors import UsageError
+from allegiance.lexicon.conflicting import Conflicting
+from allegiance.query.disputes import Dispute
+from allegiance.query.drawing import Drawing, places
+from allegiance.query.event_disputes import event_disputes
+from allegiance.query.signals import DAY, Tie
+from allegiance.query.tie_disputes import tie_disputes
+from allegiance.query.voices import Voices
+from allegiance.records.answer import Report
+from allegiance.records.canonical import digest
+from allegiance.records.conflict import CONFLICT_KINDS, Conflict, ConflictKind, Side
+from allegiance.records.judgement import Actor
+from allegiance.records.network import Event, Place
+from allegiance.records.when import Grain, When
+from allegiance.store.lookups import reports
+from allegiance.store.store import Store
+
+
+def conflicts(
+    store: Store,
+    drawing: Drawing,
+    rules: Conflicting,
+    *,
+    actor: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    kinds: Collection[ConflictKind] = (),
+) -> tuple[Conflict, ...]:
+    """What claims disagree on, by the first day that they speak of.
+
+    Args:
+        drawing: of all claims known by a day.
+        actor: an actor's id: only what it is a party to, or named for.
+        since, until: only what may have been on one of these days, both included; None: no bound.
+        kinds: none for all.
+    """
+    voices = Voices(drawing, rules, _Cited(store))
+    names = places(drawing)
+    found = [
+        _of_event(drawing, one, one.about)
+        if isinstance(one.about, Event)
+        else _of_tie(drawing, one, one.about, names)
+        for one in (*event_disputes(drawing, voices), *tie_disputes(drawing, voices, rules))
+        if (not kinds or one.kind in kinds) and _meets(one, since, until)
+    ]
+    if actor is not None:
+        found = [one for one in found if actor in _parties(one)]
+    return tuple(sorted(found, key=lambda one: (one.when.start or date.min, one.kind, one.id)))
+
+
+class _Cited(dict[str, Report]):
+    """Reports by article, each looked up when it is first cited: few of all are."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, article_id: str) -> Report:
+        self[article_id] = reports(self._store, [article_id])[article_id]
+        return self[article_id]
+
+
+def conflict_kinds(words: Iterable[str]) -> tuple[ConflictKind, ...]:
+    """Kinds by name.
+
+    Raises:
+        UsageError: there is no such kind; the message lists those there are.
+    """
+    wanted = set(words)
+    if unknown := sorted(wanted - set(CONFLICT_KINDS)):
+        there = ", ".join(CONFLICT_KINDS)
+        raise UsageError(f"no conflict is called {', '.join(unknown)}; there are {there}")
+    return tuple(kind for kind in CONFLICT_KINDS if kind in wanted)
+
+
+def _of_event(drawing: Drawing, dispute: Dispute, event: Event) -> Conflict:
+    harms = sorted({side.toll.kind for side in dispute.sides if side.toll})
+    return Conflict(
+        id=digest("conflict", dispute.kind, event.id, *harms),
+        kind=dispute.kind,
+        predicate=event.predicate,
+        mode=event.mode,
+        source=None if dispute.kind == "who" else event.source,
+        target=event.target,
+        place=event.place,
+        when=_span(dispute),
+        actors=_named(drawing, dispute, event.source, event.target),
+        sides=_weightiest_first(dispute.sides),
+    )
+
+
+def _of_tie(drawing: Drawing, dispute: Dispute, tie: Tie, names: Mapping[str, Place]) -> Conflict:
+    first = min(voice.claim_id for side in dispute.sides for voice in side.voices)
+    shared = len({side.actor for side in dispute.sides}) == 1
+    return Conflict(
+        id=digest("conflict", dispute.kind, *tie, first),
+        kind=dispute.kind,
+        predicate=tie.predicate,
+        mode=None,
+        source=tie.source if shared else None,
+        target=tie.target,
+        place=names[tie.place].name if tie.place is not None else None,
+        when=_span(dispute),
+        actors=_named(drawing, dispute, tie.source, tie.target),
+        sides=_weightiest_first(dispute.sides),
+    )
+
+
+def _named(drawing: Drawing, dispute: Dispute, *parties: str | None) -> tuple[Actor, ...]:
+    ids = {*parties, *(side.actor for side in dispute.sides)}
+    ids.update(voice.speaker for side in dispute.sides for voice in side.voices)
+    actors = (drawing.cast.actors[one] for one in ids if one is not None)
+    return tuple(sorted(actors, key=lambda one: (one.name, one.id)))
+
+
+def _span(dispute: Dispute) -> When:
+    grain: Grain = "day" if dispute.first == dispute.last else "vague"
+    return When(dispute.first, dispute.last + DAY, grain)
+
+
+def _weightiest_first(sides: Iterable[Side]) -> tuple[Side, ...]:
+    return tuple(
+        sorted(sides, key=lambda side: (-side.weight, not side.holds, side.voices[0].claim_id))
+    )
+
+
+def _meets(dispute: Dispute, since: date | None, until: date | None) -> bool:
+    return (until is None or dispute.first <= until) and (since is None or dispute.last >= since)
+
+
+def _parties(conflict: Conflict) -> set[str | None]:
+    return {conflict.source, conflict.target, *(side.actor for side in conflict.sides)}

@@ -1,0 +1,206 @@
+"""Claims of events as deeds, and deeds that are of one event together: reports of the same are judged together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from allegiance.lexicon.sameness import Sameness
+from allegiance.query.signals import DAY
+from allegiance.resolve.deeds import Deed, Spot, compare, is_contested, is_same, span_of
+from allegiance.resolve.happenings import Pair, happenings, pairs
+from allegiance.store.ledgers import Account
+
+# What is planned, threatened or requested has not happened.
+TOLD = frozenset({"asserted", "alleged", "denied"})
+Told: TypeAlias = "dict[str, tuple[Deed, list[Account]]]"
+
+
+class Happening(NamedTuple):
+    """All claims of one event, whatever their stance, by the day they were out.
+
+    Attributes:
+        id: its first claim, with the report that makes it.
+    """
+
+    id: str
+    deeds: tuple[Deed, ...]
+    accounts: tuple[Account, ...]
+
+    @property
+    def asserted(self) -> tuple[Account, ...]:
+        """The claims that say without a hedge that it happened."""
+        return tuple(one for one in self.accounts if one.stance == "asserted")
+
+
+class Happenings:
+    """Everything that claims say was done, by event."""
+
+    def __init__(
+        self, accounts: Iterable[Account], actor_of: Mapping[str, str], rules: Sameness
+    ) -> None:
+        self._rules = rules
+        self._actor_of = actor_of
+        self._accounts = sorted(accounts, key=_last_day)
+        # Claims of one event end no further apart than this.
+        self._reach = timedelta(days=rules.days_vague + rules.days_apart + rules.days_reported)
+
+    @cached_property
+    def all(self) -> tuple[Happening, ...]:
+        """The events, by the day on which they were first told."""
+        deeds = [deed for deed, _ in self._told.values()]
+        groups = happenings(deeds, self._pairs, self._rules)
+        return tuple(_happening(group, self._told) for group in groups)
+
+    def between(self, first: date, last: date) -> tuple[Happening, ...]:
+        """Those of `all` that some claim puts, at the latest, on one of these days, both included.
+
+        Only claims of about that time are looked at, and further ones as long as events reach to them.
+        """
+        pad = 2 * self._reach
+        while True:
+            accounts = self._slice(first - pad, last + pad)
+            told = _told(accounts, self._actor_of)
+            deeds = [deed for deed, _ in told.values()]
+            found = [pair for pair in pairs(deeds, self._rules) if is_same(pair[2], self._rules)]
+            wanted = _linked((one for one in deeds if self._ends(one, first, last)), found)
+            inner = (first - pad + self._reach, last + pad - self._reach)
+            whole = len(accounts) == len(self._accounts)
+            if whole or all(self._ends(one, *inner) for one in wanted.values()):
+                near = (pair for pair in found if pair[0].id in wanted)
+                groups = happenings(list(wanted.values()), near, self._rules)
+                return tuple(_happening(group, told) for group in groups)
+            pad += self._reach
+
+    @cached_property
+    def contested(self) -> tuple[tuple[Happening, ...], ...]:
+        """Events that are told of several doers, each with the others that may be the same."""
+        of = {deed.id: one for one in self.all for deed in one.deeds}
+        near: defaultdict[str, set[str]] = defaultdict(set)
+        for one, other, found in self._pairs:
+            mine, theirs = of[one.id], of[other.id]
+            contested = mine.id != theirs.id and is_contested(found, self._rules)
+            if contested and _none_rules_out(mine, theirs, self._rules):
+                near[mine.id].add(theirs.id)
+                near[theirs.id].add(mine.id)
+        by_id = {one.id: one for one in self.all}
+        groups = {tuple(sorted({name, *others})) for name, others in near.items()}
+        return tuple(tuple(by_id[name] for name in group) for group in sorted(groups))
+
+    @cached_property
+    def _told(self) -> Told:
+        return _told(self._accounts, self._actor_of)
+
+    @cached_property
+    def _pairs(self) -> list[Pair]:
+        deeds = [deed for deed, _ in self._told.values()]
+        # The others are only ruled out by nothing, which is not enough for anything.
+        return [
+            pair
+            for pair in pairs(deeds, self._rules)
+            if is_same(pair[2], self._rules) or is_contested(pair[2], self._rules)
+        ]
+
+    def _slice(self, first: date, last: date) -> list[Account]:
+        start = bisect_left(self._accounts, first, key=_last_day)
+        return self._accounts[start : bisect_right(self._accounts, last, key=_last_day)]
+
+    def _ends(self, deed: Deed, first: date, last: date) -> bool:
+        _, end = span_of(deed, self._rules)
+        return first.toordinal() <= end <= last.toordinal()
+
+
+def _linked(deeds: Iterable[Deed], found: Iterable[Pair]) -> dict[str, Deed]:
+    """These deeds, and all that are tied to them by pairs, directly or by way of others; by id."""
+    partners: defaultdict[str, list[Deed]] = defaultdict(list)
+    for one, other, _ in found:
+        partners[one.id].append(other)
+        partners[other.id].append(one)
+    linked = {deed.id: deed for deed in deeds}
+    waiting = list(linked)
+    while waiting:
+        for deed in partners[waiting.pop()]:
+            if deed.id not in linked:
+                linked[deed.id] = deed
+                waiting.append(deed.id)
+    return dict(sorted(linked.items()))
+
+
+def _happening(deeds: Sequence[Deed], told: Told) -> Happening:
+    accounts = sorted((one for deed in deeds for one in told[deed.id][1]), key=_first_out)
+    first = accounts[0]
+    # Two articles may make a claim of the same words, and so of one id.
+    return Happening(f"{first.claim_id} {first.report}", tuple(deeds), tuple(accounts))
+
+
+def _none_rules_out(mine: Happening, theirs: Happening, rules: Sameness) -> bool:
+    return all(compare(one, other, rules) for one in mine.deeds for other in theirs.deeds)
+
+
+def _told(accounts: Iterable[Account], actor_of: Mapping[str, str]) -> Told:
+    alike: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
+    for account in accounts:
+        alike[_wording(account, actor_of)].append(account)
+    deeds = ((_deed(group, actor_of), group) for group in alike.values())
+    return {deed.id: (deed, group) for deed, group in deeds}
+
+
+def _wording(account: Account, actor_of: Mapping[str, str]) -> tuple[object, ...]:
+    """What is equal in claims that are of one event whatever the rules say; without a time only those of one report."""
+    when = account.when
+    return (
+        _type(account),
+        account.stance == "denied",
+        actor_of.get(account.source or ""),
+        actor_of.get(account.target or ""),
+        account.place[0] if account.place else None,
+        when,
+        account.report if when is None else None,
+        account.known_on if when is None or when.end is None else None,
+    )
+
+
+def _deed(group: list[Account], actor_of: Mapping[str, str]) -> Deed:
+    first = min(group, key=_first_out)
+    when = first.when
+    return Deed(
+        id=f"{first.known_on} {first.claim_id} {first.article_id}",
+        type=_type(first),
+        who=actor_of.get(first.source or ""),
+        whom=actor_of.get(first.target or ""),
+        where=_spot(first),
+        first=when.start.toordinal() if when and when.start else None,
+        last=when.end.toordinal() - 1 if when and when.end else None,
+        out=first.known_on.toordinal(),
+        tolls=tuple(dict.fromkeys(toll for one in group for toll in one.tolls)),
+        denied=first.stance == "denied",
+    )
+
+
+def _type(account: Account) -> str:
+    return account.plover or account.predicate.upper()
+
+
+def _spot(account: Account) -> Spot | None:
+    if account.place is None:
+        return None
+    name, _, _, latitude, longitude = account.place
+    return Spot(name, latitude, longitude, account.radius_km)
+
+
+def _last_day(account: Account) -> date:
+    """The last day on which it may have been, as `span_of` a deed has it."""
+    when = account.when
+    if when is None:
+        return account.known_on
+    if when.end is not None:
+        return when.end - DAY
+    return max(account.known_on, when.start or account.known_on)
+
+
+def _first_out(account: Account) -> tuple[date, str, str]:
+    return (account.known_on, account.claim_id, account.article_id)

@@ -1,0 +1,144 @@
+"""Which deeds are of one event: those that agree enough, and never two of which something rules it out.
+
+Pairs are tried by how much they agree, the surest first, so neither the order in which reports came nor a chain of loose
+likenesses decides. Only deeds that share parties, a neighbourhood or a day, as the rules ask for, are ever compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import product
+from math import cos, floor, radians
+from typing import TypeAlias
+
+from allegiance.lexicon.sameness import Sameness
+from allegiance.resolve.deeds import Deed, Finding, Spot, compare, is_same, span_of
+
+KM_PER_DEGREE = 111.2
+# Nearer to a pole a degree of longitude is no measure; nobody reports from there.
+_LEAST_COSINE = 0.1
+Pair: TypeAlias = "tuple[Deed, Deed, Finding]"
+
+
+def happenings(deeds: Sequence[Deed], found: Iterable[Pair], rules: Sameness) -> list[list[Deed]]:
+    """The deeds of each event by id, the events by their first deed.
+
+    Args:
+        deeds: each with an id of its own.
+        found: their `pairs`.
+    """
+    groups = {deed.id: [deed] for deed in deeds}
+    for one, other in _surest_first(found, rules):
+        mine, theirs = groups[one.id], groups[other.id]
+        if mine is not theirs and _may_be_one(mine, theirs, rules):
+            mine.extend(theirs)
+            for deed in theirs:
+                groups[deed.id] = mine
+    once = {id(group): sorted(group, key=lambda deed: deed.id) for group in groups.values()}
+    return sorted(once.values(), key=lambda group: group[0].id)
+
+
+def pairs(deeds: Iterable[Deed], rules: Sameness) -> Iterator[Pair]:
+    """Every two deeds that may be of one event, once, with what agrees and differs; those with a vague time have none."""
+    seen: set[tuple[str, str]] = set()
+    for one, other in _candidates([deed for deed in deeds if is_timed(deed, rules)], rules):
+        first, second = (one, other) if one.id < other.id else (other, one)
+        if (first.id, second.id) not in seen:
+            seen.add((first.id, second.id))
+            found = compare(first, second, rules)
+            if found is not None:
+                yield first, second, found
+
+
+def is_timed(deed: Deed, rules: Sameness) -> bool:
+    """Is its time exact enough to be held against others?"""
+    first, last = span_of(deed, rules)
+    return last - first < rules.days_vague
+
+
+def _surest_first(found: Iterable[Pair], rules: Sameness) -> list[tuple[Deed, Deed]]:
+    same = [
+        (-finding.strength, one.id, other.id, one, other)
+        for one, other, finding in found
+        if is_same(finding, rules)
+    ]
+    return [(one, other) for _, _, _, one, other in sorted(same, key=lambda row: row[:3])]
+
+
+def _may_be_one(mine: list[Deed], theirs: list[Deed], rules: Sameness) -> bool:
+    for one, other in product(mine, theirs):
+        found = compare(one, other, rules)
+        if found is None or "who" in found.differs:
+            return False
+    return True
+
+
+def _candidates(deeds: Sequence[Deed], rules: Sameness) -> Iterator[tuple[Deed, Deed]]:
+    """Every two that share all facets of a row to look up by, at times that meet; some more than once."""
+    for bucket in _buckets(deeds, rules.sought, rules).values():
+        yield from _meeting(bucket, rules)
+    # Denials are few, and need less: only they are looked up by it.
+    denials = _buckets([deed for deed in deeds if deed.denied], rules.sought_to_deny, rules)
+    others = (deed for deed in deeds if not deed.denied)
+    for key, deed in _keyed(others, rules.sought_to_deny, rules):
+        yield from ((deed, denial) for denial in denials.get(key, ()))
+
+
+def _buckets(
+    deeds: Iterable[Deed], rows: Iterable[frozenset[str]], rules: Sameness
+) -> dict[Hashable, list[Deed]]:
+    found: defaultdict[Hashable, list[Deed]] = defaultdict(list)
+    for key, deed in _keyed(deeds, rows, rules):
+        found[key].append(deed)
+    return found
+
+
+def _keyed(
+    deeds: Iterable[Deed], rows: Iterable[frozenset[str]], rules: Sameness
+) -> Iterator[tuple[Hashable, Deed]]:
+    """Deeds with every key that they have: one for each combination of parties, fields of a grid and days."""
+    facets = [sorted(row) for row in rows]
+    for deed in deeds:
+        known: dict[str, Sequence[Hashable]] = {
+            "who": [deed.who] if deed.who is not None else [],
+            "whom": [deed.whom] if deed.whom is not None else [],
+            "where": list(_cells(deed.where, rules)) if deed.where is not None else [],
+            "when": _days(deed, rules),
+        }
+        for row in facets:
+            several: list[Sequence[Hashable]] = [known[facet] for facet in row]
+            for values in product(*several):
+                yield (*row, *values), deed
+
+
+def _days(deed: Deed, rules: Sameness) -> Sequence[int]:
+    """The days of an exact time: only such agree."""
+    first, last = span_of(deed, rules)
+    return range(first, last + 1) if last - first < rules.days_exact else ()
+
+
+def _cells(spot: Spot, rules: Sameness) -> Iterator[Hashable]:
+    """Fields of a grid that the surroundings of a place touch: two places that are near share one."""
+    if spot.latitude is None or spot.longitude is None:
+        yield spot.id
+        return
+    reach = rules.km_apart / 2 / KM_PER_DEGREE
+    wide = reach / max(_LEAST_COSINE, cos(radians(spot.latitude)))
+    rows = {floor(spot.latitude - reach), floor(spot.latitude + reach)}
+    columns = {floor(spot.longitude - wide), floor(spot.longitude + wide)}
+    yield from sorted(product(rows, columns))
+
+
+def _meeting(bucket: list[Deed], rules: Sameness) -> Iterator[tuple[Deed, Deed]]:
+    """Every two of a bucket whose times meet, or nearly."""
+    spans = sorted(((*span_of(deed, rules), deed.id, deed) for deed in bucket), key=_first_and_id)
+    open_: list[tuple[int, Deed]] = []
+    for first, last, _, deed in spans:
+        open_ = [(end, one) for end, one in open_ if end + rules.days_apart >= first]
+        yield from ((one, deed) for _, one in open_)
+        open_.append((last, deed))
+
+
+def _first_and_id(row: tuple[int, int, str, Deed]) -> tuple[int, str]:
+    return (row[0], row[2])
