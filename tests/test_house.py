@@ -12,7 +12,8 @@ FLOORS = (
     ("lexicon", "settings", "shelf", "reading"),
     ("ingest", "clean", "annotate", "extract", "resolve", "store"),
     ("pipeline", "query", "export"),
-    ("extraction", "desk"),
+    ("extraction",),
+    ("asking", "desk"),
     ("session",),
     ("faces",),
 )

@@ -1,0 +1,107 @@
+"""Questions about actors and claims: what is said of whom, by whom, against whom, and who decided what of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from allegiance.asking.ground import Day, Ground, day_of, span
+from allegiance.lexicon.lexicon import DATA
+from allegiance.query.agreement import agreement as agreement_of
+from allegiance.query.candidates import candidates as find_candidates
+from allegiance.query.conflicts import conflict_kinds
+from allegiance.query.conflicts import conflicts as find_conflicts
+from allegiance.query.profile import profile as draw_profile
+from allegiance.query.standings import standings
+from allegiance.query.why import why as explain
+from allegiance.records.answer import Explanation, Hit, Profile
+from allegiance.records.conflict import Conflict
+from allegiance.records.deciding import Agreement, Candidate, Standing
+from allegiance.store.fulltext import search
+
+
+class Claims(Ground):
+    """Looks claims up."""
+
+    def profile(self, name: str, *, known_by: Day | None = None) -> Profile:
+        """All that reports say of one actor.
+
+        Args:
+            name: a name, an alias, or an actor's id.
+
+        Raises:
+            UnknownName: with near names.
+            AmbiguousName: with the actors to choose from.
+        """
+        known = day_of(known_by) or date.max
+        cast = self._cast(known)
+        actor = self._actor(name, cast)
+        return draw_profile(self._store, self._drawing(known, cast, actor.id), actor)
+
+    def conflicts(
+        self,
+        name: str | None = None,
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+        known_by: Day | None = None,
+        kinds: Sequence[str] = (),
+    ) -> tuple[Conflict, ...]:
+        """Claims that cannot both hold, side by side with who says them, by the first day that they speak of.
+
+        Args:
+            name: only conflicts that this actor is a party to.
+            since, until: only what may have been on one of these days, both included.
+            kinds: only these: `who`, `tie`, `toll`, `when`.
+
+        Raises:
+            UsageError: a day is no date, a kind none of these, or `since` after `until`.
+            NameProblem: `name` does not lead to one actor.
+        """
+        known = day_of(known_by) or date.max
+        first, last = span(since, until)
+        cast = self._cast(known)
+        return find_conflicts(
+            self._store,
+            self._drawing(known, cast, None),
+            self._lexicon.conflicting,
+            actor=self._actor(name, cast).id if name is not None else None,
+            since=first,
+            until=last,
+            kinds=conflict_kinds(kinds),
+        )
+
+    def why(self, claim_id: str) -> Explanation:
+        """Where a claim comes from.
+
+        Args:
+            claim_id: or its first characters, `claim-` left out or not.
+
+        Raises:
+            UnknownName: no claim has that id, or several begin so.
+        """
+        cast = self._cast(date.max)
+        return explain(self._store, cast, self._lexicon.ontology, claim_id, DATA)
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
+        """Articles and claims that hold all the words, the best first; quotation marks keep words together."""
+        return search(self._store, words, limit=limit)
+
+    def candidates(self, actor: str | None = None) -> tuple[Candidate, ...]:
+        """Pairs of actors that may be one, the likeliest first; those that were decided on are left out.
+
+        Raises:
+            NameProblem: `actor` does not lead to one actor.
+        """
+        cast = self._cast(date.max)
+        party = self._actor(actor, cast).id if actor is not None else None
+        drawing = self._drawing(date.max, cast, None)
+        return tuple(find_candidates(self._store, drawing, self._lexicon, actor=party))
+
+    def decisions(self) -> tuple[Standing, ...]:
+        """All decisions of persons in the order in which they were made, each with what has become of it."""
+        return standings(self._store, self._cast(date.max))
+
+    def agreement(self) -> Agreement:
+        """How far reviewers agree on the claims that more than one has decided on."""
+        return agreement_of(self._store)

@@ -1,0 +1,82 @@
+"""What every question rests on: the store, the lexicon, and what was worked out for the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeAlias
+
+from allegiance.errors import UsageError
+from allegiance.extraction import check_day
+from allegiance.lexicon.lexicon import load
+from allegiance.query.casting import who_is_who
+from allegiance.query.drawing import Drawing, draw
+from allegiance.query.names import actor_named
+from allegiance.records.judgement import Actor
+from allegiance.resolve.actors import Cast
+from allegiance.store.ledgers import edition, last_known
+from allegiance.store.store import Store
+
+Day: TypeAlias = "date | str"
+
+
+class Ground:
+    """A store with the lexicon. What was drawn of all claims is remembered until something is added."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lexicon = load()
+        self._remembered: tuple[tuple[object, date], Drawing] | None = None
+
+    def _actor(self, name: str, cast: Cast) -> Actor:
+        return actor_named(name, self._store, cast, self._lexicon)
+
+    def _check_kinds(self, kinds: Sequence[str]) -> None:
+        known = [kind.predicate for kind in self._lexicon.ontology.relations]
+        unknown = sorted(set(kinds) - set(known))
+        if unknown:
+            raise UsageError(
+                f"no relation is called {', '.join(unknown)}; there are {', '.join(known)}"
+            )
+
+    def _cast(self, known_by: date) -> Cast:
+        if self._remembered is not None and self._remembered[0] == self._edition(known_by):
+            return self._remembered[1].cast
+        return who_is_who(self._store, self._lexicon, known_by)
+
+    def _drawing(self, known_by: date, cast: Cast, actor: str | None) -> Drawing:
+        """Everything known by a day, remembered until something is added; or what one actor needs of it."""
+        if self._remembered is not None and self._remembered[0] == self._edition(known_by):
+            return self._remembered[1]
+        drawing = draw(self._store, cast, self._lexicon.ontology, known_by=known_by, actor=actor)
+        if actor is None:
+            self._remembered = (self._edition(known_by), drawing)
+        return drawing
+
+    def _edition(self, known_by: date) -> tuple[object, date]:
+        return (edition(self._store), known_by)
+
+    def _last_day(self, known_by: date) -> date:
+        """The day of the last report known by a day; today where there is none."""
+        return last_known(self._store, known_by) or date.today()
+
+
+def day_of(written: Day | None) -> date | None:
+    """A day as it may be given.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    return check_day(written) if isinstance(written, str) else written
+
+
+def span(since: Day | None, until: Day | None) -> tuple[date | None, date | None]:
+    """The first and the last day of a stretch of days; None where open.
+
+    Raises:
+        UsageError: one is no date, or they are the wrong way round.
+    """
+    first, last = day_of(since), day_of(until)
+    if first is not None and last is not None and first > last:
+        raise UsageError(f"{first} comes after {last}; the earlier day has to come first")
+    return first, last
