@@ -16,6 +16,7 @@ from allegiance.desk.desk import Desk
 from allegiance.desk.taking import take_over
 from allegiance.export._delivery import PACKED, deliver
 from allegiance.extraction import Paths, check_day
+from allegiance.lexicon.lexicon import load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
 from allegiance.records.answer import Summary
@@ -31,21 +32,30 @@ LAYOUTS = "allegiance.export.layouts"
 IN_MEMORY = ":memory:"
 
 
-def open(store: str | Path = "allegiance.db", *, create: bool = True) -> Session:
+def open(
+    store: str | Path = "allegiance.db",
+    *,
+    create: bool = True,
+    lexicon: str | Path | None = None,
+) -> Session:
     """Open a store; an absent one is made.
 
     Args:
         store: a file; `:memory:` keeps nothing.
         create: False: an absent store is an error.
+        lexicon: a folder to lay over the built-in lexicon.
 
     Raises:
+        LexiconError: the folder cannot be laid over; the message names file, line and remedy.
         NotAStore: the file is something else; it is not touched.
         NewerStore: a later version wrote it.
         StoreError: it is absent, or cannot be opened; the message says what to do.
     """
+    overlay = Path(lexicon) if lexicon is not None else None
+    load(overlay)  # Before the store: a wrong folder leaves no new file behind.
     if str(store) == IN_MEMORY:
-        return Session(in_memory())
-    return Session(open_store(Path(store), create=create))
+        return Session(in_memory(), overlay)
+    return Session(open_store(Path(store), create=create), overlay)
 
 
 def write(network: Network, out: BinaryIO, layout: str) -> None:
@@ -130,6 +140,7 @@ class Session(Maps, Claims):
             published=published,
             publisher=publisher,
             workers=workers,
+            overlay=self._overlay,
             wanted=keeping.is_wanted,
         )
         # Closed by hand: on Ctrl-C the worker processes have to end now, not when memory is swept.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TypeAlias
 
 from allegiance.errors import UsageError
@@ -21,11 +22,16 @@ Day: TypeAlias = "date | str"
 
 
 class Ground:
-    """A store with the lexicon. What was drawn of all claims is remembered until something is added."""
+    """A store with the lexicon. What was drawn of all claims is remembered until something is added.
 
-    def __init__(self, store: Store) -> None:
+    Args:
+        overlay: a folder to lay over the built-in lexicon.
+    """
+
+    def __init__(self, store: Store, overlay: Path | None = None) -> None:
         self._store = store
-        self._lexicon = load()
+        self._overlay = overlay
+        self._lexicon = load(overlay)
         self._remembered: tuple[tuple[object, date], Drawing] | None = None
 
     def _actor(self, name: str, cast: Cast) -> Actor:

@@ -14,6 +14,7 @@ from allegiance.lexicon.calendar import Calendar, load_calendar
 from allegiance.lexicon.conflicting import Conflicting, load_conflicting
 from allegiance.lexicon.copying import Copying, load_copying
 from allegiance.lexicon.counting import Counting, load_counting
+from allegiance.lexicon.edition import sha256_of
 from allegiance.lexicon.formats import Formats, load_formats
 from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.furnishing import Furnishing, load_furnishing
@@ -32,6 +33,8 @@ from allegiance.lexicon.trust import Trust, load_trust
 
 DATA = Path(__file__).parent / "data"
 ENGLISH = DATA / "languages" / "en"
+# The files of a user's folder that are read; it may hold others.
+LAID_OVER = ("actors/*.csv", "languages/en/*.toml", "*.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Lexicon:
         copying: when two reports are one witness.
         signs: which ties are bonds for a signed network.
         conflicting: which claims cannot both hold, and how far each voice is to be believed.
+        overlay: the SHA-256 of the files that are laid over ours; None where none are.
     """
 
     actors: tuple[KnownActor, ...]
@@ -87,27 +91,30 @@ class Lexicon:
     copying: Copying
     conflicting: Conflicting
     signs: Signs
+    overlay: str | None
 
 
 def load(overlay: Path | None = None) -> Lexicon:
-    """The built-in lexicon, with a user's folder laid over it where one is given; each read once a process.
+    """The built-in lexicon, with a user's folder laid over it where one is given; each read once a process, and anew when it has changed.
 
     A row of the folder's `actors/*.csv` takes the place of ours with its id, or is added; a file of its `languages/en`
     takes the place of ours with its name, and so do its `conflicts.toml`, `copies.toml`, `same_event.toml` and `signs.toml`.
-    `python -m allegiance.lexicon.check FOLDER` says what is wrong in it.
+    `allegiance lexicon check FOLDER` says what is wrong in it.
 
     Raises:
-        LexiconError: the folder is none, or a data file breaks its own rules.
+        LexiconError: the folder is none, holds nothing to lay over, or a data file breaks its own rules.
     """
-    if overlay is not None and not overlay.is_dir():
-        raise LexiconError(
-            f"{overlay}: no folder; give one that holds actors/*.csv or languages/en"
-        )
-    return _load(overlay)
+    if overlay is None:
+        return _load(None, None)
+    laid = [path for pattern in LAID_OVER for path in overlay.glob(pattern)]
+    if not laid:
+        what = "nothing to lay over" if overlay.is_dir() else "no folder"
+        raise LexiconError(f"{overlay}: {what}; give one that holds actors/*.csv or languages/en")
+    return _load(overlay.resolve(), sha256_of(laid, overlay))
 
 
 @cache
-def _load(overlay: Path | None) -> Lexicon:
+def _load(overlay: Path | None, edition: str | None) -> Lexicon:
     actors = _actors(overlay)
     ontology = load_ontology(DATA, same_event=_table(overlay, "same_event.toml"))
     return Lexicon(
@@ -141,6 +148,7 @@ def _load(overlay: Path | None) -> Lexicon:
         signs=load_signs(
             _table(overlay, "signs.toml"), [one.predicate for one in ontology.relations]
         ),
+        overlay=edition,
     )
 
 

@@ -13,6 +13,7 @@ import allegiance
 from allegiance.clean.freeze import freeze
 from allegiance.clean.reprints import nearest, signature_of
 from allegiance.errors import AllegianceError
+from allegiance.lexicon.edition import sha256_of
 from allegiance.lexicon.lexicon import DATA, Lexicon
 from allegiance.pipeline.steps import Taken
 from allegiance.records.answer import Summary
@@ -38,7 +39,7 @@ class Keeping:
         self._store = store
         self._lexicon = lexicon
         self._today = today
-        self._run = run_of_today()
+        self._run = run_of_today(lexicon)
         self._counts: Counter[str] = Counter()
         self._failures: list[Failure] = []
 
@@ -113,20 +114,14 @@ class Keeping:
         )
 
 
-def run_of_today() -> Run:
-    """The code, the data files and the models as they are now."""
+def run_of_today(lexicon: Lexicon) -> Run:
+    """The code, the data files and the models as they are now.
+
+    An edited line of a data file makes another run, and so does another folder laid over them.
+    """
     code = allegiance.__version__
     settings = digest("settings")
-    lexicon = _sha256_of_data()
+    words = "+".join(filter(None, (sha256_of(DATA.rglob("*"), DATA), lexicon.overlay)))
     encoder = hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12]
     models = (*(f"{name} {version(name)}" for name in MODELS), f"encoder {encoder}")
-    return Run(digest("run", code, settings, lexicon, models), code, settings, lexicon, models)
-
-
-def _sha256_of_data() -> str:
-    """Over names and bytes of all data files, so that an edited line makes another run."""
-    total = hashlib.sha256()
-    for path in sorted(path for path in DATA.rglob("*") if path.is_file()):
-        total.update(path.relative_to(DATA).as_posix().encode())
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+    return Run(digest("run", code, settings, words, models), code, settings, words, models)

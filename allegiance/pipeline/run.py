@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from allegiance import ingest
-from allegiance.lexicon.lexicon import Lexicon, load
+from allegiance.lexicon.lexicon import load
 from allegiance.pipeline.steps import Reader, Taken, lost
 from allegiance.reading import PLAIN, Manner
 from allegiance.records.article import Raw
@@ -38,7 +38,7 @@ def read(
     published: str | None = None,
     publisher: str | None = None,
     workers: int = 1,
-    lexicon: Lexicon | None = None,
+    overlay: Path | None = None,
     manner: Manner = PLAIN,
     wanted: Callable[[Taken], bool] | None = None,
 ) -> Generator[Bundle, None, None]:
@@ -51,34 +51,35 @@ def read(
         published: ISO 8601; the day of publication of articles that do not say theirs.
         publisher: of articles that do not say theirs.
         workers: processes; each holds one model.
-        lexicon: None for the built-in one.
+        overlay: a folder to lay over the built-in lexicon; None for none.
         manner: which readers of claims read.
         wanted: what is not gets no bundle, and costs no reading; None for all.
 
     Raises:
         UsageError: `form` is none that can be read.
+        LexiconError: the folder cannot be laid over.
     """
     taken = ingest.read(inputs, stdin=stdin or sys.stdin.buffer, form=form)
     dated = (_with_defaults(one, published, publisher) for one in taken)
     chosen = filter(wanted, dated) if wanted else dated
-    return run(chosen, workers=workers, lexicon=lexicon, manner=manner)
+    return run(chosen, workers=workers, overlay=overlay, manner=manner)
 
 
 def run(
     taken: Iterable[Taken],
     *,
     workers: int = 1,
-    lexicon: Lexicon | None = None,
+    overlay: Path | None = None,
     manner: Manner = PLAIN,
 ) -> Generator[Bundle, None, None]:
     """One bundle an article or loss, in the same order."""
     if workers > 1:
-        yield from _in_pool(taken, workers, lexicon, manner)
+        yield from _in_pool(taken, workers, overlay, manner)
         return
     reader: Reader | None = None
     for batch in batches(taken):
         if reader is None and any(isinstance(one, Raw) for one in batch):
-            reader = _reader(lexicon, manner)
+            reader = _reader(overlay, manner)
         if reader is None:
             yield from (lost(one) for one in batch if isinstance(one, Unread))
         else:
@@ -111,18 +112,18 @@ def _with_defaults(one: Taken, published: str | None, publisher: str | None) -> 
     return replace(one, source=source, published=one.published or published, publisher=publisher)
 
 
-def _reader(lexicon: Lexicon | None, manner: Manner) -> Reader:
+def _reader(overlay: Path | None, manner: Manner) -> Reader:
     # Here, not above: the model's library takes a second to import, and a run without articles needs none.
     from allegiance.annotate.spacy_english import Annotator
 
-    lexicon = lexicon or load()
+    lexicon = load(overlay)
     return Reader(Annotator(lexicon, manner), lexicon)
 
 
 def _in_pool(
-    taken: Iterable[Taken], workers: int, lexicon: Lexicon | None, manner: Manner
+    taken: Iterable[Taken], workers: int, overlay: Path | None, manner: Manner
 ) -> Iterator[Bundle]:
-    crew = _Crew(workers, lexicon, manner)
+    crew = _Crew(workers, overlay, manner)
     waiting: deque[tuple[list[Taken], Future[list[Bundle]]]] = deque()
     try:
         for batch in batches(taken):
@@ -138,9 +139,9 @@ def _in_pool(
 class _Crew:
     """Worker processes; where one ends (out of memory, killed), its batch is read again, an article at a time."""
 
-    def __init__(self, workers: int, lexicon: Lexicon | None, manner: Manner) -> None:
+    def __init__(self, workers: int, overlay: Path | None, manner: Manner) -> None:
         self._workers = workers
-        self._lexicon = lexicon
+        self._overlay = overlay
         self._manner = manner
         self._pool = self._hired()
 
@@ -178,7 +179,7 @@ class _Crew:
             self._workers,
             mp_context=get_context("spawn"),
             initializer=_start_worker,
-            initargs=(self._lexicon, self._manner),
+            initargs=(self._overlay, self._manner),
         )
 
 
@@ -191,10 +192,10 @@ def _ended(one: Taken, error: BrokenProcessPool) -> Bundle:
 _worker: list[Reader] = []
 
 
-def _start_worker(lexicon: Lexicon | None, manner: Manner) -> None:
+def _start_worker(overlay: Path | None, manner: Manner) -> None:
     # The keyboard's interrupt reaches every process; the first one alone decides when to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker.append(_reader(lexicon, manner))
+    _worker.append(_reader(overlay, manner))
 
 
 def _read_in_worker(batch: list[Taken]) -> list[Bundle]:

@@ -46,6 +46,7 @@ class Run:
     """What produced a claim.
 
     Attributes:
+        lexicon_sha256: of the data files; behind a "+", of the user's files that were laid over them.
         models: names with versions, in order.
     """
 

@@ -46,6 +46,26 @@ def test_the_built_in_lexicon_is_read_once() -> None:
     assert load() is load(None)
 
 
+def test_a_folder_is_read_anew_when_it_has_changed(overlay: Path) -> None:
+    before = load(overlay)
+    assert load(overlay) is before
+    (overlay / "actors" / "mine.csv").write_text(ROWS.replace("River Guards", "Hill Guards"))
+    assert load(overlay).index.by_id["river-guards"].name == "Hill Guards"
+    assert len({load().overlay, before.overlay, load(overlay).overlay}) == 3
+
+
+def test_what_is_not_laid_over_makes_no_other_edition(overlay: Path) -> None:
+    before = load(overlay).overlay
+    (overlay / "notes.md").write_text("Ask Mara about the guards.\n")
+    assert load(overlay).overlay == before
+
+
+def test_a_folder_with_nothing_to_lay_over_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "river.csv").write_text(ROWS)
+    with pytest.raises(LexiconError, match="nothing to lay over; give one that holds actors"):
+        load(tmp_path)
+
+
 def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="no folder; give one that holds"):
         load(tmp_path / "none")

@@ -15,11 +15,23 @@ from allegiance.errors import UsageError
 DEFAULT_STORE = Path("allegiance.db")
 STORE_VARIABLE = "ALLEGIANCE_DB"
 REVIEWER_VARIABLE = "ALLEGIANCE_REVIEWER"
+LEXICON_VARIABLE = "ALLEGIANCE_LEXICON"
 STANDARD_INPUT = "-"
 
 Store: TypeAlias = Annotated[
     Path,
     typer.Option("--db", envvar=STORE_VARIABLE, help="The store, one file.", show_envvar=True),
+]
+Overlay: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FOLDER",
+        envvar=LEXICON_VARIABLE,
+        help="Lay this folder over the built-in lexicon.",
+        show_envvar=True,
+        show_default=False,
+    ),
 ]
 Inputs: TypeAlias = Annotated[
     list[str] | None,

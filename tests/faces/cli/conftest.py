@@ -61,4 +61,4 @@ def environment(**variables: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": root, **variables}
 
 
-LISTENED_TO = {"ALLEGIANCE_DB", "NO_COLOR", "FORCE_COLOR", "COLUMNS"}
+LISTENED_TO = {"ALLEGIANCE_DB", "ALLEGIANCE_LEXICON", "NO_COLOR", "FORCE_COLOR", "COLUMNS"}

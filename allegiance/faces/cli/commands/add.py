@@ -13,6 +13,7 @@ from allegiance.faces.cli._options import (
     STANDARD_INPUT,
     Form,
     Inputs,
+    Overlay,
     Published,
     Store,
     Workers,
@@ -35,6 +36,7 @@ MOST_REASONS = 10
 def run(
     paths: Inputs = None,
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     form: Form = "txt",
     published: Published = None,
     publisher: Annotated[
@@ -49,7 +51,7 @@ def run(
     # Here, not above: the help of every command would wait for it.
     from allegiance import session
 
-    with session.open(db) as store, bar("Reading") as shown:
+    with session.open(db, lexicon=lexicon) as store, bar("Reading") as shown:
         summary = store.add(
             paths or [STANDARD_INPUT],
             published=published,

@@ -10,7 +10,7 @@ import typer
 from allegiance.errors import UsageError
 from allegiance.faces.cli._claim_words import review_words
 from allegiance.faces.cli._guard import NOT_FOUND
-from allegiance.faces.cli._options import DEFAULT_STORE, Store
+from allegiance.faces.cli._options import DEFAULT_STORE, Overlay, Store
 from allegiance.faces.cli._screen import complain, safe, say
 from allegiance.faces.cli._wording import count, short
 from allegiance.records.canonical import plain
@@ -22,6 +22,7 @@ TABLE, JSON = "table", "json"
 
 def run(
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     layout: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="table or json.")
     ] = TABLE,
@@ -35,7 +36,7 @@ def run(
 
     if layout not in (TABLE, JSON):
         raise UsageError(f"cannot write {layout!r}; there are {TABLE}, {JSON}")
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         found = store.agreement()
     if layout == JSON:
         typer.echo(json.dumps(plain(found), ensure_ascii=False, indent=1))

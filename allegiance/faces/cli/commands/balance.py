@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from allegiance.errors import UsageError
-from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store, naming
+from allegiance.faces.cli._options import (
+    DEFAULT_STORE,
+    KnownBy,
+    Overlay,
+    Store,
+    naming,
+)
 from allegiance.faces.cli._screen import draw, safe, say
 from allegiance.faces.cli._wording import count, short
 from allegiance.records.balance import Balance, Bond
@@ -30,6 +36,7 @@ HEADINGS = ("Day", "Actors", "With", "Against", "Triads", "Balanced", "Weakly", 
 
 def run(
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     on: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day in the world.  [default: of the last report]"),
@@ -59,7 +66,7 @@ def run(
 
     if (since is None) != (until is None) or (since is not None and on is not None):
         raise UsageError("give --on alone, or --from and --to together")
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         if since is not None and until is not None:
             found = store.balance_over(since, until, step=step, known_by=known_by, seed=seed)
         else:

@@ -9,7 +9,7 @@ import typer
 
 from allegiance.errors import UsageError
 from allegiance.faces.cli._guard import NOT_FOUND
-from allegiance.faces.cli._options import DEFAULT_STORE, Store, naming
+from allegiance.faces.cli._options import DEFAULT_STORE, Overlay, Store, naming
 from allegiance.faces.cli._screen import complain, safe, say
 from allegiance.records.canonical import plain
 from allegiance.records.deciding import Candidate
@@ -24,6 +24,7 @@ TABLE, JSON = "table", "json"
 
 def run(
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     actor: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only pairs that it is one of.")
     ] = None,
@@ -41,7 +42,7 @@ def run(
 
     if layout not in (TABLE, JSON):
         raise UsageError(f"cannot write {layout!r}; there are {TABLE}, {JSON}")
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         found = store.candidates(actor)
     if layout == JSON:
         typer.echo(json.dumps(plain(found[:limit]), ensure_ascii=False, indent=1))

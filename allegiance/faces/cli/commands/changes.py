@@ -13,6 +13,7 @@ from allegiance.faces.cli._options import (
     DEFAULT_STORE,
     Json,
     Kinds,
+    Overlay,
     Store,
     kinds_in,
     naming,
@@ -38,6 +39,7 @@ IN_KNOWLEDGE = ("Known on", "What", "Source", "Relation", "Target", "Now", "Befo
 
 def run(
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     since: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="The first day in the world.")
     ] = None,
@@ -74,7 +76,7 @@ def run(
 
     if since is None and until is None and known_from is None:
         raise UsageError("between which days? give --from and --to, or --known-from, or both")
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         changes = store.changes(
             since,
             until,

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store, naming
+from allegiance.faces.cli._options import (
+    DEFAULT_STORE,
+    KnownBy,
+    Overlay,
+    Store,
+    naming,
+)
 from allegiance.faces.cli._screen import draw, safe, say
 from allegiance.faces.cli._wording import count, report_words, short, time_words, told_by
 from allegiance.records.canonical import plain
@@ -36,6 +42,7 @@ def run(
         ),
     ] = None,
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     since: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="Only of this day or later.")
     ] = None,
@@ -57,7 +64,7 @@ def run(
     from allegiance import session
 
     kinds = tuple(word.strip() for word in kind.split(",") if word.strip()) if kind else ()
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         found = store.conflicts(name, since=since, until=until, known_by=known_by, kinds=kinds)
     if as_json:
         written = {"schema": SCHEMA, "conflicts": plain(found)}

@@ -12,7 +12,7 @@ import typer
 
 from allegiance.errors import UsageError
 from allegiance.faces.cli._guard import NOT_FOUND, SOME_FAILED
-from allegiance.faces.cli._options import DEFAULT_STORE, STANDARD_INPUT, Store
+from allegiance.faces.cli._options import DEFAULT_STORE, STANDARD_INPUT, Overlay, Store
 from allegiance.faces.cli._screen import complain, safe, say
 from allegiance.faces.cli._wording import count, short, short_decision
 from allegiance.records.canonical import plain
@@ -56,6 +56,7 @@ def run(
         ),
     ] = None,
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     layout: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="table or json; for list.")
     ] = TABLE,
@@ -68,7 +69,7 @@ def run(
     from allegiance import session
 
     _check(action, source, layout)
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         if action is Action.IMPORT:
             taken = sys.stdin.buffer if source == STANDARD_INPUT else Path(source or "")
             _tell_import(store.take_decisions(taken))

@@ -9,7 +9,14 @@ from typing import Annotated
 import typer
 
 from allegiance.errors import UsageError
-from allegiance.faces.cli._options import DEFAULT_STORE, Kinds, KnownBy, Store, kinds_in
+from allegiance.faces.cli._options import (
+    DEFAULT_STORE,
+    Kinds,
+    KnownBy,
+    Overlay,
+    Store,
+    kinds_in,
+)
 from allegiance.faces.cli._wording import count
 from allegiance.records.dossier import Dossier
 
@@ -41,6 +48,7 @@ def run(
         ),
     ] = STANDARD_OUTPUT,
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     on: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what the map of this day shows.")
     ] = None,
@@ -77,7 +85,7 @@ def run(
 
     if output == STANDARD_OUTPUT and not session.is_text(layout):
         raise UsageError(f"{layout} is nothing to print; say where to: -o map.zip, or -o FOLDER")
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         dossier = store.dossier(
             on,
             since=since,

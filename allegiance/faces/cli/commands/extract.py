@@ -11,7 +11,7 @@ import typer
 
 from allegiance.faces.cli._explained import explained
 from allegiance.faces.cli._guard import SOME_FAILED
-from allegiance.faces.cli._options import STANDARD_INPUT, Form, Inputs, Published, Workers
+from allegiance.faces.cli._options import STANDARD_INPUT, Form, Inputs, Overlay, Published, Workers
 from allegiance.faces.cli._progress import bar
 from allegiance.faces.cli._screen import complain
 from allegiance.faces.cli._wording import count
@@ -32,6 +32,7 @@ def run(
         Literal["jsonl"], typer.Option("--format", help="The only one yet.")
     ] = "jsonl",
     workers: Workers = 1,
+    lexicon: Overlay = None,
     readers: Annotated[
         Literal["both", "frames", "encoder"],
         typer.Option(help="Who reads claims: the frames of the lexicon, the encoder, or both."),
@@ -50,7 +51,9 @@ def run(
     inputs = paths or [STANDARD_INPUT]
     done = failed = 0
     if explain:
-        for bundle in extraction.explain(inputs, form=form, published=published, readers=readers):
+        for bundle in extraction.explain(
+            inputs, form=form, published=published, readers=readers, lexicon=lexicon
+        ):
             done += 1
             failed += bool(bundle.failures)
             typer.echo("\n".join(explained(bundle)))
@@ -58,7 +61,12 @@ def run(
         return
     with bar("Reading") as shown:
         lines = extraction.read(
-            inputs, form=form, published=published, workers=workers, readers=readers
+            inputs,
+            form=form,
+            published=published,
+            workers=workers,
+            readers=readers,
+            lexicon=lexicon,
         )
         for line in lines:
             _write(line)

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from allegiance.errors import UsageError
-from allegiance.faces.cli._options import DEFAULT_STORE, Kinds, KnownBy, Store, kinds_in, naming
+from allegiance.faces.cli._options import (
+    DEFAULT_STORE,
+    Kinds,
+    KnownBy,
+    Overlay,
+    Store,
+    kinds_in,
+    naming,
+)
 from allegiance.faces.cli._screen import draw, safe, say
 from allegiance.faces.cli._tables import grid
 from allegiance.faces.cli._wording import count, short, time_words
@@ -51,6 +59,7 @@ LEFT_OUT = {
 
 def run(
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     on: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day in the world.  [default: of the last report]"),
@@ -85,7 +94,7 @@ def run(
     if layout not in (TABLE, *session.layouts()):
         known = ", ".join((TABLE, *session.layouts()))
         raise UsageError(f"cannot write {layout!r}; there are {known}")
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         network = store.network(
             on,
             known_by,

@@ -8,7 +8,15 @@ import typer
 
 from allegiance.faces.cli._guard import NOT_FOUND
 from allegiance.faces.cli._keys import keys
-from allegiance.faces.cli._options import DEFAULT_STORE, Because, By, Store, naming, reviewer
+from allegiance.faces.cli._options import (
+    DEFAULT_STORE,
+    Because,
+    By,
+    Overlay,
+    Store,
+    naming,
+    reviewer,
+)
 from allegiance.faces.cli._reviewing import Review
 from allegiance.faces.cli._screen import complain, say
 
@@ -30,6 +38,7 @@ def run(
         ),
     ] = None,
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     kind: Annotated[
         str | None,
         typer.Option(metavar="KIND,...", help="Only these, for example alliance,assault."),
@@ -53,7 +62,7 @@ def run(
     from allegiance import session
 
     kinds = tuple(word.strip() for word in kind.split(",") if word.strip()) if kind else ()
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         desk = store.desk(reviewer(by))
         wanted = claims or desk.queue(limit=limit, kinds=kinds, actor=actor, second=second)
         if not wanted:

@@ -7,7 +7,14 @@ from typing import Annotated
 import typer
 
 from allegiance.faces.cli._judged import tell
-from allegiance.faces.cli._options import DEFAULT_STORE, Because, By, Store, reviewer
+from allegiance.faces.cli._options import (
+    DEFAULT_STORE,
+    Because,
+    By,
+    Overlay,
+    Store,
+    reviewer,
+)
 
 EXAMPLES = (
     "allegiance same 'Hill Martyrs' 'Martyrs of the Hill' --why 'the 2013 charter names both'",
@@ -22,6 +29,7 @@ def run(
     ],
     other: Annotated[str, typer.Argument(help="The same for the other.", show_default=False)],
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     by: By = None,
     why: Because = "",
 ) -> None:
@@ -32,5 +40,5 @@ def run(
     # Here, not above: the help of every command would wait for it.
     from allegiance import session
 
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         tell(store.desk(reviewer(by)).same(one, other, why), db)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from allegiance.faces.cli._guard import NOT_FOUND
-from allegiance.faces.cli._options import DEFAULT_STORE, Store
+from allegiance.faces.cli._options import DEFAULT_STORE, Overlay, Store
 from allegiance.faces.cli._screen import complain, lit, say, say_text
 from allegiance.faces.cli._wording import report_words, short
 from allegiance.records.answer import Hit, Light
@@ -26,6 +26,7 @@ def run(
         ),
     ],
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most so many.")] = 20,
 ) -> None:
     """Find articles and claims by their words, the best first."""
@@ -33,7 +34,7 @@ def run(
     from allegiance import session
 
     wanted = " ".join(words)
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         hits = store.search(wanted, limit=limit)
     if not hits:
         complain(f"nothing holds all of {wanted!r}; try fewer words")

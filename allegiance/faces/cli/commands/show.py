@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store
+from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Overlay, Store
 from allegiance.faces.cli._screen import draw, safe, say
 from allegiance.faces.cli._wording import report_words, short, time_words, told_by
 from allegiance.records.answer import SECTIONS, Line, Profile, Stage
@@ -25,6 +25,7 @@ def run(
         str, typer.Argument(help="A name, an alias or an actor's id.", show_default=False)
     ],
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     known_by: KnownBy = None,
 ) -> None:
     """Show all that reports say of one actor.
@@ -34,7 +35,7 @@ def run(
     # Here, not above: the help of every command would wait for it.
     from allegiance import session
 
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         profile = store.profile(name, known_by=known_by)
     for line in head(profile):
         say(line)

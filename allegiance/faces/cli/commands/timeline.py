@@ -14,6 +14,7 @@ from allegiance.faces.cli._options import (
     Json,
     Kinds,
     KnownBy,
+    Overlay,
     Store,
     kinds_in,
     naming,
@@ -58,6 +59,7 @@ def run(
         bool, typer.Option("--all", help="Everybody's, instead of one actor's.")
     ] = False,
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
     since: Annotated[
         str | None,
         typer.Option("--from", metavar="DATE", help="Leave out what was over before this day."),
@@ -82,7 +84,7 @@ def run(
 
     if everybody == (name is not None):
         raise UsageError("name one actor, or give --all for everybody's timeline")
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         history = store.history(
             name,
             since=since,

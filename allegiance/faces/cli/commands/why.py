@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from allegiance.faces.cli._claim_words import content, headline, review_words
-from allegiance.faces.cli._options import DEFAULT_STORE, Store
+from allegiance.faces.cli._options import DEFAULT_STORE, Overlay, Store
 from allegiance.faces.cli._screen import lit, safe, say, say_text
 from allegiance.faces.cli._wording import report_words
 from allegiance.records.answer import Explanation, RuleLine
@@ -23,6 +23,7 @@ def run(
         typer.Argument(metavar="ID", help="A claim's id, or how it begins.", show_default=False),
     ],
     db: Store = DEFAULT_STORE,
+    lexicon: Overlay = None,
 ) -> None:
     """Show where a claim comes from.
 
@@ -33,7 +34,7 @@ def run(
 
     from allegiance import session
 
-    with session.open(db, create=False) as store:
+    with session.open(db, create=False, lexicon=lexicon) as store:
         found = store.why(claim)
     say(f"{found.claim.id}  {headline(found.corrected or found.claim)}", bold=True)
     say_text(Text(found.definition), indent=2)
