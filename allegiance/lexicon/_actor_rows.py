@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -54,29 +54,41 @@ def problems_of_actors(
         countries: the codes that a row may have.
     """
     for row in rows:
-        for problem in _problems_of_row(row, countries):
+        for problem in problems_of_row(row, countries):
             yield row.says(problem)
     yield from _twice_or_unsorted(rows)
     yield from _bodies(rows, ours)
     yield from _organs(rows)
 
 
-def ambiguous_names(rows: Iterable[Row]) -> Iterator[str]:
-    """Names that two actors share whose countries and times overlap; which is meant is then left to context."""
+def ambiguous_names(rows: Sequence[Row], ours: Iterable[Row] = ()) -> Iterator[str]:
+    """Names that two actors share whose countries and times overlap; which is meant is then left to context.
+
+    Args:
+        ours: rows that these are laid over; of names that only they share nothing is said.
+    """
     owners: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in rows:
+    laid = {row["id"] for row in rows}
+    for row in (*(one for one in ours if one["id"] not in laid), *rows):
         for name in {tuple(name_keys(name)) for name in (row["name"], *row.many("aliases"))}:
             owners[name].append(row)
     for name, sharers in sorted(owners.items()):
         first, *rest = sharers
         for row in rest:
-            if set(row.many("country")) & set(first.many("country")) and _same_time(row, first):
+            if row["id"] in laid and _same_place(row, first) and _same_time(row, first):
                 yield row.says(
                     f"shares the name {' '.join(name)!r} with {first['id']} ({first.file}:{first.line})"
                 )
 
 
-def _problems_of_row(row: Row, countries: frozenset[str]) -> Iterator[str]:
+def may_be_meant(one: Row, other: Row) -> bool:
+    """May a name of both mean either: at one time, in one country, or one of whom the country is not known?"""
+    unknown = not one["country"] or not other["country"]
+    return (unknown or _same_place(one, other)) and _same_time(one, other)
+
+
+def problems_of_row(row: Row, countries: frozenset[str]) -> Iterator[str]:
+    """The problems of a row by itself."""
     if not _KEBAB.fullmatch(row["id"]):
         yield f"id {row['id']!r}; write small letters and digits, joined by hyphens"
     if row["kind"] not in get_args(ActorKind):
@@ -102,18 +114,18 @@ def _problems_of_names(row: Row) -> Iterator[str]:
                 yield f"empty part in {column}; delete a '|'"
             elif part != part.strip():
                 yield f"white space around {part.strip()!r} in {column}; delete it"
-    seen = {_as_matched(row["name"]): row["name"]}
+    seen = {as_matched(row["name"]): row["name"]}
     for alias in row.many("aliases"):
         if alias.casefold().startswith("the "):
             yield f"alias {alias!r} begins with an article; leave it out"
         elif not name_keys(alias):
             yield f"alias {alias!r} holds no word that could be found; delete it"
-        elif earlier := seen.get(_as_matched(alias)):
+        elif earlier := seen.get(as_matched(alias)):
             yield f"alias {alias!r} is found wherever {earlier!r} is; delete it"
-        seen.setdefault(_as_matched(alias), alias)
+        seen.setdefault(as_matched(alias), alias)
 
 
-def _as_matched(name: str) -> tuple[tuple[str, ...], str | None]:
+def as_matched(name: str) -> tuple[tuple[str, ...], str | None]:
     """What two names share that are found in the same places: "NATO" has to be in capitals, "Nato" has not."""
     return tuple(name_keys(name.removeprefix("The "))), written_acronym(name)
 
@@ -173,6 +185,10 @@ def _organs(rows: list[Row]) -> Iterator[str]:
                     f"give {earlier['id']} as its body"
                 )
             seen.setdefault(organ, row)
+
+
+def _same_place(one: Row, other: Row) -> bool:
+    return bool(set(one.many("country")) & set(other.many("country")))
 
 
 def _same_time(one: Row, other: Row) -> bool:

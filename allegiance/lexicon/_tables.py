@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -25,6 +26,28 @@ class Table:
         if not isinstance(value, str) or not value:
             raise self.wrong(key, value, "a text")
         return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, none empty; none where the key is absent."""
+        value = self._values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
+            raise self.wrong(key, value, "a list of texts")
+        return tuple(value)
+
+    def yes(self, key: str) -> bool:
+        """True or false; false where the key is absent."""
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, value, "true or false")
+        return value
+
+    def pattern(self, key: str) -> re.Pattern[str]:
+        """A regular expression."""
+        written = self.text(key)
+        try:
+            return re.compile(written)
+        except re.error as error:
+            raise self.wrong(key, written, f"a regular expression ({error})") from error
 
     def one_of(self, key: str, known: Collection[str]) -> str:
         """One of some words."""
@@ -109,6 +132,10 @@ class Table:
     def wrong(self, key: str, value: object, wanted: str) -> LexiconError:
         """The error to raise where a value is not as wanted."""
         return LexiconError(f"{self._place()}{key} is {value!r}; wanted {wanted}")
+
+    def names(self) -> tuple[str, ...]:
+        """The names of its values."""
+        return tuple(self._values)
 
     def has(self, key: str) -> bool:
         """Is there such a key?"""

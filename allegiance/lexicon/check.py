@@ -21,6 +21,7 @@ from allegiance.lexicon.actors import COLUMNS
 from allegiance.lexicon.conflicting import load_conflicting
 from allegiance.lexicon.copying import load_copying
 from allegiance.lexicon.formats import load_formats
+from allegiance.lexicon.importing.mapping import load_mapping, mappings_of
 from allegiance.lexicon.ontology import load_ontology, types_of
 from allegiance.lexicon.sameness import load_sameness
 from allegiance.lexicon.signs import load_signs
@@ -32,7 +33,7 @@ def check(folder: Path = DATA) -> Iterator[str]:
     """What is wrong in a folder of data files, as `file:line: problem; remedy`, file by file.
 
     Args:
-        folder: `actors/*.csv`, `frames/*.toml`, and any other CSV, TOML and text files at any depth.
+        folder: `actors/*.csv`, `frames/*.toml`, `imports/*.toml`, and any other CSV, TOML and text files at any depth.
     """
     files = sorted(path for path in folder.rglob("*") if path.suffix in (".csv", ".toml", ".txt"))
     for path in files:
@@ -42,20 +43,19 @@ def check(folder: Path = DATA) -> Iterator[str]:
     yield from _problems_of_frames(folder)
     yield from _problems_of_formats(folder)
     yield from _problems_of_tables(folder)
-    ours = [] if _same(folder, DATA) else list(_rows(DATA))
-    yield from problems_of_actors(list(_rows(folder)), ours, countries(folder) | countries(DATA))
+    yield from _problems_of_mappings(folder)
+    ours = [] if _same(folder, DATA) else list(rows(DATA))
+    yield from problems_of_actors(list(rows(folder)), ours, countries(folder) | countries(DATA))
 
 
 def notes(folder: Path = DATA) -> Iterator[str]:
-    """What is not wrong but worth a look: names that two actors of one country share at one time."""
-    yield from ambiguous_names(list(_rows(folder)))
+    """What is not wrong but worth a look: names that two actors of one country share at one time, one of them in the folder."""
+    yield from ambiguous_names(list(rows(folder)), [] if _same(folder, DATA) else rows(DATA))
 
 
 def countries(folder: Path) -> frozenset[str]:
     """Codes that a row may have: those of the places, and of the states that the actors' files name."""
-    codes = {
-        code for row in _rows(folder) if row["kind"] == "state" for code in row.many("country")
-    }
+    codes = {code for row in rows(folder) if row["kind"] == "state" for code in row.many("country")}
     path = folder / "places" / "countries.csv"
     if path.exists():
         codes.update(fields[0] for _, fields in _data_lines(path))
@@ -166,6 +166,16 @@ def _problems_of_tables(folder: Path) -> Iterator[str]:
                 yield _located(str(error), path)
 
 
+def _problems_of_mappings(folder: Path) -> Iterator[str]:
+    """The first problem of each mapping of actor lists."""
+    for path in mappings_of(folder):
+        if not list(_problems_of_file(path, is_actors=False)):
+            try:
+                load_mapping(path)
+            except LexiconError as error:
+                yield f"imports/{_located(str(error), path)}"
+
+
 def _located(problem: str, path: Path) -> str:
     """A problem as errors say it, with the line of the row or table that it names, or else of the key."""
     file, _, what = problem.partition(": ")
@@ -178,7 +188,7 @@ def _located(problem: str, path: Path) -> str:
     return f"{file}:{number}: {what}"
 
 
-def _rows(folder: Path) -> Iterator[Row]:
+def rows(folder: Path) -> Iterator[Row]:
     """The actors' rows that have all their fields."""
     for path in sorted((folder / "actors").glob("*.csv")):
         for number, fields in _data_lines(path):
