@@ -166,7 +166,8 @@ class Drafter:
             return f"begins with {name[0]!r}, which a spreadsheet would run"
         if "|" in name:
             return "holds a '|', which stands between names here"
-        if sum(map(str.isalpha, name)) < 2 or not name_keys(name):
+        signs = sum(map(str.isalnum, name))
+        if signs < 2 or not any(map(str.isalpha, name)) or not name_keys(name):
             return "holds no word that could be found"
         lower = name.lower()
         if lower in self._spelling.ordinary and written_acronym(name) is None:

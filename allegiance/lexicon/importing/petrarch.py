@@ -26,7 +26,7 @@ from allegiance.lexicon.spelling import Spelling
 
 # PETRARCH reads a year of two digits up to this one as of our century.
 LAST_OF_OURS = 30
-_REMARK = re.compile(r"<!.*?-->|<!.*?>", re.DOTALL)
+_REMARK = re.compile(r"<!--.*?-->|<!(?!--)[^>]*>", re.DOTALL)
 _AFTER = re.compile(r"[#;].*")
 _CODE = re.compile(r"\[\s*(?P<code>[^\s\[\]<>]+)\s*(?P<days>[^\[\]]*)\]")
 _DAYS = re.compile(r"(?P<before><)?\s*(?P<after>>)?\s*(?P<one>\d+)\s*(?:-\s*(?P<two>\d+))?")
@@ -41,6 +41,7 @@ class _Entry:
     synonyms: list[str] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
     spans: list[tuple[date | None, date | None] | None] = field(default_factory=list)
+    broken: bool = False
 
     def hold(self, code: str, days: str) -> None:
         """Take a code with its days.
@@ -57,19 +58,19 @@ class _Entry:
 def read_petrarch(
     file: BinaryIO, mapping: ActorMapping, spelling: Spelling
 ) -> Iterator[Given | Told]:
-    """The entries of a file; what is told of a line costs its entry nothing else."""
+    """The entries of a file; one with a line that cannot be read is told, and left out."""
     entry: _Entry | None = None
     for number, line in _lines(text_of(file, mapping)):
+        if not line.startswith(("+", "[")):
+            yield from _finished(entry, mapping, spelling)
+            entry = _Entry(number, line.partition("[")[0])
         try:
-            begun = _read(line, number, entry)
+            _read(line, entry)
         except ValueError as error:
             yield Told(number, str(error))
-            continue
-        if begun is not None and entry is not None:
-            yield _given(entry, mapping, spelling)
-        entry = begun or entry
-    if entry is not None:
-        yield _given(entry, mapping, spelling)
+            if entry is not None:
+                entry.broken = True
+    yield from _finished(entry, mapping, spelling)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -81,28 +82,18 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             yield number, said
 
 
-def _read(line: str, number: int, entry: _Entry | None) -> _Entry | None:
-    """Add a line to its entry; a new entry if it begins one.
+def _read(line: str, entry: _Entry | None) -> None:
+    """Add a line to its entry.
 
     Raises:
         ValueError: it is not of the format.
     """
-    if line.startswith(("+", "[")) and entry is None:
+    if entry is None:
         raise ValueError(f"{line[:40]!r} belongs to no phrase; put the phrase before it")
-    if line.startswith("+") and entry is not None:
+    if line.startswith("+"):
         entry.synonyms.append(line[1:].partition("[")[0])
-    elif line.startswith("[") and entry is not None:
-        _take_codes(line, entry)
-    else:
-        return _begun(line, number)
-    return None
-
-
-def _begun(line: str, number: int) -> _Entry:
-    entry = _Entry(number, line.partition("[")[0])
-    if "[" in line:
+    elif "[" in line:
         _take_codes(line[line.index("[") :], entry)
-    return entry
 
 
 def _take_codes(line: str, entry: _Entry) -> None:
@@ -137,6 +128,11 @@ def _day(written: str) -> date:
         return date(year, int(written[-4:-2]), int(written[-2:]))
     except ValueError as error:
         raise ValueError(f"{written!r} is no day; write YYYYMMDD or YYMMDD") from error
+
+
+def _finished(entry: _Entry | None, mapping: ActorMapping, spelling: Spelling) -> Iterator[Given]:
+    if entry is not None and not entry.broken:
+        yield _given(entry, mapping, spelling)
 
 
 def _given(entry: _Entry, mapping: ActorMapping, spelling: Spelling) -> Given:

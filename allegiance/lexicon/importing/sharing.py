@@ -72,7 +72,11 @@ def against(
         id_, (row, _) = next(iter(met.items()))
         alike = row["kind"] == draft.cells["kind"] and id_ not in theirs
         if manner == "join" and len(met) == 1 and alike:
-            joined[id_] = _joined(draft, row, joined.get(id_))
+            fuller = _joined(draft, row, joined.get(id_))
+            if fuller is None:
+                yield Told(draft.line, f"adds no name to {id_}")
+            else:
+                joined[id_] = fuller
         else:
             yield Told(draft.line, _shared(met, manner))
     yield from joined.values()
@@ -94,12 +98,14 @@ def _met(draft: Draft, by_name: dict[Key, list[Row]]) -> dict[str, tuple[Row, st
     return met
 
 
-def _joined(draft: Draft, row: Row, before: Draft | None) -> Draft:
-    """A known row with the names of a draft behind its own."""
+def _joined(draft: Draft, row: Row, before: Draft | None) -> Draft | None:
+    """A known row with the names of a draft behind its own; None where it has them all."""
     names = before.names if before is not None else (row["name"], *row.many("aliases"))
     have = {as_matched(name) for name in names} | {(_key(name), None) for name in names}
     new = tuple(name for name in draft.names if as_matched(name) not in have)
-    note = f"joined to {row['id']}" + (f", which gets {', '.join(map(repr, new))}" if new else "")
+    if not new:
+        return None
+    note = f"joined to {row['id']}, which gets {', '.join(map(repr, new))}"
     notes = (*(before.notes if before is not None else ()), *draft.notes, note)
     return Draft(draft.line, (*names, *new), dict(row.cells), notes)
 

@@ -135,6 +135,8 @@ def _without(columns: list[str]) -> Iterator[Told]:
 
 def _with_body(draft: Draft, known: frozenset[str]) -> Draft | Told:
     body = draft.cells["body"]
+    if body == draft.id:
+        return Told(draft.line, "is its own body; give the one above it, or none")
     if not body or body in known:
         return draft
     reason = (
