@@ -9,19 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote
 
-from allegiance.lexicon._actor_rows import as_matched
 from allegiance.lexicon.actors import COLUMNS
 from allegiance.lexicon.importing.countries import Countries
 from allegiance.lexicon.importing.given import Given
 from allegiance.lexicon.importing.mapping import KINDS, ActorMapping
-from allegiance.lexicon.index import name_keys, written_acronym
+from allegiance.lexicon.importing.names import FORMULA, Namer, plain
 from allegiance.lexicon.spelling import Spelling
 from allegiance.records.canonical import digest
 
-# A spreadsheet would run what begins so; no name does.
-_FORMULA = tuple("=+-@")
 _NO_KEBAB = re.compile(r"[^a-z0-9]+")
-_QUOTES = '"“”„«» '
 _DAY_OR_MONTH = re.compile(r"%[djU]"), re.compile(r"%[mbB]")
 
 
@@ -68,7 +64,7 @@ class Drafter:
     ) -> None:
         self._mapping = mapping
         self._countries = countries
-        self._spelling = spelling
+        self._namer = Namer(mapping, countries, spelling)
         self._known = known
 
     def id_of(self, given: Given) -> str:
@@ -81,9 +77,9 @@ class Drafter:
         Raises:
             ValueError: a cell cannot be understood; says which, and what would be right.
         """
-        names, found = self._names(given)
+        names, found = self._namer.names(self._all(given, "name"), self._all(given, "aliases"))
         notes: list[str] = []
-        kept = tuple(self._sound(names, notes))
+        kept = tuple(self._namer.sound(names, notes))
         cells = {
             "id": self.id_of(given),
             "name": kept[0],
@@ -100,8 +96,8 @@ class Drafter:
         return Draft(given.line, kept, cells, tuple(notes))
 
     def _as_id(self, own: str) -> str:
-        plain = "".join(c for c in unicodedata.normalize("NFKD", _tail(own)) if c.isascii())
-        parts = (self._mapping.prefix, _NO_KEBAB.sub("-", plain.lower()).strip("-"))
+        ascii_ = "".join(c for c in unicodedata.normalize("NFKD", _tail(own)) if c.isascii())
+        parts = (self._mapping.prefix, _NO_KEBAB.sub("-", ascii_.lower()).strip("-"))
         if not parts[1]:
             return digest(self._mapping.prefix or "actor", own)
         return "-".join(filter(None, parts))
@@ -114,66 +110,6 @@ class Drafter:
     def _first(self, given: Given, ours: str) -> str | None:
         return next(iter(self._all(given, ours)), None)
 
-    def _names(self, given: Given) -> tuple[list[str], dict[str, tuple[str, ...]]]:
-        """All names, and what the patterns found in them beside names."""
-        written = (*self._all(given, "name"), *self._all(given, "aliases"))
-        if not self._all(given, "name"):
-            wanted = " or ".join(self._mapping.columns["name"])
-            raise ValueError(f"no name in {wanted}; give one")
-        names: list[str] = []
-        found: dict[str, tuple[str, ...]] = {}
-        for name in written:
-            whole, aliases = self._parted(name, found)
-            names.extend((whole, *aliases))
-        return list(dict.fromkeys(filter(None, map(_bare, names)))), found
-
-    def _parted(self, name: str, found: dict[str, tuple[str, ...]]) -> tuple[str, list[str]]:
-        """A name without what the patterns find in it, and the aliases that they find."""
-        aliases: list[str] = []
-        for pattern in self._mapping.name_patterns:
-            match = pattern.fullmatch(name)
-            parts = match.groupdict() if match is not None else {}
-            place = parts.get("country")
-            if not parts or (place and self._countries.code(place) is None):
-                continue
-            name = f"{parts['name']}{parts.get('tail') or ''}"
-            aliases.extend(filter(None, [parts.get("alias")]))
-            for part in ("country", "start", "end"):
-                if parts.get(part):
-                    found[part] = (*found.get(part, ()), parts[part])
-        return name, aliases
-
-    def _sound(self, names: list[str], notes: list[str]) -> Iterator[str]:
-        """The names that a report may be searched for, none that another finds as well.
-
-        Raises:
-            ValueError: the main name is none.
-        """
-        seen: dict[object, str] = {}
-        for name in names:
-            problem = self._problem(name)
-            if problem and name == names[0]:
-                raise ValueError(f"name {name!r} {problem}")
-            if problem:
-                notes.append(f"alias {name!r} {problem}; left out")
-            elif as_matched(name) not in seen:
-                yield name
-            seen.setdefault(as_matched(name), name)
-
-    def _problem(self, name: str) -> str | None:
-        """Why a name cannot be one."""
-        if name.startswith(_FORMULA):
-            return f"begins with {name[0]!r}, which a spreadsheet would run"
-        if "|" in name:
-            return "holds a '|', which stands between names here"
-        signs = sum(map(str.isalnum, name))
-        if signs < 2 or not any(map(str.isalpha, name)) or not name_keys(name):
-            return "holds no word that could be found"
-        lower = name.lower()
-        if lower in self._spelling.ordinary and written_acronym(name) is None:
-            return "is a common word, which reports mostly mean otherwise"
-        return None
-
     def _kind(self, given: Given) -> str:
         mapping = self._mapping
         rule = next((one for one in mapping.kind_rules if one.fits(given.cells)), None)
@@ -185,19 +121,21 @@ class Drafter:
         said = [kind for theirs, kind in mapping.kinds.items() if theirs in written]
         said.extend(one for one in written if one in KINDS)
         if not said:
-            what = f"kind {' and '.join(map(repr, written))}" if written else "no kind"
-            wanted = f"take one of {', '.join(KINDS)}"
-            raise ValueError(f"{what}; {wanted}, or say in the mapping what it is")
+            wanted = f"take one of {', '.join(KINDS)}, or say in the mapping what it is"
+            if not written:
+                raise ValueError(f"no kind, and no rule of the mapping fits; {wanted}")
+            raise ValueError(f"kind {' and '.join(map(repr, written))}; {wanted}")
         return said[0]
 
     def _words(self, given: Given, ours: str) -> Iterator[str]:
-        for word in map(_plain, self._all(given, ours)):
-            if word.startswith(_FORMULA) or "|" in word:
+        for word in map(plain, self._all(given, ours)):
+            if word.startswith(FORMULA) or "|" in word:
                 raise ValueError(f"{ours} {word!r}; write words, without signs before or in them")
             yield word
 
-    def _countries_of(self, given: Given, found: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-        for written in (*self._all(given, "country"), *found.get("country", ())):
+    def _countries_of(self, given: Given, found: Mapping[str, str]) -> Iterator[str]:
+        more = (found["country"],) if "country" in found else ()
+        for written in (*self._all(given, "country"), *more):
             code = self._countries.code(written)
             if code is None:
                 raise ValueError(
@@ -205,11 +143,9 @@ class Drafter:
                 )
             yield code
 
-    def _day(
-        self, given: Given, ours: str, found: Mapping[str, tuple[str, ...]], notes: list[str]
-    ) -> str:
+    def _day(self, given: Given, ours: str, found: Mapping[str, str], notes: list[str]) -> str:
         """A day, month or year; empty where there are two that differ, as no row is better than another."""
-        written = self._all(given, ours) or found.get(ours, ())
+        written = self._all(given, ours) or ((found[ours],) if ours in found else ())
         days = tuple(dict.fromkeys(self._as_day(ours, one) for one in written))
         if len(days) > 1:
             notes.append(f"{ours} is {' and '.join(days)}; left empty")
@@ -236,7 +172,7 @@ class Drafter:
     def _source(self, given: Given) -> str:
         own = self._first(given, "source")
         if own is not None:
-            return _plain(own)
+            return plain(own)
         tail = _tail(self._first(given, "id") or "")
         return self._mapping.source.replace("{id}", quote(tail, safe=""))
 
@@ -249,13 +185,3 @@ def with_names(draft: Draft, names: tuple[str, ...], *notes: str) -> Draft:
 def _tail(own: str) -> str:
     """An id; of an address its last part."""
     return own.rstrip("/").rpartition("/")[2] if "://" in own else own
-
-
-def _bare(name: str) -> str:
-    """A name without quotation marks around it, an article before it, and signs that cannot be seen."""
-    name = _plain(name).strip(_QUOTES).strip(" ,;_")
-    return name[4:].lstrip() if name.casefold().startswith("the ") else name
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

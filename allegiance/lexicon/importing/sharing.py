@@ -61,7 +61,7 @@ def against(
     """
     by_name: defaultdict[Key, list[Row]] = defaultdict(list)
     for row in known:
-        for key in {_key(name) for name in (row["name"], *row.many("aliases"))}:
+        for key in {_key(word) for word in _words(row)}:
             by_name[key].append(row)
     joined: dict[str, Draft] = {}
     for draft in drafts:
@@ -87,6 +87,12 @@ def as_row(draft: Draft) -> Row:
     return Row("", draft.line, draft.row())
 
 
+def _words(row: Row) -> tuple[str, ...]:
+    """All that names it: "Norland", "Norse" and "Essara", too."""
+    columns = ("aliases", "adjectives", "metonyms")
+    return (row["name"], *(word for column in columns for word in row.many(column)))
+
+
 def _met(draft: Draft, by_name: dict[Key, list[Row]]) -> dict[str, tuple[Row, str]]:
     """The known rows that share a name with a draft, by id, with the name."""
     mine = as_row(draft)
@@ -101,7 +107,8 @@ def _met(draft: Draft, by_name: dict[Key, list[Row]]) -> dict[str, tuple[Row, st
 def _joined(draft: Draft, row: Row, before: Draft | None) -> Draft | None:
     """A known row with the names of a draft behind its own; None where it has them all."""
     names = before.names if before is not None else (row["name"], *row.many("aliases"))
-    have = {as_matched(name) for name in names} | {(_key(name), None) for name in names}
+    words = {*names, *_words(row)}
+    have = {as_matched(word) for word in words} | {(_key(word), None) for word in words}
     new = tuple(name for name in draft.names if as_matched(name) not in have)
     if not new:
         return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from allegiance.errors import LexiconError
 from allegiance.lexicon.check import check
 from allegiance.lexicon.lexicon import load
-from tests.lexicon.importing.listed import GUARDS, HEAD, OWN, only_row, own, rows, taken
+from tests.lexicon.importing.listed import GUARDS, HEAD, OWN, only_row, own, ready, rows, taken
 
 
 def listed(*lines: str) -> str:
@@ -39,7 +41,8 @@ def test_a_row_by_a_mapping_of_ones_own(tmp_path: Path) -> None:
     [
         ("k,,,armed-group,,,,,", "no name in title; give one"),
         ("k,Zorva Men,,militia,,,,,", "kind 'militia'; take one of state, government"),
-        ("k,Zorva Men,,,,,,,", "no kind; take one of"),
+        ("k,Zorva Men,,,,,,,", "no kind, and no rule of the mapping fits; take one of"),
+        ('k,"""""",Zorva Men,gang,,,,,', "no name in title; give one"),
         ("k,Zorva Men,,gang,Zembla,,,,", "country 'Zembla'; give an ISO 3166-1 code, or say in [countries]"),
         ("k,Zorva Men,,gang,,spring,,,", "start 'spring' is no day; wanted %Y-%m-%d or %Y-%m or %Y"),
         ("k,Zorva Men,,gang,,2014-02-30,,,", "start '2014-02-30' is no day"),
@@ -124,6 +127,12 @@ def test_a_row_with_a_name_of_ours_is_left_out_and_told(tmp_path: Path) -> None:
     assert (told.line, told.reason) == (2, "has the name 'Hamas' of hamas")
     assert list(rows(tmp_path)) == ["river-guards"]
     assert intake.left == ()
+
+
+@pytest.mark.parametrize("word", ["Norwegian", "Oslo"])
+def test_an_adjective_and_a_seat_of_ours_are_names_of_ours_too(tmp_path: Path, word: str) -> None:
+    intake = taken(tmp_path, listed(f"x,{word},,gang,NO,,,,"))
+    assert intake.shared[0].reason == f"has the name {word!r} of norway"
 
 
 def test_a_row_with_a_name_of_ours_may_be_joined_to_it(tmp_path: Path) -> None:
@@ -233,6 +242,30 @@ def test_a_list_of_another_kind_is_refused(tmp_path: Path) -> None:
         taken(tmp_path, "a,b\n1,2\n")
     with pytest.raises(LexiconError, match="not in utf-8-sig; save the list as UTF-8"):
         taken(tmp_path, "title\nZörva\n".encode("latin-1"))
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(
+    name=st.sampled_from(["ucdp", "acled", "wikidata", "followthemoney", "petrarch"]),
+    cells=st.lists(st.text(alphabet='Zorva 4,"\n[]()<>!=|#+-_:;\x00\x85\u2028é،', max_size=30), max_size=8),
+)  # fmt: skip
+def test_whatever_a_list_holds_what_is_written_passes_the_check(
+    tmp_path_factory: pytest.TempPathFactory, name: str, cells: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    mapping = ready(name)
+    head = ",".join(mapping.columns["name"][:1])
+    taken(folder, "\n".join([head, *cells]), mapping)
+    assert list(check(folder / "words")) == []
+
+
+def test_the_years_of_an_alias_are_not_those_of_the_actor(tmp_path: Path) -> None:
+    pattern = "(?P<name>.+) [(](?P<start>[0-9]{4})-(?P<end>[0-9]{4})[)]"
+    mapping = own(tmp_path, f'{OWN}[[name]]\nid = "years"\nmatches = "{pattern}"\n')
+    taken(tmp_path, listed("a,Zorva Men (2001-2009),Zorvans (1990-1995),gang,,,,,"), mapping)
+    row = only_row(tmp_path)
+    assert (row["name"], row["aliases"]) == ("Zorva Men", "Zorvans")
+    assert (row["start"], row["end"]) == ("2001", "2009")
 
 
 def test_columns_that_a_list_lacks_are_told(tmp_path: Path) -> None:
