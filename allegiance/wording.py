@@ -47,9 +47,15 @@ def safe(text: str) -> str:
 
 def harmless(character: str) -> str:
     """The character, or the placeholder."""
-    if character in HARMLESS or unicodedata.category(character) not in HARMFUL:
+    if character in HARMLESS:
         return character
-    return PLACEHOLDER
+    harmful = unicodedata.category(character) in HARMFUL or _is_none(ord(character))
+    return PLACEHOLDER if harmful else character
+
+
+def _is_none(code: int) -> bool:
+    """Is it a noncharacter (Unicode, section 23.7), which neither XML nor HTML may hold?"""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def time_words(when: When | None, *, point: bool = False) -> str:

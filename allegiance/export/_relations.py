@@ -45,7 +45,8 @@ RELATION: Columns = {
 
 def names(among: Network | History) -> dict[str, str]:
     """The names of actors and places by their ids: looked up once, as a map may have very many."""
-    return {one.id: one.name for one in (*among.actors, *among.places)}
+    named = {actor.id: actor.name for actor in among.actors}
+    return named | {place.id: place.name for place in among.places}
 
 
 def relation_row(relation: Relation, named: Mapping[str, str]) -> Row:
