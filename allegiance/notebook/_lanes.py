@@ -187,10 +187,9 @@ def _moment(
     when: When, interval: Interval, middle: float, scale: Scale, *, hollow: bool
 ) -> Iterator[Element]:
     """What is only said to have been is hollow: its end is all that is known."""
-    end = when.end or when.start
-    assert end is not None
+    assert when.end is not None
     left = scale.x(when.start) if when.start is not None else None
-    yield lozenge(left, scale.x(end), middle, hollow=hollow or not interval.happening)
+    yield lozenge(left, scale.x(when.end), middle, hollow=hollow or not interval.happening)
 
 
 _PRINT = {"fill": "currentColor", "style": FONT}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
@@ -33,15 +33,18 @@ class View(NamedTuple):
 
 
 def view_of(history: History) -> View | None:
-    """The days asked for; where open, those of which the intervals tell; None where there is none."""
-    spans = [_span(one) for one in history.intervals]
+    """The days asked for; where open, those of which the intervals tell; None where there is none.
+
+    What fades after the day of knowledge is shown up to that day: nobody asked what comes then.
+    """
+    known = _after(history.known_by)
+    spans = [_span(one, known) for one in history.intervals]
     if not spans:
         return None
-    first = history.since or min(first for first, _ in spans)
-    told = max(end for _, end in spans)
-    known = _after(history.known_by)
-    end = _after(history.until) if history.until is not None else min(told, known)
-    return View(first, max(end, first + ONE_DAY))
+    first = min(history.since or min(first for first, _ in spans), date.max - ONE_DAY)
+    asked = _after(history.until) if history.until is not None else None
+    end = asked or max(end for _, end in spans)
+    return View(first, max(end, _after(first)))
 
 
 def pieces(interval: Interval, view: View) -> Iterator[Piece]:
@@ -95,17 +98,18 @@ def _how(interval: Interval, day: date) -> How:
     return "unsure"
 
 
-def _span(interval: Interval) -> tuple[date, date]:
+def _span(interval: Interval, known: date) -> tuple[date, date]:
     """The first day of which it tells, and the day after the last."""
-    days: Sequence[date | None]
-    if (when := moment(interval)) is not None:
-        days = [when.start, when.end]
-    else:
-        assert interval.drawn is not None
-        days = [interval.drawn.start, interval.drawn.end, _after(interval.last)]
-    known = [day for day in days if day is not None]
-    first = min(known)
-    return first if first < max(known) else first - ONE_DAY, max(known)
+    when, drawn = moment(interval), interval.drawn
+    if when is not None:
+        # Whoever tells of a moment tells by when it was.
+        assert when.end is not None
+        return when.start or when.end - ONE_DAY, when.end
+    assert drawn is not None
+    told = max(_after(interval.last), _after(drawn.start))
+    if drawn.end is None:
+        return drawn.start, told
+    return drawn.start, max(told, drawn.end if interval.relation.until else min(drawn.end, known))
 
 
 def _after(day: date) -> date:

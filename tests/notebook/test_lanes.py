@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -114,6 +115,23 @@ def test_the_last_day_shown_is_one_that_something_is_known_of(known_by: str) -> 
     assert view is not None
     assert view.first == date(2013, 1, 10)
     assert view.end.year < 2020
+
+
+@pytest.mark.parametrize("since", [date.min, date.max])
+def test_a_history_from_any_day_can_be_drawn(since: date) -> None:
+    asked = replace(session().history(), since=since)
+    assert len(drawings(parsed(asked._repr_html_()))) == 1
+
+
+def test_what_is_told_of_days_to_come_is_in_view() -> None:
+    assert cut(
+        ally("2013-02-01", "begins", day("2013-05-01")),
+        ally("2013-02-01", "ends", day("2014-05-01")),
+        known_by="2013-03-01",
+    ) == [
+        Piece(date(2013, 5, 1), date(2014, 5, 1), "sure"),
+        Piece(date(2014, 5, 1), date(2014, 5, 2), "unsure"),
+    ]
 
 
 def test_marks_stand_at_round_months_or_years_and_are_few() -> None:
