@@ -10,10 +10,10 @@ import typer
 
 from allegiance.errors import UsageError
 from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store, naming
-from allegiance.faces.cli._screen import draw, safe, say
-from allegiance.faces.cli._wording import count, short
+from allegiance.faces.cli._screen import draw, say
 from allegiance.records.balance import Balance, Bond
 from allegiance.records.canonical import plain
+from allegiance.wording import count, safe, short
 
 if TYPE_CHECKING:  # Annotation only: JSON needs no tables.
     from rich.table import Table

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Store, naming
-from allegiance.faces.cli._screen import draw, safe, say
-from allegiance.faces.cli._wording import count, report_words, short, time_words, told_by
+from allegiance.faces.cli._screen import draw, say
 from allegiance.records.canonical import plain
 from allegiance.records.conflict import Conflict, Side, Voice
 from allegiance.records.network import Losses
+from allegiance.wording import count, report_words, safe, short, time_words, told_by
 
 if TYPE_CHECKING:  # Annotation only: JSON needs no tables.
     from rich.table import Table

@@ -10,8 +10,8 @@ import typer
 
 from allegiance.errors import UsageError
 from allegiance.faces.cli._options import DEFAULT_STORE, Kinds, KnownBy, Store, kinds_in
-from allegiance.faces.cli._wording import count
 from allegiance.records.dossier import Dossier
+from allegiance.wording import count
 
 EXAMPLES = (
     "allegiance export csv -o map.zip",
