@@ -70,17 +70,18 @@ def polars_frame(table: Table) -> polars.DataFrame:
     Raises:
         UsageError: polars is not installed.
     """
-    polars = library("polars")
+    module = library("polars")
     types = {
-        "string": polars.String,
-        "integer": polars.Int64,
-        "number": polars.Float64,
-        "boolean": polars.Boolean,
-        "date": polars.Date,
-        "strings": polars.List(polars.String),
+        "string": module.String,
+        "integer": module.Int64,
+        "number": module.Float64,
+        "boolean": module.Boolean,
+        "date": module.Date,
+        "strings": module.List(module.String),
     }
     schema = {name: types[kind] for name, kind in table.columns.items()}
-    return polars.DataFrame(_cells(table), schema=schema)
+    frame: polars.DataFrame = module.DataFrame(_cells(table), schema=schema)
+    return frame
 
 
 def library(name: str) -> Any:  # Whatever a module holds.
