@@ -9,10 +9,10 @@ import allegiance
 
 FLOORS = (
     ("errors", "records"),
-    ("lexicon", "settings", "shelf", "reading"),
+    ("lexicon", "settings", "shelf", "reading", "wording"),
     ("ingest", "clean", "annotate", "extract", "resolve", "store"),
     ("pipeline", "query", "export"),
-    ("extraction",),
+    ("extraction", "notebook"),
     ("asking", "desk"),
     ("session",),
     ("faces",),

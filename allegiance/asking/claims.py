@@ -7,6 +7,7 @@ from datetime import date
 
 from allegiance.asking.ground import Day, Ground, day_of, span
 from allegiance.lexicon.lexicon import DATA
+from allegiance.notebook.answers import ShownProfile
 from allegiance.query.agreement import agreement as agreement_of
 from allegiance.query.candidates import candidates as find_candidates
 from allegiance.query.conflicts import conflict_kinds
@@ -14,7 +15,7 @@ from allegiance.query.conflicts import conflicts as find_conflicts
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.standings import standings
 from allegiance.query.why import why as explain
-from allegiance.records.answer import Explanation, Hit, Profile
+from allegiance.records.answer import Explanation, Hit
 from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Agreement, Candidate, Standing
 from allegiance.store.fulltext import search
@@ -23,7 +24,7 @@ from allegiance.store.fulltext import search
 class Claims(Ground):
     """Looks claims up."""
 
-    def profile(self, name: str, *, known_by: Day | None = None) -> Profile:
+    def profile(self, name: str, *, known_by: Day | None = None) -> ShownProfile:
         """All that reports say of one actor.
 
         Args:
@@ -36,7 +37,8 @@ class Claims(Ground):
         known = day_of(known_by) or date.max
         cast = self._cast(known)
         actor = self._actor(name, cast)
-        return draw_profile(self._store, self._drawing(known, cast, actor.id), actor)
+        drawn = draw_profile(self._store, self._drawing(known, cast, actor.id), actor)
+        return ShownProfile.showing(drawn)
 
     def conflicts(
         self,

@@ -8,6 +8,7 @@ from datetime import date
 
 from allegiance.asking.ground import Day, Ground, day_of, span
 from allegiance.errors import UsageError
+from allegiance.notebook.answers import ShownHistory, ShownNetwork
 from allegiance.query.balance import balance as measure
 from allegiance.query.balance import days
 from allegiance.query.changes import changes as compare
@@ -20,8 +21,6 @@ from allegiance.query.network import network as draw_network
 from allegiance.records.balance import Balance
 from allegiance.records.changes import Changes
 from allegiance.records.dossier import Dossier
-from allegiance.records.history import History
-from allegiance.records.network import Network
 from allegiance.resolve.actors import Cast
 
 
@@ -39,7 +38,7 @@ class Maps(Ground):
         reviewed_only: bool = False,
         min_confidence: float = 0.0,
         min_witnesses: int = 0,
-    ) -> Network:
+    ) -> ShownNetwork:
         """Who stood with, under and against whom.
 
         Args:
@@ -61,7 +60,7 @@ class Maps(Ground):
         cast = self._cast(known)
         self._check_kinds(kinds)
         party = self._actor(actor, cast).id if actor is not None else None
-        return draw_network(
+        drawn = draw_network(
             self._drawing(known, cast, party),
             on=day,
             known_by=known if known_by is not None else max(day, self._last_day(known)),
@@ -70,6 +69,7 @@ class Maps(Ground):
             alleged=alleged,
             floor=Floor(reviewed_only, min_confidence, min_witnesses),
         )
+        return ShownNetwork.showing(drawn)
 
     def history(
         self,
@@ -80,7 +80,7 @@ class Maps(Ground):
         known_by: Day | None = None,
         kinds: Sequence[str] = (),
         alleged: bool = False,
-    ) -> History:
+    ) -> ShownHistory:
         """Every relation as stretches of time, with splits and successions as dated happenings.
 
         Args:
@@ -98,11 +98,12 @@ class Maps(Ground):
         known = day_of(known_by) or date.max
         cast = self._cast(known)
         wanted = self._wanted(cast, actor, since, until, kinds, alleged=alleged)
-        return trace(
+        traced = trace(
             self._drawing(known, cast, wanted.actor),
             wanted,
             known_by=known if known_by is not None else self._last_day(known),
         )
+        return ShownHistory.showing(traced)
 
     def changes(
         self,

@@ -217,7 +217,8 @@ def test_a_copy_of_a_report_follows_what_was_decided_on_the_original() -> None:
     desk(store).undo()
     desk(store).correct(claim_of(TOLD[0]), Correction(predicate="rivalry"))
     assert drawn(store) == {(DAWN, "rivalry", FRONT)}
-    assert network(store).relations[0].reports == 1
+    (relation,) = network(store).relations
+    assert (relation.reports, relation.witnesses) == (2, 1)
 
 
 def test_disputed_claims_come_first_then_the_least_sure() -> None:

@@ -54,14 +54,14 @@ def test_a_later_run_finds_the_articles_of_an_earlier_one() -> None:
     assert links(store)["Sun"] == "article-Wire"
 
 
-def test_a_store_of_the_first_version_finds_its_copies_too(tmp_path: Path) -> None:
+def test_a_store_of_an_earlier_version_finds_its_copies_too(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     store = open_store(path)
     keep_all(store, ("Wire", STORY))
     store.close()
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TABLE band")
-        connection.execute("UPDATE alembic_version SET version_num = 'r0001'")
+        connection.execute("UPDATE alembic_version SET version_num = 'r0002'")
     store = open_store(path)
     keep_all(store, ("Sun", REWRITE))
     assert links(store)["Sun"] == "article-Wire"

@@ -268,7 +268,7 @@ def test_what_cannot_be_asked_is_told() -> None:
     store = session(raid(DAWN, "Wire"))
     with pytest.raises(UsageError, match="there are who, tie, toll, when"):
         store.conflicts(kinds=["what"])
-    with pytest.raises(UsageError, match="swap the two"):
+    with pytest.raises(UsageError, match="the earlier day has to come first"):
         store.conflicts(since="2014-05-02", until="2014-05-01")
     with pytest.raises(UnknownName):
         store.conflicts("Nobody At All")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from allegiance.faces.cli._screen import safe
-from allegiance.faces.cli._wording import short_decision, time_words
 from allegiance.records.answer import Explanation, Party, Saying
 from allegiance.records.claim import Claim
 from allegiance.records.decision import Correction, Decision
+from allegiance.wording import safe, short_decision, time_words
 
 
 def headline(claim: Claim) -> str:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 from allegiance.errors import UsageError
 from allegiance.faces.cli._claim_words import correction_words
 from allegiance.faces.cli._keys import ENTER, Keys
-from allegiance.faces.cli._screen import safe, say
-from allegiance.faces.cli._wording import when_of
+from allegiance.faces.cli._screen import say
 from allegiance.records.answer import Explanation
 from allegiance.records.claim import PHASES, STANCES
 from allegiance.records.decision import Correction, Decision
+from allegiance.wording import safe, when_of
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from allegiance.desk.desk import Desk

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from allegiance.faces.cli._screen import safe
 from allegiance.records.bundle import Bundle
 from allegiance.records.ruling import Ruling
+from allegiance.wording import safe
 
 
 def explained(bundle: Bundle) -> Iterator[str]:

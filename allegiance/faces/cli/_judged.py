@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from allegiance.faces.cli._options import naming
-from allegiance.faces.cli._screen import safe, say
-from allegiance.faces.cli._wording import short_decision
+from allegiance.faces.cli._screen import say
 from allegiance.records.deciding import Outcome
+from allegiance.wording import safe, short_decision
 
 
 def tell(outcome: Outcome, db: Path) -> None:

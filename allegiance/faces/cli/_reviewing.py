@@ -10,10 +10,10 @@ from allegiance.errors import UsageError
 from allegiance.faces.cli._claim_words import content, headline, review_words
 from allegiance.faces.cli._correcting import corrected
 from allegiance.faces.cli._keys import Keys
-from allegiance.faces.cli._screen import lit, safe, say, say_text
-from allegiance.faces.cli._wording import count, report_words, short
+from allegiance.faces.cli._screen import lit, say, say_text
 from allegiance.records.answer import Explanation
 from allegiance.records.decision import Decision
+from allegiance.wording import count, report_words, safe, short
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from allegiance.desk.desk import Desk

@@ -1,30 +1,21 @@
-"""What reaches a terminal: text of articles made harmless, tables, and sentences with words lit.
-
-An article is written by strangers. Its control characters, which could repaint the reader's terminal, and the marks
-that turn the direction of writing, which could make a sentence look like another, are shown as a placeholder.
-"""
+"""What reaches a terminal: tables, and sentences with words lit."""
 
 from __future__ import annotations
 
 import os
 import sys
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from allegiance.records.answer import Light
+from allegiance.wording import harmless, safe
 
 if TYPE_CHECKING:  # Annotation only: a tenth of a second that `extract` and `--help` do without.
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
-# Control, format (direction marks among them), surrogate, private use.
-HARMFUL = {"Cc", "Cf", "Cs", "Co"}
-# Format characters that words are written with: non-joiner, joiner, soft hyphen.
-HARMLESS = {"\u200c", "\u200d", "\u00ad"}
 # Told apart by the colour-blind too: none relies on red against green.
 STYLES = {
     "source": "bold blue",
@@ -45,15 +36,6 @@ NAMELESS = "hit"
 # Where nobody looks nothing is cut to fit; a table takes what it needs.
 WIDTH_OF_A_FILE = 400
 WIDTH_OF_PROSE = 100
-
-
-def safe(text: str) -> str:
-    r"""The text on one line, without what could harm a terminal or a reader.
-
-    >>> safe("two\nlines \x1b[31mred")
-    'two lines �[31mred'
-    """
-    return "".join(map(_harmless, " ".join(text.split())))
 
 
 def say(line: str, *, bold: bool = False) -> None:
@@ -81,10 +63,10 @@ def lit(text: str, lights: Sequence[Light]) -> Text:
     """A stretch of an article with words lit: in colours, or in named brackets where there are none."""
     from rich.text import Text
 
-    harmless = "".join(" " if character.isspace() else _harmless(character) for character in text)
+    shown = "".join(" " if character.isspace() else harmless(character) for character in text)
     if not colourful():
-        return Text(bracketed(harmless, lights))
-    painted = Text(harmless)
+        return Text(bracketed(shown, lights))
+    painted = Text(shown)
     for light in sorted(lights, key=lambda light: light.what != UNBRACKETED):
         painted.stylize(STYLES.get(light.what, "bold"), light.span.start, light.span.end)
     return painted
@@ -143,9 +125,3 @@ def out() -> Console:
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = WIDTH_OF_A_FILE
     return console
-
-
-def _harmless(character: str) -> str:
-    if character in HARMLESS or unicodedata.category(character) not in HARMFUL:
-        return character
-    return PLACEHOLDER

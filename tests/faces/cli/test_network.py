@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from allegiance.faces.cli.commands.network import footer, notes, table
+from allegiance.faces.cli.commands.network import footer, table
 from allegiance.records.network import Network
+from allegiance.wording import notes
 from tests.made import HOLDER, NETWORK, WING
 
 DB = Path("my maps.db")

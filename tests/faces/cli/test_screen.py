@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from allegiance.faces.cli import _screen
-from allegiance.faces.cli._screen import bracketed, lit, safe
+from allegiance.faces.cli._screen import bracketed, lit
 from allegiance.records.answer import Light
 from allegiance.records.span import Span
+from allegiance.wording import safe
 
 
 @pytest.mark.parametrize(

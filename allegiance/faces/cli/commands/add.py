@@ -21,8 +21,8 @@ from allegiance.faces.cli._options import (
 )
 from allegiance.faces.cli._progress import bar
 from allegiance.faces.cli._screen import complain, say
-from allegiance.faces.cli._wording import count
 from allegiance.records.answer import Summary
+from allegiance.wording import count
 
 EXAMPLES = (
     "allegiance add reports/ --workers 4",

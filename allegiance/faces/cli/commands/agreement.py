@@ -11,10 +11,10 @@ from allegiance.errors import UsageError
 from allegiance.faces.cli._claim_words import review_words
 from allegiance.faces.cli._guard import NOT_FOUND
 from allegiance.faces.cli._options import DEFAULT_STORE, Overlay, Store
-from allegiance.faces.cli._screen import complain, safe, say
-from allegiance.faces.cli._wording import count, short
+from allegiance.faces.cli._screen import complain, say
 from allegiance.records.canonical import plain
 from allegiance.records.deciding import Agreement
+from allegiance.wording import count, safe, short
 
 EXAMPLES = ("allegiance agreement", "allegiance agreement --format json")
 TABLE, JSON = "table", "json"

@@ -16,10 +16,10 @@ from allegiance.faces.cli._options import (
     Store,
     naming,
 )
-from allegiance.faces.cli._screen import draw, safe, say
-from allegiance.faces.cli._wording import count, short
+from allegiance.faces.cli._screen import draw, say
 from allegiance.records.balance import Balance, Bond
 from allegiance.records.canonical import plain
+from allegiance.wording import count, safe, short
 
 if TYPE_CHECKING:  # Annotation only: JSON needs no tables.
     from rich.table import Table

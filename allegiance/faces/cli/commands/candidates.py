@@ -10,9 +10,10 @@ import typer
 from allegiance.errors import UsageError
 from allegiance.faces.cli._guard import NOT_FOUND
 from allegiance.faces.cli._options import DEFAULT_STORE, Overlay, Store, naming
-from allegiance.faces.cli._screen import complain, safe, say
+from allegiance.faces.cli._screen import complain, say
 from allegiance.records.canonical import plain
 from allegiance.records.deciding import Candidate
+from allegiance.wording import safe
 
 EXAMPLES = (
     "allegiance candidates",

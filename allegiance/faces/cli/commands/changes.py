@@ -18,11 +18,10 @@ from allegiance.faces.cli._options import (
     kinds_in,
     naming,
 )
-from allegiance.faces.cli._screen import draw, safe, say
+from allegiance.faces.cli._screen import draw, say
 from allegiance.faces.cli._tables import grid
-from allegiance.faces.cli._wording import count, interval_words, other_name, short, time_words
-from allegiance.faces.cli.commands.network import notes
 from allegiance.records.changes import Change, Changes
+from allegiance.wording import count, interval_words, notes, other_name, safe, short, time_words
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from rich.table import Table

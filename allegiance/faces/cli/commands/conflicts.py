@@ -15,11 +15,11 @@ from allegiance.faces.cli._options import (
     Store,
     naming,
 )
-from allegiance.faces.cli._screen import draw, safe, say
-from allegiance.faces.cli._wording import count, report_words, short, time_words, told_by
+from allegiance.faces.cli._screen import draw, say
 from allegiance.records.canonical import plain
 from allegiance.records.conflict import Conflict, Side, Voice
 from allegiance.records.network import Losses
+from allegiance.wording import count, report_words, safe, short, time_words, told_by
 
 if TYPE_CHECKING:  # Annotation only: JSON needs no tables.
     from rich.table import Table

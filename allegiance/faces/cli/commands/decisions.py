@@ -13,11 +13,11 @@ import typer
 from allegiance.errors import UsageError
 from allegiance.faces.cli._guard import NOT_FOUND, SOME_FAILED
 from allegiance.faces.cli._options import DEFAULT_STORE, STANDARD_INPUT, Overlay, Store
-from allegiance.faces.cli._screen import complain, safe, say
-from allegiance.faces.cli._wording import count, short, short_decision
+from allegiance.faces.cli._screen import complain, say
 from allegiance.records.canonical import plain
 from allegiance.records.deciding import Imported, Standing
 from allegiance.records.decision_line import line_of
+from allegiance.wording import count, safe, short, short_decision
 
 EXAMPLES = (
     "allegiance decisions",

@@ -17,8 +17,8 @@ from allegiance.faces.cli._options import (
     Store,
     kinds_in,
 )
-from allegiance.faces.cli._wording import count
 from allegiance.records.dossier import Dossier
+from allegiance.wording import count
 
 EXAMPLES = (
     "allegiance export csv -o map.zip",

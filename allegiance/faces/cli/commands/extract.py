@@ -14,8 +14,8 @@ from allegiance.faces.cli._guard import SOME_FAILED
 from allegiance.faces.cli._options import STANDARD_INPUT, Form, Inputs, Overlay, Published, Workers
 from allegiance.faces.cli._progress import bar
 from allegiance.faces.cli._screen import complain
-from allegiance.faces.cli._wording import count
 from allegiance.records.canonical import Json
+from allegiance.wording import count
 
 EXAMPLES = (
     "allegiance extract report.txt --published 2014-02-03",

@@ -16,8 +16,8 @@ from allegiance.errors import UsageError
 from allegiance.faces.cli._guard import SOME_FAILED
 from allegiance.faces.cli._json import put
 from allegiance.faces.cli._options import LEXICON_VARIABLE, STANDARD_INPUT, Json
-from allegiance.faces.cli._screen import complain, safe, say
-from allegiance.faces.cli._wording import count
+from allegiance.faces.cli._screen import complain, say
+from allegiance.wording import count, safe
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from allegiance.lexicon.importing.mapping import ActorMapping

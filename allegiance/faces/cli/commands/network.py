@@ -18,10 +18,10 @@ from allegiance.faces.cli._options import (
     kinds_in,
     naming,
 )
-from allegiance.faces.cli._screen import draw, safe, say
+from allegiance.faces.cli._screen import draw, say
 from allegiance.faces.cli._tables import grid
-from allegiance.faces.cli._wording import count, short, time_words
-from allegiance.records.network import LeftOut, Network, Relation
+from allegiance.records.network import Network, Relation
+from allegiance.wording import count, left_out, notes, other_name, safe, short, time_words
 
 if TYPE_CHECKING:  # Annotation only: JSON and CSV need no tables.
     from rich.table import Table
@@ -45,16 +45,6 @@ HEADINGS = (
     "Why",
 )
 NUMBERS = ("Reports", "Independent")
-# What each count of claims that are not drawn means to a reader.
-LEFT_OUT = {
-    "nameless": "of parties without a name",
-    "unsettled": "only sought, refused, planned, threatened or requested",
-    "alleged": "only alleged (--alleged shows them)",
-    "denied": "only denied",
-    "over": "of another time",
-    "weak": "of relations that are less sure, or told by fewer, than asked",
-    "unreviewed": "not reviewed",
-}
 
 
 def run(
@@ -120,15 +110,10 @@ def table(network: Network) -> Table:
 
 
 def _row(relation: Relation, network: Network) -> tuple[str, ...]:
-    target = (
-        network.actor(relation.target).name
-        if relation.target is not None
-        else network.place(relation.place or "").name
-    )
     return (
         safe(network.actor(relation.source).name),
         relation.predicate,
-        safe(target),
+        safe(other_name(relation, network)),
         time_words(relation.since, point=True),
         time_words(relation.until, point=True),
         str(relation.reports),
@@ -138,27 +123,11 @@ def _row(relation: Relation, network: Network) -> tuple[str, ...]:
     )
 
 
-def notes(relation: Relation) -> list[str]:
-    """What a reader has to know before relying on it."""
-    return [
-        word
-        for word, holds in (
-            ("disputed", relation.disputed),
-            ("alleged", relation.alleged),
-            ("by one side's word", relation.attributed),
-            ("from events", relation.derived),
-            ("faded", relation.faded),
-            ("day uncertain", not relation.certain),
-        )
-        if holds
-    ]
-
-
 def footer(network: Network, db: Path) -> list[str]:
     """What the map is of, what it hides, and where the evidence is."""
     shown = count(len(network.relations), "relation")
     lines = [f"{shown} on {network.on}, as known by {network.known_by}."]
-    hidden = ", ".join(left_out(network.left_out))
+    hidden = ", ".join(left_out(network.left_out, to_see_alleged="--alleged"))
     if hidden:
         lines.append(f"Claims not shown: {hidden}.")
     if network.relations:
@@ -167,9 +136,3 @@ def footer(network: Network, db: Path) -> list[str]:
             f"Evidence: allegiance why {example}{naming(db)}    Profile: allegiance show NAME{naming(db)}"
         )
     return ["", *lines] if network.relations else lines
-
-
-def left_out(hidden: LeftOut) -> list[str]:
-    """How many claims are not drawn, by reason."""
-    counts = ((getattr(hidden, reason), words) for reason, words in LEFT_OUT.items())
-    return [f"{number:,} {words}" for number, words in counts if number]

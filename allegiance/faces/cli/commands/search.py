@@ -9,8 +9,8 @@ import typer
 from allegiance.faces.cli._guard import NOT_FOUND
 from allegiance.faces.cli._options import DEFAULT_STORE, Overlay, Store
 from allegiance.faces.cli._screen import complain, lit, say, say_text
-from allegiance.faces.cli._wording import report_words, short
 from allegiance.records.answer import Hit, Light
+from allegiance.wording import report_words, short
 
 EXAMPLES = (
     "allegiance search ceasefire",

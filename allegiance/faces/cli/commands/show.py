@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Overlay, Store
-from allegiance.faces.cli._screen import draw, safe, say
-from allegiance.faces.cli._wording import report_words, short, time_words, told_by
-from allegiance.records.answer import SECTIONS, Line, Profile, Stage
+from allegiance.faces.cli._screen import draw, say
+from allegiance.records.answer import SECTIONS, Line, Profile
+from allegiance.wording import report_words, safe, short, span_words, told_by
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from rich.table import Table
@@ -99,13 +99,6 @@ def table(lines: tuple[Line, ...]) -> Table:
             short(line.claim_id),
         )
     return grid
-
-
-def span_words(line: Line | Stage, *, lasting: bool = False) -> str:
-    """From when, and when it ended; an event may be `lasting`, a relation begins and ends at some moment."""
-    since = time_words(line.since, point=not lasting)
-    until = time_words(line.until, point=True)
-    return ", ".join([*([since] if since else []), *([f"ended {until}"] if until else [])])
 
 
 def what(line: Line) -> str:

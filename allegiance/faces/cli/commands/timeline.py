@@ -19,11 +19,19 @@ from allegiance.faces.cli._options import (
     kinds_in,
     naming,
 )
-from allegiance.faces.cli._screen import draw, safe, say
+from allegiance.faces.cli._screen import draw, say
 from allegiance.faces.cli._tables import grid
-from allegiance.faces.cli._wording import count, other_name, short, since_words, until_words
-from allegiance.faces.cli.commands.network import notes
 from allegiance.records.history import History, Interval
+from allegiance.wording import (
+    TOLD_BY_DATES,
+    count,
+    notes,
+    other_name,
+    safe,
+    short,
+    since_words,
+    until_words,
+)
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from rich.table import Table
@@ -46,8 +54,6 @@ HEADINGS = (
     "Why",
 )
 NUMBERS = ("Reports", "Independent")
-# What the first two columns say already.
-TOLD_BY_DATES = ("faded", "day uncertain")
 
 
 def run(

@@ -8,9 +8,9 @@ import typer
 
 from allegiance.faces.cli._claim_words import content, headline, review_words
 from allegiance.faces.cli._options import DEFAULT_STORE, Overlay, Store
-from allegiance.faces.cli._screen import lit, safe, say, say_text
-from allegiance.faces.cli._wording import report_words
+from allegiance.faces.cli._screen import lit, say, say_text
 from allegiance.records.answer import Explanation, RuleLine
+from allegiance.wording import report_words, safe
 
 # A line of the lexicon may name fifty verbs.
 MOST_OF_A_LINE = 120

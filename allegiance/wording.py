@@ -1,18 +1,61 @@
-"""Times, reports and numbers, as a person writes them."""
+"""Times, reports, numbers and names, as a person reads them.
+
+An article is written by strangers. Its control characters, which could repaint the reader's terminal, and the marks
+that turn the direction of writing, which could make a sentence look like another, are shown as a placeholder.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, timedelta
 
 from allegiance.errors import UsageError
-from allegiance.faces.cli._screen import safe
-from allegiance.records.answer import Report
+from allegiance.records.answer import Line, Report, Stage
 from allegiance.records.changes import Changes
 from allegiance.records.history import History, Interval
-from allegiance.records.network import Relation
+from allegiance.records.network import LeftOut, Network, Relation
 from allegiance.records.when import When
 
+PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
+# Control, format (direction marks among them), surrogate, private use.
+HARMFUL = {"Cc", "Cf", "Cs", "Co"}
+# Format characters that words are written with: non-joiner, joiner, soft hyphen.
+HARMLESS = {"\u200c", "\u200d", "\u00ad"}
+# What each count of claims that are not drawn means to a reader.
+LEFT_OUT = {
+    "nameless": "of parties without a name",
+    "unsettled": "only sought, refused, planned, threatened or requested",
+    "alleged": "only alleged",
+    "denied": "only denied",
+    "over": "of another time",
+    "weak": "of relations that are less sure, or told by fewer, than asked",
+    "unreviewed": "not reviewed",
+}
+# What beginning and end say already.
+TOLD_BY_DATES = ("faded", "day uncertain")
 ONE_DAY = timedelta(days=1)
+
+
+def safe(text: str) -> str:
+    r"""The text on one line, without what could harm a terminal or a reader.
+
+    >>> safe("two\nlines \x1b[31mred")
+    'two lines �[31mred'
+    """
+    return "".join(map(harmless, " ".join(text.split())))
+
+
+def harmless(character: str) -> str:
+    """The character, or the placeholder."""
+    if character in HARMLESS:
+        return character
+    harmful = unicodedata.category(character) in HARMFUL or _is_none(ord(character))
+    return PLACEHOLDER if harmful else character
+
+
+def _is_none(code: int) -> bool:
+    """Is it a noncharacter (Unicode, section 23.7), which neither XML nor HTML may hold?"""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def time_words(when: When | None, *, point: bool = False) -> str:
@@ -97,11 +140,45 @@ def interval_words(interval: Interval) -> str:
     return ", ".join(words for words in (since, ended) if words)
 
 
-def other_name(relation: Relation, among: History | Changes) -> str:
+def span_words(line: Line | Stage, *, lasting: bool = False) -> str:
+    """From when, and when it ended; an event may be `lasting`, a relation begins and ends at some moment."""
+    since = time_words(line.since, point=not lasting)
+    until = time_words(line.until, point=True)
+    return ", ".join([*([since] if since else []), *([f"ended {until}"] if until else [])])
+
+
+def other_name(relation: Relation, among: Network | History | Changes) -> str:
     """The name of the target, or of the place."""
     if relation.target is not None:
         return among.actor(relation.target).name
     return among.place(relation.place or "").name
+
+
+def notes(relation: Relation) -> list[str]:
+    """What a reader has to know before relying on it."""
+    return [
+        word
+        for word, holds in (
+            ("disputed", relation.disputed),
+            ("alleged", relation.alleged),
+            ("by one side's word", relation.attributed),
+            ("from events", relation.derived),
+            ("faded", relation.faded),
+            ("day uncertain", not relation.certain),
+        )
+        if holds
+    ]
+
+
+def left_out(hidden: LeftOut, *, to_see_alleged: str) -> list[str]:
+    """How many claims are not drawn, by reason.
+
+    Args:
+        to_see_alleged: what one has to ask for to see those that are only alleged.
+    """
+    words = {**LEFT_OUT, "alleged": f"{LEFT_OUT['alleged']} ({to_see_alleged} shows them)"}
+    counts = ((getattr(hidden, reason), said) for reason, said in words.items())
+    return [f"{number:,} {said}" for number, said in counts if number]
 
 
 def report_words(report: Report) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from allegiance.faces.cli._wording import report_words, time_words
 from allegiance.records.answer import Report
 from allegiance.records.when import Grain, When
+from allegiance.wording import report_words, time_words
 
 
 @pytest.mark.parametrize(
