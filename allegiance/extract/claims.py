@@ -27,7 +27,6 @@ from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.claim import Claim, ClaimKind, Codes, Evidence, Phase, Role, Stance
-from allegiance.records.ruling import Ruling
 from allegiance.records.span import Span
 
 NEEDS = ("coreference", "dates", "places", "statements", "tolls")
@@ -46,11 +45,9 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         circumstances=Circumstances(reading, found, cast, lexicon),
         deeds=[],
     )
-    guessed = guesses(reading, reading.pairs, found) if reading.pairs is not None else None
+    guessed = guesses(reading, reading.pairs, found) if reading.pairs is not None else ()
     told = _told_by_frames(reading, cast, scene) if reading.manner.readers != "encoder" else []
-    rulings: list[Ruling] = []
-    if guessed is not None:
-        told, rulings = _judge(reading, found, scene).judged(told, guessed)
+    told, rulings = _judge(reading, found, scene).judged(told, guessed)
     weights = Weights(found.referents, told, lexicon.index)
     claims = numbered(filter(weights.matters, told), reading.article.id)
     kept = tuple(rulings) if reading.manner.explained else ()
@@ -72,7 +69,7 @@ def _judge(reading: Reading, found: Found, scene: _Scene) -> Judge:
     ontology = scene.lexicon.ontology
     even = frozenset(kind.predicate for kind in ontology.relations if kind.symmetric)
     second = Second(reading.doc, found, scene.circumstances, ontology)
-    return Judge(scene.lexicon.trust, even, second)
+    return Judge(scene.lexicon.trust, scene.lexicon.calibration, even, second)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from allegiance.lexicon.acting import Acting, load_acting
 from allegiance.lexicon.actors import KnownActor, load_actors
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
+from allegiance.lexicon.calibration import Calibration, load_calibration
 from allegiance.lexicon.conflicting import Conflicting, load_conflicting
 from allegiance.lexicon.copying import Copying, load_copying
 from allegiance.lexicon.counting import Counting, load_counting
@@ -51,6 +52,7 @@ class Lexicon:
         frames: which words say which claim.
         stance: words that change how far the text stands behind it.
         trust: how far the second reader of claims is believed.
+        calibration: how sure a claim is.
         speech: by which words English says who says what.
         anaphora: what points back to an actor.
         likeness: what makes two actors possibly the same.
@@ -79,6 +81,7 @@ class Lexicon:
     frames: FrameIndex
     stance: StanceWords
     trust: Trust
+    calibration: Calibration
     likeness: Likeness
     gazetteer: Gazetteer
     placing: Placing
@@ -129,6 +132,7 @@ def _load(overlay: Path | None, edition: str | None) -> Lexicon:
         frames=load_frames(DATA / "frames"),
         stance=load_stance(_words(overlay, "stance")),
         trust=load_trust(DATA / "encoder.toml"),
+        calibration=load_calibration(DATA / "confidence.toml"),
         likeness=load_likeness(DATA / "likeness.toml"),
         gazetteer=Gazetteer(DATA / "places"),
         placing=load_placing(_words(overlay, "places")),

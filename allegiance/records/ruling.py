@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from allegiance.records.claim import Claim
 from allegiance.records.span import Span
 
 
@@ -30,3 +31,9 @@ class Ruling:
     share: float | None
     kept: bool
     because: str
+
+
+def said(claim: Claim) -> str:
+    """Kind, predicate, phase and stance of a claim, as `Ruling.says` has them."""
+    words = (claim.kind, claim.predicate, claim.phase, claim.stance)
+    return " ".join(word for word in words if word)

@@ -62,7 +62,8 @@ def claim_of(found: Found, predicate: str) -> Claim:
 
 
 def test_what_both_see_is_surer_and_bears_both_rules(judged: Judged) -> None:
-    alone = claim_of(judged(PLAIN, Fixed(), Manner()), "rivalry")
+    little = Fixed("Houthis", "Shabaab", {("rivalry", True): 0.1})
+    alone = claim_of(judged(PLAIN, little, Manner()), "rivalry")
     model = Fixed("Houthis", "Shabaab", {("rivalry", True): 0.8})
     both = claim_of(judged(PLAIN, model, Manner()), "rivalry")
     assert both.confidence > alone.confidence
@@ -70,6 +71,14 @@ def test_what_both_see_is_surer_and_bears_both_rules(judged: Judged) -> None:
         alone.evidence[0].rule,
         "encoder.relation-rivalry",
     ]
+
+
+def test_a_relation_of_which_the_encoder_sees_nothing_is_dropped(judged: Judged) -> None:
+    found = judged(PLAIN, Fixed(), Manner(explained=True))
+    assert "rivalry" not in {claim.predicate for claim in found.claims}
+    [dropped] = [ruling for ruling in found.rulings if not ruling.kept]
+    assert dropped.says.startswith("relation rivalry")
+    assert claim_of(judged(PLAIN, Fixed(), Manner("frames")), "rivalry")
 
 
 def test_the_encoder_alone_makes_a_claim_when_it_is_sure(judged: Judged) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from allegiance.extract._weighing.candidates import Side
 from allegiance.extract._weighing.second import Guess, Second, rule
+from allegiance.lexicon.calibration import Calibration
 from allegiance.lexicon.trust import Trust
 from allegiance.records.claim import Claim, Evidence, Role
-from allegiance.records.ruling import Ruling
+from allegiance.records.ruling import Ruling, said
 from allegiance.records.span import Span
 
 SIDES = frozenset(("source", "target", "place"))
@@ -40,12 +41,16 @@ class Judge:
 
     Args:
         trust: how far the second reader is believed.
+        calibration: how sure a claim is.
         even: relations whose sides are equals.
         second: makes its claims.
     """
 
-    def __init__(self, trust: Trust, even: frozenset[str], second: Second) -> None:
+    def __init__(
+        self, trust: Trust, calibration: Calibration, even: frozenset[str], second: Second
+    ) -> None:
         self._trust = trust
+        self._calibration = calibration
         self._even = even
         self._second = second
 
@@ -57,7 +62,7 @@ class Judge:
         rulings: list[Ruling] = []
         for case in _cases(claims, guesses):
             verdicts = list(self._verdicts(case))
-            kept += [verdict.claim for verdict in verdicts if verdict.kept]
+            kept += [self._sure(verdict) for verdict in verdicts if verdict.kept]
             rulings += [_ruling(verdict, case.sentence) for verdict in verdicts]
         return kept, rulings
 
@@ -79,15 +84,22 @@ class Judge:
         share = self._share(claim, guess)
         if share >= self._trust.confirms:
             seen = Evidence(claim.evidence[0].span, rule(claim.kind, claim.predicate))
-            confidence = round(1 - (1 - claim.confidence) * (1 - share), 3)
-            both = replace(claim, evidence=(*claim.evidence, seen), confidence=confidence)
+            both = replace(claim, evidence=(*claim.evidence, seen))
             both = self._second.amended(both, guess, self._trust.amends)
             return _Verdict(both, claim, share, True, "both readers see it")
-        sees = max(sum(_shares(claim, guess).values()) for guess in guesses)
-        blind = claim.kind == "relation" and sees < self._trust.sees_none
-        if blind and claim.confidence <= self._trust.weak:
-            return _Verdict(claim, claim, share, False, "a weak frame, and the encoder sees none")
+        if claim.kind == "relation" and share < self._trust.sees_none:
+            return _Verdict(claim, claim, share, False, "the encoder sees nothing of it")
         return _Verdict(claim, claim, share, True, "the frame is believed alone")
+
+    def _sure(self, verdict: _Verdict) -> Claim:
+        """The claim with the confidence that befits what both readers say."""
+        claim, frame = verdict.claim, verdict.frame
+        sure = self._calibration.confidence(
+            claim.kind, frame.confidence if frame is not None else None, verdict.share
+        )
+        # The second reader's own claims come with how sure it is who their sides are.
+        doubt = 1.0 if frame is not None else claim.confidence
+        return replace(claim, confidence=round(sure * doubt, 3))
 
     def _share(self, claim: Claim, guess: Guess) -> float:
         """How far the second reader sees the claim's predicate between its sides, the same way round."""
@@ -141,11 +153,10 @@ def _shares(claim: Claim, guess: Guess) -> Mapping[tuple[str, bool], float]:
 
 def _ruling(verdict: _Verdict, sentence: Span) -> Ruling:
     claim = verdict.claim
-    words = (claim.kind, claim.predicate, claim.phase, claim.stance)
     return Ruling(
         sentence=sentence,
         sides=tuple(role.span for role in claim.roles),
-        says=" ".join(word for word in words if word),
+        says=said(claim),
         frame=verdict.frame.evidence[0].rule if verdict.frame else None,
         confidence=verdict.frame.confidence if verdict.frame else None,
         share=verdict.share,

@@ -90,7 +90,6 @@ class Second:
             guess,
             "relation",
             written,
-            guess.weighed.relations[written],
             cast("Phase", _likeliest(phases)),
             cast("Stance", _likeliest(guess.weighed.relation_stances)),
         )
@@ -98,7 +97,7 @@ class Second:
     def event(self, guess: Guess, written: tuple[str, bool]) -> Claim:
         """The claim that one side of the pair did to the other what `written` names."""
         stance = cast("Stance", _likeliest(guess.weighed.event_stances))
-        return self._claim(guess, "event", written, guess.weighed.events[written], None, stance)
+        return self._claim(guess, "event", written, None, stance)
 
     def amended(self, claim: Claim, guess: Guess, least: float) -> Claim:
         """A relation of the first reader with the phase and the stance that the second gives `least` or more."""
@@ -116,7 +115,6 @@ class Second:
         guess: Guess,
         kind: ClaimKind,
         written: tuple[str, bool],
-        share: float,
         phase: Phase | None,
         stance: Stance,
     ) -> Claim:
@@ -137,7 +135,7 @@ class Second:
                 Role(there, target.actor, target.span),
             ),
             evidence=(Evidence(span, rule(kind, predicate)),),
-            confidence=round(share * CERTAINTY[one.form] * CERTAINTY[other.form], 3),
+            confidence=CERTAINTY[one.form] * CERTAINTY[other.form],
             when=self._circumstances.when(
                 anchor, reach="clause" if phase == "holds" else "sentence"
             ),
