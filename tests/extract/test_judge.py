@@ -78,7 +78,6 @@ def test_a_relation_of_which_the_encoder_sees_nothing_is_dropped(judged: Judged)
     assert "rivalry" not in {claim.predicate for claim in found.claims}
     [dropped] = [ruling for ruling in found.rulings if not ruling.kept]
     assert dropped.says.startswith("relation rivalry")
-    assert claim_of(judged(PLAIN, Fixed(), Manner("frames")), "rivalry")
 
 
 def test_the_encoder_alone_makes_a_claim_when_it_is_sure(judged: Judged) -> None:

@@ -30,6 +30,6 @@ def test_what_is_only_linked_stays_below_a_half() -> None:
 def test_a_table_that_lacks_a_key_says_which(tmp_path: Path) -> None:
     broken = tmp_path / "confidence.toml"
     written = (DATA / "confidence.toml").read_text(encoding="utf-8")
-    broken.write_text(written.replace("base", "bass", 1), encoding="utf-8")
+    broken.write_text(written.replace("\nbase", "\nbass"), encoding="utf-8")
     with pytest.raises(LexiconError, match="'base' is missing"):
         load_calibration(broken)
