@@ -370,7 +370,8 @@ class _Finder:
         start = self._behind_title(start)
         while end < len(self._doc) and self._is_part(end, end - 1):
             end += 1
-        while start > 0 and self._is_part(start - 1, start):
+        # A title alone at the end of the text leaves nothing between start and end.
+        while 0 < start < len(self._doc) and self._is_part(start - 1, start):
             start -= 1
         return start, end
 
