@@ -43,7 +43,7 @@ def test_who_is_named(read: Read, text: str, name: str, kind: str, words: set[st
 
 
 def test_a_text_that_is_cut_off_behind_a_title_is_read(read: Read) -> None:
-    text = "At the celebrations, the Polish head of state will also meet German President"
+    text = "At the jubilee, the Dutch head of state will also meet German President"
     assert "Germany" in actors(read, text)
 
 
