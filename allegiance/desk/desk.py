@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from typing import Literal
 
 from allegiance.desk.choices import identity, review
 from allegiance.errors import Contradiction, UnknownName, UsageError
@@ -25,6 +26,7 @@ from allegiance.resolve.standing import against, identities_of, nodes, standing,
 from allegiance.store.decisions import (
     all_decisions,
     decide,
+    decide_all,
     decision_with_undoings,
     decisions_beginning,
 )
@@ -111,6 +113,19 @@ class Desk:
             UsageError: the outcome could not be read of any text, or nothing would change.
         """
         return self._review("corrected", claim_id, because, correction)
+
+    def review_all(
+        self, verdict: Literal["accepted", "rejected"], claim_ids: Iterable[str], because: str = ""
+    ) -> tuple[Decision, ...]:
+        """The same word on many claims: all of it is kept, or nothing.
+
+        Raises:
+            UnknownName: no claim has one of the ids, or several begin so.
+        """
+        ids = dict.fromkeys(full_id(self._store, claim_id) for claim_id in claim_ids)
+        choices = [review(verdict, claim_in_store(self._store, one), None) for one in ids]
+        because = " ".join(because.split())
+        return decide_all(self._store, choices, by=self._by, because=because, now=self._now())
 
     def why(self, claim_id: str, *, as_read: bool = False) -> Explanation:
         """Where a claim comes from, as `Session.why` tells it; quick for one claim after another.

@@ -1,0 +1,31 @@
+"""The one session of a server: used by one thread at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+
+from allegiance.session import Session
+
+
+class Held:
+    """A session, and who decides where nobody else is named.
+
+    Attributes:
+        by: the name that stands on decisions.
+        location: where the store is, for those who open it a second time.
+    """
+
+    def __init__(self, session: Session, *, by: str, location: str, lexicon: str | None) -> None:
+        self.by = by
+        self.location = location
+        self.lexicon = lexicon
+        self._session = session
+        self._lock = Lock()
+
+    @contextmanager
+    def asking(self) -> Iterator[Session]:
+        """The session, once nobody else is using it."""
+        with self._lock:
+            yield self._session
