@@ -53,7 +53,7 @@ class Answering:
             raise UsageError("this answer is no table; ask for application/json")
         form = CSV if wants_table(self._request) else JSON
         with self.held.asking() as session:
-            tag = etag_of(session.edition(), form)
+            tag = etag_of(session.edition(), self.held.by, form)
             headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
             if is_known(self._request, tag):
                 return Response(status_code=304, headers=headers)
