@@ -11,19 +11,36 @@ from typing import BinaryIO, TypeAlias
 
 from allegiance import shelf
 from allegiance.asking.claims import Claims
+from allegiance.asking.lists import Lists
 from allegiance.asking.maps import Maps
 from allegiance.desk.desk import Desk
 from allegiance.desk.taking import take_over
 from allegiance.export._delivery import PACKED, deliver
 from allegiance.extraction import Paths, check_day
+from allegiance.ingest import forms
 from allegiance.lexicon.lexicon import load
 from allegiance.pipeline import run
 from allegiance.pipeline.keep import Keeping
 from allegiance.records.answer import Summary
+from allegiance.records.article import Sent
+from allegiance.records.bundle import Bundle
 from allegiance.records.deciding import Imported
 from allegiance.records.dossier import Dossier
 from allegiance.records.network import Network
 from allegiance.store.store import in_memory, open_store
+
+__all__ = [
+    "IN_MEMORY",
+    "Sent",
+    "Session",
+    "exports",
+    "forms",
+    "is_text",
+    "layouts",
+    "open",
+    "suffix_of",
+    "write",
+]
 
 Progress: TypeAlias = Callable[[int, int | None], None]
 
@@ -81,12 +98,22 @@ def is_text(layout: str) -> bool:
     return not shelf.take(EXPORT, layout).BINARY
 
 
+def suffix_of(layout: str) -> str:
+    """How the file of an export ends, with the dot.
+
+    Raises:
+        UsageError: there is no such format; the message lists those there are.
+    """
+    suffix: str = shelf.take(EXPORT, layout).SUFFIX
+    return suffix
+
+
 def layouts() -> tuple[str, ...]:
     """What `write` can write, by name."""
     return shelf.names(LAYOUTS)
 
 
-class Session(Maps, Claims):
+class Session(Maps, Claims, Lists):
     """An open store; `open` makes one. Use it in a `with` block."""
 
     def __enter__(self) -> Session:
@@ -106,24 +133,26 @@ class Session(Maps, Claims):
 
     def add(
         self,
-        paths: Paths,
+        paths: Paths | Iterable[Sent],
         *,
         published: str | None = None,
         publisher: str | None = None,
         form: str = "txt",
         workers: int = 1,
         progress: Progress | None = None,
+        kept: Callable[[Bundle], None] | None = None,
     ) -> Summary:
         """Read reports into the store; what it has already read is not added again.
 
         Every article is kept with all its claims in one transaction, so stopping in the middle leaves whole articles.
 
         Args:
-            paths: files, folders, or `-` for standard input.
+            paths: files, folders, `-` for standard input, or files that somebody sent.
             published: the day of publication of those that name none (ISO 8601).
             publisher: of those that name none.
             form: what standard input holds (`txt`, `jsonl`, `html`); elsewhere the suffix tells.
             progress: called with articles done, and how many there are (None where unknown).
+            kept: called with each article once it is in the store; what it raises stops the reading.
 
         Raises:
             UsageError: `published` is no date, or `form` none that can be read.
@@ -149,6 +178,8 @@ class Session(Maps, Claims):
                 keeping.keep(bundle)
                 if progress is not None:
                     progress(keeping.done, None)
+                if kept is not None:
+                    kept(bundle)
         return keeping.summary(actors=len(self._cast(date.max).actors) - actors_before)
 
     def export(

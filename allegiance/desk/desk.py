@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from typing import Literal
 
 from allegiance.desk.choices import identity, review
 from allegiance.errors import Contradiction, UnknownName, UsageError
@@ -12,8 +13,7 @@ from allegiance.query.casting import who_is_who
 from allegiance.query.corrections import check_correction, predicates_of
 from allegiance.query.drawing import draw
 from allegiance.query.names import actor_named
-from allegiance.query.queue import queue
-from allegiance.query.reviewing import reviews
+from allegiance.query.queue import queue_for
 from allegiance.query.sides import parties
 from allegiance.query.why import full_id, why
 from allegiance.records.answer import Explanation
@@ -25,6 +25,7 @@ from allegiance.resolve.standing import against, identities_of, nodes, standing,
 from allegiance.store.decisions import (
     all_decisions,
     decide,
+    decide_all,
     decision_with_undoings,
     decisions_beginning,
 )
@@ -112,6 +113,19 @@ class Desk:
         """
         return self._review("corrected", claim_id, because, correction)
 
+    def review_all(
+        self, verdict: Literal["accepted", "rejected"], claim_ids: Iterable[str], because: str = ""
+    ) -> tuple[Decision, ...]:
+        """The same word on many claims: all of it is kept, or nothing.
+
+        Raises:
+            UnknownName: no claim has one of the ids, or several begin so.
+        """
+        ids = dict.fromkeys(full_id(self._store, claim_id) for claim_id in claim_ids)
+        choices = [review(verdict, claim_in_store(self._store, one), None) for one in ids]
+        because = " ".join(because.split())
+        return decide_all(self._store, choices, by=self._by, because=because, now=self._now())
+
     def why(self, claim_id: str, *, as_read: bool = False) -> Explanation:
         """Where a claim comes from, as `Session.why` tells it; quick for one claim after another.
 
@@ -153,14 +167,14 @@ class Desk:
         ontology = self._lexicon.ontology
         # A second reviewer sees what the first has rejected, too, and all of it as it was read.
         drawing = draw(self._store, cast, ontology, known_by=date.max, actor=party, as_read=second)
-        decided, own = reviews(self._store), reviews(self._store, by=self._by)
-        return queue(
+        return queue_for(
+            self._store,
             drawing,
+            by=self._by,
             limit=limit,
             kinds=kinds,
             actor=party,
-            wanted=decided.keys() if second else None,
-            done=own.keys() if second else decided.keys(),
+            second=second,
         )
 
     def _who(self) -> Cast:

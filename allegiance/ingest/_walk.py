@@ -9,7 +9,7 @@ from typing import BinaryIO
 from allegiance import shelf
 from allegiance.errors import IngestError, UsageError
 from allegiance.ingest._contract import Container, source_of, unread
-from allegiance.records.article import Raw
+from allegiance.records.article import Raw, Sent
 from allegiance.records.bundle import Unread
 
 ROOM = "allegiance.ingest"
@@ -17,12 +17,12 @@ STANDARD_INPUT = "-"
 
 
 def read(
-    inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, form: str = "txt"
+    inputs: Iterable[str | Path | Sent], *, stdin: BinaryIO | None = None, form: str = "txt"
 ) -> Iterator[Raw | Unread]:
     """All articles of all inputs, in order; what cannot be read stands in its place.
 
     Args:
-        inputs: files, folders (all files below that can be read, by path), or "-" for `stdin`.
+        inputs: files, folders (all files below that can be read, by path), "-" for `stdin`, or files under another name.
         form: what `stdin` holds, as a suffix without its dot.
 
     Raises:
@@ -30,7 +30,9 @@ def read(
     """
     containers = _containers()
     for given in inputs:
-        if str(given) == STANDARD_INPUT:
+        if isinstance(given, Sent):
+            yield from _file(given.path, containers, given.name)
+        elif str(given) == STANDARD_INPUT:
             yield from _standard_input(stdin, form, containers)
         else:
             yield from _path(Path(given), containers)
@@ -80,7 +82,9 @@ def _hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
-def _file(path: Path, containers: dict[str, Container]) -> Iterator[Raw | Unread]:
+def _file(
+    path: Path, containers: dict[str, Container], name: str | None = None
+) -> Iterator[Raw | Unread]:
     container = containers.get(path.suffix.lower())
     if not path.exists():
         yield _refused(path, "there is no such file; check the path")
@@ -95,7 +99,7 @@ def _file(path: Path, containers: dict[str, Container]) -> Iterator[Raw | Unread
         yield _refused(path, f"cannot be opened ({error.strerror}); check path and rights")
         return
     with stream:
-        yield from container.read(stream, str(path))
+        yield from container.read(stream, name or str(path))
 
 
 def _refused(path: Path, reason: str) -> Unread:

@@ -20,7 +20,7 @@ from allegiance import ingest
 from allegiance.lexicon.lexicon import load
 from allegiance.pipeline.steps import Reader, Taken, lost
 from allegiance.reading import PLAIN, Manner
-from allegiance.records.article import Raw
+from allegiance.records.article import Raw, Sent
 from allegiance.records.bundle import Bundle, Failure, Found, Unread
 
 # Set by hand: enough for the model to work on at once, little to hold in memory.
@@ -31,7 +31,7 @@ BATCHES_AHEAD = 2
 
 
 def read(
-    inputs: Iterable[str | Path],
+    inputs: Iterable[str | Path | Sent],
     *,
     stdin: BinaryIO | None = None,
     form: str = "txt",
@@ -45,7 +45,7 @@ def read(
     """Read all articles of all inputs: one bundle each, in input order; failures are in the bundles.
 
     Args:
-        inputs: files, folders, or "-" for `stdin`.
+        inputs: files, folders, "-" for `stdin`, or files under another name.
         stdin: the stream that "-" stands for; None for the process's own.
         form: what `stdin` holds: one of `allegiance.ingest.forms()`.
         published: ISO 8601; the day of publication of articles that do not say theirs.

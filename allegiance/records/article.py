@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from allegiance.records.span import Span
 from allegiance.records.when import When
@@ -28,6 +29,14 @@ class Source:
     publisher: str | None
     fetched_on: datetime | None
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file that somebody sent: read from `path`, told of as `name`."""
+
+    name: str
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,28 @@ def decide(store: Store, choice: Choice, *, by: str, because: str, now: datetime
     Raises:
         StoreError: it cannot be written.
     """
+    (decision,) = decide_all(store, [choice], by=by, because=because, now=now)
+    return decision
+
+
+def decide_all(
+    store: Store, choices: Iterable[Choice], *, by: str, because: str, now: datetime
+) -> tuple[Decision, ...]:
+    """Append choices, signed, each as later than the one before.
+
+    Raises:
+        StoreError: they cannot be written; then none is.
+    """
     with store.writing() as connection:
         last = connection.execute(select(_last_instant())).scalar()
-        made_at = max(now, instant_of(last) + TICK) if last else now
-        decision = signed(choice, by=by, because=because, made_at=made_at)
-        connection.execute(insert(schema.decision), [_row(decision)])
-    return decision
+        first = max(now, instant_of(last) + TICK) if last else now
+        decisions = tuple(
+            signed(choice, by=by, because=because, made_at=first + number * TICK)
+            for number, choice in enumerate(choices)
+        )
+        if decisions:
+            connection.execute(insert(schema.decision), list(map(_row, decisions)))
+    return decisions
 
 
 def take(store: Store, decisions: Iterable[Decision]) -> int:
