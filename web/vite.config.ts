@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": here("./src") } },
+  build: {
+    // Into the package, from where `allegiance serve` and the wheel take it.
+    outDir: here("../allegiance/faces/http/static"),
+    emptyOutDir: true,
+    // Inlined pieces would be data: addresses, which the server's policy forbids for all but pictures.
+    assetsInlineLimit: 0,
+    // The map's library alone is larger; it is loaded by the one view that needs it.
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    port: 5173,
+    proxy: { "/api": { target: "http://127.0.0.1:8000", changeOrigin: true } },
+  },
+  test: {
+    environment: "happy-dom",
+    setupFiles: ["src/testing/setup.ts"],
+    css: false,
+  },
+});
