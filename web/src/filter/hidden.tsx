@@ -1,0 +1,35 @@
+/** What the view of the moment leaves out, told in the filter bar. */
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+
+interface Told {
+  words: readonly string[];
+  say: (words: readonly string[]) => void;
+}
+
+const Context = createContext<Told>({ words: [], say: () => undefined });
+
+/** Lets views say what they hide, and the filter bar show it. */
+export function HiddenProvider({ children }: { children: ReactNode }) {
+  const [words, say] = useState<readonly string[]>([]);
+  const told = useMemo(() => ({ words, say }), [words]);
+  return <Context value={told}>{children}</Context>;
+}
+
+/**
+ * Says what is hidden as long as the view is there.
+ *
+ * @param words - one text a reason: "showing 300 of 5,012 actors", "10 of parties without a name".
+ */
+export function useSayHidden(words: readonly string[]): void {
+  const { say } = use(Context);
+  const written = words.join("\n");
+  useEffect(() => {
+    say(written ? written.split("\n") : []);
+    return () => say([]);
+  }, [written, say]);
+}
+
+/** What is said to be hidden. */
+export function useHidden(): readonly string[] {
+  return use(Context).words;
+}

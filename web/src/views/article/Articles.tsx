@@ -1,0 +1,6 @@
+import { Page } from "@/frame";
+
+/** The reports. */
+export default function Articles() {
+  return <Page title="Articles">{null}</Page>;
+}

@@ -1,0 +1,6 @@
+import { Page } from "@/frame";
+
+/** Everybody that reports name. */
+export default function Actors() {
+  return <Page title="Actors">{null}</Page>;
+}
