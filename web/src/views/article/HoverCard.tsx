@@ -1,0 +1,95 @@
+import { Code, Group, Paper, Text } from "@mantine/core";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Foreign, shareWords } from "@/words";
+import classes from "./ArticleText.module.css";
+import { LAYER_NAMES, type Read } from "./reads";
+
+/** Words that the reader points at. */
+export interface Pointed {
+  reads: readonly Read[];
+  at: HTMLElement;
+}
+
+interface Props {
+  pointed: Pointed | null;
+  /** What the card is placed in. */
+  frame: RefObject<HTMLDivElement | null>;
+  confidenceOf: (claim: string) => number | undefined;
+}
+
+// More lines than this would hide the text that they are about.
+const MOST = 6;
+const GAP_PX = 6;
+
+/** Tells what the words that are pointed at were read as, by which rule, and how surely. */
+export function HoverCard({ pointed, frame, confidenceOf }: Props) {
+  const card = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(pointed);
+  const [place, setPlace] = useState({ left: 0, top: 0 });
+  useEffect(() => setShown(pointed), [pointed]);
+  useEffect(() => {
+    const hide = ({ key }: KeyboardEvent) => key === "Escape" && setShown(null);
+    window.addEventListener("keydown", hide);
+    return () => window.removeEventListener("keydown", hide);
+  }, []);
+  useLayoutEffect(() => {
+    if (!shown || !frame.current || !card.current) return;
+    setPlace(placed(shown.at, frame.current, card.current));
+  }, [shown, frame]);
+  if (!shown) return null;
+  return (
+    <Paper
+      ref={card}
+      role="tooltip"
+      withBorder
+      shadow="md"
+      p="xs"
+      className={classes.card}
+      style={place}
+      data-print="no"
+    >
+      {shown.reads.slice(0, MOST).map((read) => (
+        <ReadLine
+          key={`${read.what}:${read.id}:${read.span.join()}`}
+          read={read}
+          confidence={read.what === "claim" && read.id ? confidenceOf(read.id) : undefined}
+        />
+      ))}
+      {shown.reads.length > MOST && (
+        <Text size="xs" c="dimmed">
+          and {shown.reads.length - MOST} more
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+function ReadLine({ read, confidence }: { read: Read; confidence: number | undefined }) {
+  return (
+    <div>
+      <Group gap={6} wrap="nowrap" align="baseline">
+        <Text size="xs" c="dimmed" className={classes.kind}>
+          {LAYER_NAMES[read.what]}
+        </Text>
+        <Text size="xs">
+          <Foreign>{read.label}</Foreign>
+          {read.form && read.form !== "name" && `, by a ${read.form}`}
+          {confidence !== undefined && `, confidence ${shareWords(confidence)}`}
+        </Text>
+      </Group>
+      {read.rule && <Code className={classes.rule}>{read.rule}</Code>}
+    </div>
+  );
+}
+
+/** Under the words' first line, or over it where there is no room below; never out at the sides. */
+function placed(at: HTMLElement, frame: HTMLElement, card: HTMLElement) {
+  const words = at.getClientRects()[0] ?? at.getBoundingClientRect();
+  const outer = frame.getBoundingClientRect();
+  const most = Math.max(outer.width - card.offsetWidth, 0);
+  const left = Math.min(Math.max(words.left - outer.left, 0), most);
+  const below = words.bottom + GAP_PX;
+  const fits = below + card.offsetHeight <= window.innerHeight;
+  const top = fits ? below : words.top - GAP_PX - card.offsetHeight;
+  return { left, top: top - outer.top };
+}

@@ -1,0 +1,106 @@
+import { useId } from "react";
+import { PALE, useSigns } from "@/signs";
+import classes from "./Profile.module.css";
+import type { Line } from "./sections";
+import { barOf, type Era, placeOf, type Strip, ticksOf } from "./strip";
+
+const WIDTH = 200;
+const HEIGHT = 16;
+const MIDDLE = HEIGHT / 2;
+// Happenings of a day are points of this size.
+const POINT_PX = 7;
+
+interface Props {
+  line: Line;
+  strip: Strip;
+  era: Era;
+  on: string | undefined;
+}
+
+/** One line along time. It says nothing that the words beside it do not say, so screen readers pass it by. */
+export function TimeStrip({ line, strip, era, on }: Props) {
+  const signs = useSigns();
+  const sign = signs.of(line.predicate, line.section === "events" ? "event" : "relation");
+  const colour = signs.colour(sign);
+  const now = placeOf(on, era, WIDTH);
+  const pale = line.disputed || line.alleged;
+  return (
+    <svg
+      className={classes.strip}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <line x1={0} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} className={classes.ground} />
+      {now !== null && <line x1={now} x2={now} y1={0} y2={HEIGHT} className={classes.now} />}
+      <g fill={colour} stroke={colour} opacity={pale ? PALE : 1}>
+        {strip.happening ? (
+          <Happening strip={strip} era={era} />
+        ) : (
+          <Lasting strip={strip} era={era} colour={colour} />
+        )}
+      </g>
+    </svg>
+  );
+}
+
+/** A point on its day; a hollow bar where it lies somewhere between two days. */
+function Happening({ strip, era }: { strip: Strip; era: Era }) {
+  const bar = barOf(strip.drawn, era, WIDTH, POINT_PX);
+  if (!bar) return null;
+  if (bar.to - bar.from > POINT_PX)
+    return (
+      <rect
+        x={bar.from}
+        y={MIDDLE - 3}
+        width={bar.to - bar.from}
+        height={6}
+        fillOpacity={0.25}
+        strokeDasharray="2 2"
+      />
+    );
+  const x = (bar.from + bar.to) / 2;
+  return <path d={`M${x - 4} ${MIDDLE}l4 -4l4 4l-4 4z`} stroke="none" />;
+}
+
+/** Hatched where it may have held, full where it surely did; an arrow where no end is in sight. */
+function Lasting({ strip, era, colour }: { strip: Strip; era: Era; colour: string }) {
+  const hatch = useId();
+  const drawn = barOf(strip.drawn, era, WIDTH);
+  const sure = barOf(strip.sure, era, WIDTH);
+  return (
+    <>
+      <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse">
+        <path d="M0 5L5 0" stroke={colour} strokeWidth={1.3} />
+      </pattern>
+      {drawn && (
+        <rect
+          x={drawn.from}
+          y={MIDDLE - 4}
+          width={drawn.to - drawn.from}
+          height={8}
+          fill={`url(#${hatch})`}
+          strokeWidth={0.75}
+        />
+      )}
+      {sure && (
+        <rect x={sure.from} y={MIDDLE - 4} width={sure.to - sure.from} height={8} stroke="none" />
+      )}
+      {drawn?.openRight && <path d={`M${WIDTH - 5} ${MIDDLE - 6}l5 6l-5 6`} fill="none" />}
+      {drawn?.openLeft && <path d={`M5 ${MIDDLE - 6}l-5 6l5 6`} fill="none" />}
+    </>
+  );
+}
+
+/** The years over a column of strips. */
+export function TimeAxis({ era }: { era: Era }) {
+  return (
+    <svg className={classes.axis} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      {ticksOf(era, WIDTH, 3).map(({ x, label }) => (
+        <text key={label} x={Math.min(Math.max(x, 12), WIDTH - 14)} y={12} textAnchor="middle">
+          {label}
+        </text>
+      ))}
+    </svg>
+  );
+}
