@@ -1,7 +1,7 @@
 import { useParams } from "react-router";
 import { useArticle } from "@/api";
 import { Answered, Page } from "@/frame";
-import { reportWords, safe } from "@/words";
+import { safe } from "@/words";
 import { ArticleHead } from "./ArticleHead";
 import { Reader } from "./Reader";
 import type { ArticleRead } from "./reads";
@@ -26,5 +26,5 @@ export default function Article() {
 }
 
 function titleOf({ report }: ArticleRead): string {
-  return report.title ? safe(report.title) : reportWords(report);
+  return safe(report.title ?? report.label);
 }

@@ -54,7 +54,8 @@ function LitPiece({
   };
   const words = <Foreign>{text}</Foreign>;
   const [first] = claims;
-  if (!first) return <mark {...look}>{words}</mark>;
+  // A link of nothing but a space cannot be named.
+  if (!first || text.trim() === "") return <mark {...look}>{words}</mark>;
   const open = (event: MouseEvent) => {
     event.preventDefault();
     onOpen(claims);

@@ -33,9 +33,10 @@ export function stretchOf(line: Line, intervals: readonly Interval[]): Interval 
 export function stripOf(line: Line, interval: Interval | undefined): Strip {
   if (interval) {
     const { happening, drawn, sure, relation } = interval;
-    return happening
-      ? { happening, drawn: daysOf(relation.since), sure: null }
-      : { happening, drawn: openDays(drawn), sure: openDays(sure) };
+    if (happening) return { happening, drawn: daysOf(relation.since), sure: null };
+    // What is only said to have been once may have been at any time before it was over.
+    const once = relation.until && { start: null, end: relation.until.end };
+    return { happening, drawn: drawn ? openDays(drawn) : once, sure: openDays(sure) };
   }
   const happening = line.section === "events" || line.section === "changes";
   if (happening || line.since === null) {
@@ -46,10 +47,17 @@ export function stripOf(line: Line, interval: Interval | undefined): Strip {
   return { happening: false, drawn, sure };
 }
 
-/** The era of a profile; null where no line has a day. Open ends reach to `known`, the last day of knowledge. */
+/**
+ * The era of a profile; null where no line has a day.
+ *
+ * @param known - the last day of knowledge: what lasts longer is drawn up to it.
+ */
 export function eraOf(strips: readonly Strip[], known: string | null | undefined): Era | null {
   const days = strips
-    .flatMap(({ drawn }) => [drawn?.start, drawn?.end && plusDays(drawn.end, -1)])
+    .flatMap(({ happening, drawn }) => {
+      const last = drawn?.end && plusDays(drawn.end, -1);
+      return [drawn?.start, happening || (last && known && last < known) ? last : null];
+    })
     .concat(known)
     .filter((day): day is string => Boolean(day))
     .sort();
