@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Badge, Text } from "@mantine/core";
 import { useEvidence } from "@/evidence";
 import { FilterLink } from "@/filter";
 import { ArticleLink } from "@/views/article/ArticleHead";
@@ -9,7 +9,8 @@ import { type Conflict, nameIn, standingWords, type Voice } from "./conflictWord
 /** Who says it, how they stand to it, how much that weighs and why, and where it is written. */
 export function VoiceLine({ voice, conflict }: { voice: Voice; conflict: Conflict }) {
   const { open } = useEvidence();
-  const { speaker, report, because, rule, weight, confidence, claim_id } = voice;
+  const { speaker, report, because, rule, weight, confidence, claim_id, stance } = voice;
+  const standing = standingWords(voice.standing, conflict.kind);
   return (
     <li className={classes.voice}>
       <Text size="sm">
@@ -18,11 +19,12 @@ export function VoiceLine({ voice, conflict }: { voice: Voice; conflict: Conflic
             <FilterLink to={`/actors/${encodeURIComponent(speaker)}`} inherit fw={550}>
               <Foreign>{nameIn(conflict, speaker)}</Foreign>
             </FilterLink>
-            , {standingWords(voice)}
+            , {standing}
           </>
         ) : (
-          <span className={classes.first}>{standingWords(voice)}</span>
-        )}
+          <span className={classes.first}>{standing}</span>
+        )}{" "}
+        {stance !== "asserted" && <Badge variant="outline">{stance}</Badge>}
       </Text>
       <Text size="xs" c="dimmed">
         <ArticleLink id={report.article_id}>{reportWords(report)}</ArticleLink>

@@ -17,19 +17,19 @@ export const QUESTIONS: Record<Kind, string> = {
 
 export const KINDS = Object.keys(QUESTIONS) as Kind[];
 
-// How a speaker stands to what is claimed.
+// How a speaker stands to what is claimed to have been done.
 const STANDINGS: Record<Voice["standing"], string> = {
   report: "the report itself",
-  source: "a party: the doer's side",
-  target: "a party: the other side",
+  source: "a party: the side said to have done it",
+  target: "a party: the side it was done to",
   other: "a third party",
   nobody: "somebody without a name",
 };
 
-/** How a voice stands to what it says; who speaks against itself or for itself is told by the reason of its weight. */
-export function standingWords({ standing, stance }: Pick<Voice, "standing" | "stance">): string {
-  const words = STANDINGS[standing];
-  return stance === "asserted" ? words : `${words}, ${stance}`;
+/** How a speaker stands to what is claimed; both sides of a tie are alike. */
+export function standingWords(standing: Voice["standing"], kind: Kind): string {
+  const party = standing === "source" || standing === "target";
+  return party && kind === "tie" ? "a party to the tie" : STANDINGS[standing];
 }
 
 /** The name of an actor of the conflict; empty where nobody is meant. */
