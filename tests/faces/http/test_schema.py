@@ -34,7 +34,8 @@ def api_schema(
     path = tmp_path_factory.mktemp("any") / "war.db"
     path.write_bytes(told.read_bytes())
     with session.open(path, create=False) as store:
-        app = build(Held(store, by="Mara", location=str(path)))
+        # That is by what name it asks.
+        app = build(Held(store, by="Mara", location=str(path)), hosts=["testserver"])
         yield schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
 
 
