@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Kbd, Text, Title, UnstyledButton } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ClaimRow } from "@/api";
 import { SignLine, useSigns } from "@/signs";
 import { count, Foreign, shareWords, timeWords } from "@/words";
@@ -21,6 +21,7 @@ interface Props {
 
 /** An article's claims in the order of its text; by keyboard with J and K, O opens the evidence. */
 export function ClaimList({ claims, rows, chosen, ...acts }: Props) {
+  const { from, to, earlier, later } = useWindow(claims, chosen);
   return (
     <aside className={classes.side} aria-label="Claims of this report">
       <Group justify="space-between" gap="xs" className={classes.head}>
@@ -39,8 +40,9 @@ export function ClaimList({ claims, rows, chosen, ...acts }: Props) {
           Nothing in this report was read as a claim.
         </Text>
       )}
-      <ol className={classes.list}>
-        {claims.map((claim) => (
+      <More number={from} where="earlier" onMore={earlier} />
+      <ol className={classes.list} start={from + 1}>
+        {claims.slice(from, to).map((claim) => (
           <Item
             key={claim.id}
             claim={claim}
@@ -50,7 +52,36 @@ export function ClaimList({ claims, rows, chosen, ...acts }: Props) {
           />
         ))}
       </ol>
+      <More number={claims.length - to} where="later" onMore={later} />
     </aside>
+  );
+}
+
+// As many claims as are drawn at once: a long report has thousands.
+const MOST = 120;
+
+/** The part of a list that is drawn: around the chosen claim, or where the reader went. */
+function useWindow(claims: readonly ClaimRead[], chosen: string | null) {
+  const [start, setStart] = useState(0);
+  const at = chosen === null ? -1 : claims.findIndex(({ id }) => id === chosen);
+  const around = Math.max(at - MOST / 2, 0);
+  useEffect(() => {
+    if (at >= 0) setStart((now) => (at >= now && at < now + MOST ? now : around));
+  }, [at, around]);
+  return {
+    from: start,
+    to: Math.min(start + MOST, claims.length),
+    earlier: () => setStart(Math.max(start - MOST, 0)),
+    later: () => setStart(start + MOST),
+  };
+}
+
+function More({ number, where, onMore }: { number: number; where: string; onMore: () => void }) {
+  if (number <= 0) return null;
+  return (
+    <Button size="compact-xs" variant="default" data-print="no" onClick={onMore}>
+      {count(number, `${where} claim`)}
+    </Button>
   );
 }
 

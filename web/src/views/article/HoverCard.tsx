@@ -1,8 +1,10 @@
 import { Code, Group, Paper, Text } from "@mantine/core";
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { ClaimRow } from "@/api";
 import { Foreign, shareWords } from "@/words";
 import classes from "./ArticleText.module.css";
-import { LAYER_NAMES, type Read } from "./reads";
+import { partyWords } from "./claimWords";
+import { LAYER_NAMES, type Meaning, meaningsOf, type Read } from "./reads";
 
 /** Words that the reader points at. */
 export interface Pointed {
@@ -14,15 +16,16 @@ interface Props {
   pointed: Pointed | null;
   /** What the card is placed in. */
   frame: RefObject<HTMLDivElement | null>;
-  confidenceOf: (claim: string) => number | undefined;
+  /** The claims, by id, as far as they are there. */
+  rows: ReadonlyMap<string, ClaimRow>;
 }
 
 // More lines than this would hide the text that they are about.
-const MOST = 6;
+const MOST = 5;
 const GAP_PX = 6;
 
 /** Tells what the words that are pointed at were read as, by which rule, and how surely. */
-export function HoverCard({ pointed, frame, confidenceOf }: Props) {
+export function HoverCard({ pointed, frame, rows }: Props) {
   const card = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(pointed);
   const [place, setPlace] = useState({ left: 0, top: 0 });
@@ -36,6 +39,7 @@ export function HoverCard({ pointed, frame, confidenceOf }: Props) {
     if (!shown || !frame.current || !card.current) return;
     setPlace(placed(shown.at, frame.current, card.current));
   }, [shown, frame]);
+  const meanings = useMemo(() => meaningsOf(shown?.reads ?? []), [shown]);
   if (!shown) return null;
   return (
     <Paper
@@ -48,36 +52,37 @@ export function HoverCard({ pointed, frame, confidenceOf }: Props) {
       style={place}
       data-print="no"
     >
-      {shown.reads.slice(0, MOST).map((read) => (
-        <ReadLine
-          key={`${read.what}:${read.id}:${read.span.join()}`}
-          read={read}
-          confidence={read.what === "claim" && read.id ? confidenceOf(read.id) : undefined}
+      {meanings.slice(0, MOST).map((meaning) => (
+        <MeaningLine
+          key={`${meaning.what}:${meaning.id}:${meaning.label}`}
+          meaning={meaning}
+          row={meaning.id === null ? undefined : rows.get(meaning.id)}
         />
       ))}
-      {shown.reads.length > MOST && (
+      {meanings.length > MOST && (
         <Text size="xs" c="dimmed">
-          and {shown.reads.length - MOST} more
+          and {meanings.length - MOST} more
         </Text>
       )}
     </Paper>
   );
 }
 
-function ReadLine({ read, confidence }: { read: Read; confidence: number | undefined }) {
+function MeaningLine({ meaning, row }: { meaning: Meaning; row: ClaimRow | undefined }) {
+  const { what, label, form, rules } = meaning;
   return (
     <div>
       <Group gap={6} wrap="nowrap" align="baseline">
         <Text size="xs" c="dimmed" className={classes.kind}>
-          {LAYER_NAMES[read.what]}
+          {LAYER_NAMES[what]}
         </Text>
         <Text size="xs">
-          <Foreign>{read.label}</Foreign>
-          {read.form && read.form !== "name" && `, by a ${read.form}`}
-          {confidence !== undefined && `, confidence ${shareWords(confidence)}`}
+          <Foreign>{row ? `${label}: ${partyWords(row)}` : label}</Foreign>
+          {form && form !== "name" && `, by a ${form}`}
+          {row && `, confidence ${shareWords(row.confidence)}`}
         </Text>
       </Group>
-      {read.rule && <Code className={classes.rule}>{read.rule}</Code>}
+      {rules.length > 0 && <Code className={classes.rule}>{rules.join(", ")}</Code>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type FocusEvent, type MouseEvent, memo, type PointerEvent } from "react
 import { type Lit, litPieces, type Piece } from "@/evidence";
 import { Foreign, pieces } from "@/words";
 import classes from "./ArticleText.module.css";
-import type { Layer, Read } from "./reads";
+import { claimsOf, type Layer, type Read } from "./reads";
 
 /** What a reader does with lit words. */
 export interface Handling {
@@ -39,7 +39,7 @@ function LitPiece({
   onPoint,
   onOpen,
 }: Omit<Props, "text" | "lights"> & { piece: Piece<Read> }) {
-  const claims = on.filter(isClaim);
+  const claims = claimsOf(on);
   const look = {
     className: classes.lit,
     "data-claims": claims.map(({ id }) => id).join(" ") || undefined,
@@ -72,15 +72,11 @@ function LitPiece({
 }
 
 /** A stretch nobody looks at: its text, with "�" for each character that could mislead. */
-export function plainWords(text: string): string {
+export const PlainStretch = memo(function PlainStretch({ text }: { text: string }) {
   return pieces(text)
     .map((piece) => (typeof piece === "string" ? piece : "�"))
     .join("");
-}
-
-function isClaim(read: Read): read is Read & { id: string } {
-  return read.what === "claim" && read.id !== null;
-}
+});
 
 function has(on: readonly Read[], layer: Layer): true | undefined {
   return on.some(({ what }) => what === layer) || undefined;

@@ -46,17 +46,11 @@ export function Reader({ article }: { article: ArticleRead }) {
           ]}
         />
       </Group>
-      <div className={classes.columns}>
+      <div className={classes.columns} data-as={as}>
         {as === "table" ? (
           <ReadTable text={article.text} reads={shown} />
         ) : (
-          <ArticleText
-            text={article.text}
-            reads={shown}
-            chosen={lit}
-            onOpen={open}
-            confidenceOf={(id) => rows.get(id)?.confidence}
-          />
+          <ArticleText text={article.text} reads={shown} chosen={lit} onOpen={open} rows={rows} />
         )}
         <ClaimList claims={claims} rows={rows} chosen={chosen} onChoose={choose} onOpen={open} />
       </div>

@@ -68,6 +68,27 @@ export function claimsOf(reads: readonly Read[]): (Read & { id: string })[] {
   return [...first.values()];
 }
 
+/** One thing that words were read as, with all rules that read it so. */
+export interface Meaning {
+  what: Layer;
+  id: string | null;
+  label: string;
+  form: string | null;
+  rules: string[];
+}
+
+/** What words were read as, each thing once: several pieces of evidence may make the same claim. */
+export function meaningsOf(reads: readonly Read[]): Meaning[] {
+  const found = new Map<string, Meaning>();
+  for (const { what, id, label, form, rule } of reads) {
+    const key = [what, id, label].join();
+    const meaning = found.get(key) ?? { what, id, label, form: form ?? null, rules: [] };
+    if (rule && !meaning.rules.includes(rule)) meaning.rules.push(rule);
+    found.set(key, meaning);
+  }
+  return [...found.values()];
+}
+
 /** The claim so many places further in the list, which ends at its ends; the first where none is chosen. */
 export function stepped<One extends { id: string }>(
   claims: readonly One[],

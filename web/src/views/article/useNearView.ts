@@ -14,9 +14,13 @@ const watcher =
         { rootMargin: "1000px 0px" },
       );
 
-/** Has an element ever come near to what the reader sees? Always, where the browser cannot tell. */
-export function useNearView(place: RefObject<Element | null>): boolean {
-  const [near, setNear] = useState(watcher === null);
+/**
+ * Has an element ever come near to what the reader sees? Always, where the browser cannot tell.
+ *
+ * @param atOnce - it is seen as soon as the page is there: nothing is waited for.
+ */
+export function useNearView(place: RefObject<Element | null>, atOnce: boolean): boolean {
+  const [near, setNear] = useState(atOnce || watcher === null);
   useEffect(() => {
     const element = place.current;
     if (near || !element || !watcher) return;

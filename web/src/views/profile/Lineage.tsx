@@ -47,6 +47,6 @@ export function Lineage({ profile: { lineage, actor }, notesOf }: Props) {
 function stageWords({ since, until }: Stage): string {
   const from = timeWords(since, { point: true });
   const to = timeWords(until, { point: true });
-  const words = [from && `since ${from}`, to && `until ${to}`].filter(Boolean).join(", ");
+  const words = [from && `began ${from}`, to && `ended ${to}`].filter(Boolean).join(", ");
   return words || "no day told";
 }

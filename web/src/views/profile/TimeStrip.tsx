@@ -2,7 +2,7 @@ import { useId } from "react";
 import { PALE, useSigns } from "@/signs";
 import classes from "./Profile.module.css";
 import type { Line } from "./sections";
-import { barOf, type Era, placeOf, type Strip, ticksOf } from "./strip";
+import { type Bar, barOf, type Era, placeOf, type Strip, ticksOf } from "./strip";
 
 const WIDTH = 200;
 const HEIGHT = 16;
@@ -25,12 +25,7 @@ export function TimeStrip({ line, strip, era, on }: Props) {
   const now = placeOf(on, era, WIDTH);
   const pale = line.disputed || line.alleged;
   return (
-    <svg
-      className={classes.strip}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
+    <svg className={classes.strip} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <line x1={0} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} className={classes.ground} />
       {now !== null && <line x1={now} x2={now} y1={0} y2={HEIGHT} className={classes.now} />}
       <g fill={colour} stroke={colour} opacity={pale ? PALE : 1}>
@@ -63,32 +58,42 @@ function Happening({ strip, era }: { strip: Strip; era: Era }) {
   return <path d={`M${x - 4} ${MIDDLE}l4 -4l4 4l-4 4z`} stroke="none" />;
 }
 
-/** Hatched where it may have held, full where it surely did; an arrow where no end is in sight. */
+/** Full where it surely held, hatched where it may have, a line where no report tells of it; chevrons where it goes beyond. */
 function Lasting({ strip, era, colour }: { strip: Strip; era: Era; colour: string }) {
   const hatch = useId();
   const drawn = barOf(strip.drawn, era, WIDTH);
-  const sure = barOf(strip.sure, era, WIDTH);
+  const sure = barOf(strip.sure, era, WIDTH, 0);
+  const quiet = barOf(strip.quiet, era, WIDTH, 0);
+  const open = quiet ?? drawn;
   return (
     <>
       <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse">
         <path d="M0 5L5 0" stroke={colour} strokeWidth={1.3} />
       </pattern>
-      {drawn && (
-        <rect
-          x={drawn.from}
-          y={MIDDLE - 4}
-          width={drawn.to - drawn.from}
-          height={8}
-          fill={`url(#${hatch})`}
-          strokeWidth={0.75}
-        />
+      {quiet && <Block bar={quiet} height={2} />}
+      {drawn && <Block bar={drawn} height={8} fill={`url(#${hatch})`} />}
+      {sure && <Block bar={sure} height={8} />}
+      {drawn && strip.earlier && (
+        <path d={`M${drawn.from} ${MIDDLE - 5}l-5 5l5 5`} fill="none" strokeWidth={1.5} />
       )}
-      {sure && (
-        <rect x={sure.from} y={MIDDLE - 4} width={sure.to - sure.from} height={8} stroke="none" />
+      {open?.openRight && (
+        <path d={`M${WIDTH} ${MIDDLE - 5}l5 5l-5 5`} fill="none" strokeWidth={1.5} />
       )}
-      {drawn?.openRight && <path d={`M${WIDTH - 5} ${MIDDLE - 6}l5 6l-5 6`} fill="none" />}
-      {drawn?.openLeft && <path d={`M5 ${MIDDLE - 6}l-5 6l5 6`} fill="none" />}
     </>
+  );
+}
+
+function Block({ bar, height, fill }: { bar: Bar; height: number; fill?: string }) {
+  return (
+    <rect
+      x={bar.from}
+      y={MIDDLE - height / 2}
+      width={bar.to - bar.from}
+      height={height}
+      fill={fill}
+      stroke={fill ? undefined : "none"}
+      strokeWidth={0.75}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 /** A line of a profile along time, no more exact than it is known: full where it surely held, pale where it may have. */
 import { scaleUtc } from "d3-scale";
-import type { Interval, Shapes } from "@/api";
+import type { Interval } from "@/api";
 import { dayOf, plusDays, type When } from "@/words";
 import type { Line } from "./sections";
 
@@ -10,12 +10,18 @@ interface Days {
   end: string | null;
 }
 
-/** What is drawn of one line. All null: nobody says when. */
+/** What is drawn of one line; the same as the lanes of a notebook show. All null: nobody says when. */
 export interface Strip {
-  /** It happened once; somewhere in `drawn`. */
+  /** It is a moment somewhere in `drawn`: what happened once, or the end of what is only said to have been. */
   happening: boolean;
+  /** The days on which it may have held, as far as reports tell of it. */
   drawn: Days | null;
+  /** Those of them on which it surely did. */
   sure: Days | null;
+  /** The days after them of which no report tells, until it is taken to have faded. */
+  quiet: Days | null;
+  /** It was there before, or nobody says since when. */
+  earlier: boolean;
 }
 
 /** From the first to the last day that a profile tells of: what all its strips are drawn over. */
@@ -31,20 +37,45 @@ export function stretchOf(line: Line, intervals: readonly Interval[]): Interval 
 
 /** What to draw of a line: by its stretch in the history; by its own words where it has none, as events. */
 export function stripOf(line: Line, interval: Interval | undefined): Strip {
-  if (interval) {
-    const { happening, drawn, sure, relation } = interval;
-    if (happening) return { happening, drawn: daysOf(relation.since), sure: null };
-    // What is only said to have been once may have been at any time before it was over.
-    const once = relation.until && { start: null, end: relation.until.end };
-    return { happening, drawn: drawn ? openDays(drawn) : once, sure: openDays(sure) };
-  }
+  if (interval) return stripOfInterval(interval);
   const happening = line.section === "events" || line.section === "changes";
-  if (happening || line.since === null) {
-    return { happening: true, drawn: daysOf(line.since ?? line.until), sure: null };
-  }
-  const drawn = { start: line.since.start, end: line.until?.end ?? null };
-  const sure = { start: line.since.end, end: line.until?.start ?? null };
-  return { happening: false, drawn, sure };
+  if (happening || line.since === null) return momentOf(line.since ?? line.until);
+  const { since, until } = line;
+  return {
+    happening: false,
+    drawn: { start: since.start ?? since.end, end: until?.end ?? null },
+    sure: { start: since.end, end: until?.start ?? null },
+    quiet: null,
+    earlier: since.start === null,
+  };
+}
+
+function stripOfInterval({ happening, drawn, sure, last, relation }: Interval): Strip {
+  const { since, until } = relation;
+  if (happening) return momentOf(since);
+  if (drawn === null) return momentOf(until ?? since);
+  const told = until === null ? later(plusDays(last, 1), drawn.start) : drawn.end;
+  return {
+    happening: false,
+    drawn: { start: drawn.start, end: told },
+    sure: sure && { start: sure.start, end: earlierOf(sure.end, told) },
+    quiet: until === null ? { start: told, end: drawn.end } : null,
+    earlier: since.start === null,
+  };
+}
+
+function momentOf(when: When | null): Strip {
+  return { happening: true, drawn: when, sure: null, quiet: null, earlier: false };
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** The earlier of two days; an open end is the latest. */
+function earlierOf(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 /**
@@ -109,12 +140,4 @@ function scaleOf([first, last]: Era, width: number) {
   return scaleUtc()
     .domain([dayOf(first), dayOf(plusDays(last, 1))])
     .range([0, width]);
-}
-
-function daysOf(when: When | null): Days | null {
-  return when && { start: when.start, end: when.end };
-}
-
-function openDays(days: Shapes["Days"] | null): Days | null {
-  return days && { start: days.start, end: days.end };
 }
