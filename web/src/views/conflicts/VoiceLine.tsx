@@ -13,7 +13,7 @@ export function VoiceLine({ voice, conflict }: { voice: Voice; conflict: Conflic
   const standing = standingWords(voice.standing, conflict.kind);
   return (
     <li className={classes.voice}>
-      <Text size="sm">
+      <Text size="sm" component="div">
         {speaker ? (
           <>
             <FilterLink to={`/actors/${encodeURIComponent(speaker)}`} inherit fw={550}>

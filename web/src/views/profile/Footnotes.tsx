@@ -3,7 +3,7 @@ import { reportWords, safe } from "@/words";
 import classes from "./Profile.module.css";
 import type { Footnote } from "./sources";
 
-// More numbers than this are noise; all of them open with the count of reports.
+// More numbers than this are noise on a screen: the count of reports opens all of them. On paper all are written.
 const MOST = 5;
 
 interface Props {
@@ -29,7 +29,14 @@ export function Footnotes({ notes, of }: Props) {
           [{number}]
         </button>
       ))}
-      {notes.length > MOST && <span>+{notes.length - MOST}</span>}
+      {notes.length > MOST && (
+        <>
+          <span data-print="no">+{notes.length - MOST}</span>
+          <span className={classes.printed}>
+            {notes.slice(MOST).map(({ source: { number } }) => `[${number}]`)}
+          </span>
+        </>
+      )}
     </sup>
   );
 }

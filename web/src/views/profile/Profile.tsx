@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import { useParams } from "react-router";
-import { type Shapes, useAbout, useHistory, useProfile } from "@/api";
+import { type Interval, type Shapes, useAbout, useHistory, useProfile } from "@/api";
 import { useClaimRows } from "@/api/claimRows";
 import { NO_FILTER, useFilter } from "@/filter";
 import { Answered, Page } from "@/frame";
@@ -11,9 +11,9 @@ import { Cite } from "./Cite";
 import { Lineage } from "./Lineage";
 import classes from "./Profile.module.css";
 import { ProfileHead } from "./ProfileHead";
-import { Sections } from "./Sections";
+import { Sections, type Shown } from "./Sections";
 import { Sources } from "./Sources";
-import { keyOf, partsOf, type Section } from "./sections";
+import { keyOf, type Line, partsOf, type Section } from "./sections";
 import { footnotesOf, type Resting, sourcesOf } from "./sources";
 import { eraOf, stretchOf, stripOf } from "./strip";
 
@@ -82,19 +82,17 @@ function useStrips(
   known_by?: string,
 ) {
   const asked = { ...NO_FILTER, actor: profile.actor.id, known_by, alleged: true };
-  const intervals = useHistory(asked).data?.intervals;
-  return useMemo(
-    () =>
-      new Map(
-        lines.map((line) => {
-          const interval = HAPPENED.has(line.section)
-            ? undefined
-            : stretchOf(line, intervals ?? []);
-          return [keyOf(line), { interval, strip: stripOf(line, interval) }];
-        }),
-      ),
-    [lines, intervals],
-  );
+  const { data, isPending } = useHistory(asked);
+  return useMemo(() => {
+    // Without the history a tie that has faded would be drawn as if it went on.
+    if (isPending) return new Map<string, Shown>();
+    return new Map(lines.map((line) => [keyOf(line), shownOf(line, data?.intervals ?? [])]));
+  }, [lines, data, isPending]);
+}
+
+function shownOf(line: Line, intervals: readonly Interval[]): Shown {
+  const interval = HAPPENED.has(line.section) ? undefined : stretchOf(line, intervals);
+  return { interval, strip: stripOf(line, interval) };
 }
 
 // Events are no stretches of a history.

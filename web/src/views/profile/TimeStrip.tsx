@@ -74,10 +74,10 @@ function Lasting({ strip, era, colour }: { strip: Strip; era: Era; colour: strin
       {drawn && <Block bar={drawn} height={8} fill={`url(#${hatch})`} />}
       {sure && <Block bar={sure} height={8} />}
       {drawn && strip.earlier && (
-        <path d={`M${drawn.from} ${MIDDLE - 5}l-5 5l5 5`} fill="none" strokeWidth={1.5} />
+        <path d={`M${drawn.from - 3} ${MIDDLE - 4}l-4 4l4 4`} fill="none" strokeWidth={1.5} />
       )}
       {open?.openRight && (
-        <path d={`M${WIDTH} ${MIDDLE - 5}l5 5l-5 5`} fill="none" strokeWidth={1.5} />
+        <path d={`M${WIDTH + 3} ${MIDDLE - 4}l4 4l-4 4`} fill="none" strokeWidth={1.5} />
       )}
     </>
   );
