@@ -37,7 +37,7 @@ class Claims(Ground):
         known = day_of(known_by) or date.max
         cast = self._cast(known)
         actor = self._actor(name, cast)
-        drawn = draw_profile(self._store, self._drawing(known, cast, actor.id), actor)
+        drawn = draw_profile(self._store, self._chart(known, cast, actor.id), actor)
         return ShownProfile.showing(drawn)
 
     def conflicts(

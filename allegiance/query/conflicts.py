@@ -42,7 +42,7 @@ def conflicts(
         kinds: none for all.
     """
     voices = Voices(drawing, rules, _Cited(store))
-    names = places(one.account for one in drawing.heard)
+    names = places(one.account.place for one in drawing.heard)
     found = [
         _of_event(drawing, one, one.about)
         if isinstance(one.about, Event)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.chart import EVERYTHING, Asked, Origin
 from allegiance.query.events import events, latest_first, recent_events
-from allegiance.query.fame import Fame, fame
+from allegiance.query.fame import NAMELESS, Fame, fames
 from allegiance.query.fold import Stretch, fold
 from allegiance.query.happenings import TOLD, Happenings
 from allegiance.query.reviewing import applied, reviews
@@ -20,7 +20,7 @@ from allegiance.query.stories import each_story_once
 from allegiance.records.decision import Decision
 from allegiance.records.network import Event, Place
 from allegiance.resolve.actors import Cast
-from allegiance.store.ledgers import Account, accounts
+from allegiance.store.ledgers import Account, Ground, accounts
 from allegiance.store.store import Store
 
 
@@ -167,11 +167,13 @@ class Drawing:
 
     def fame(self, store: Store, actor: str) -> Fame:
         """How many reports name an actor, and by which names."""
-        return fame(store, self.cast.referents_of(actor))
+        own = dict.fromkeys(self.cast.referents_of(actor), actor)
+        return fames(store, own).get(actor, NAMELESS)
 
     def places(self, ids: Collection[str]) -> dict[str, Place]:
         """Places by id."""
-        return places(one.account for one in self.heard if _is_at(one.account, ids)) if ids else {}
+        grounds = (one.account.place for one in self.heard) if ids else ()
+        return places(one for one in grounds if one is not None and one[0] in ids)
 
     def _states_of(self, alleged: bool) -> dict[Tie, tuple[State, ...]]:
         if alleged not in self._states:
@@ -208,14 +210,12 @@ def parties(account: Account, cast: Cast) -> tuple[str | None, str | None]:
     return (cast.actor_of.get(account.source or ""), cast.actor_of.get(account.target or ""))
 
 
-def places(told: Iterable[Account]) -> dict[str, Place]:
+def places(grounds: Iterable[Ground | None]) -> dict[str, Place]:
     """Places by id; of several spellings the first of the alphabet."""
     found: dict[str, Place] = {}
-    for account in told:
-        if account.place is not None:
-            place = Place(*account.place)
-            if place.id not in found or _spelling(place) < _spelling(found[place.id]):
-                found[place.id] = place
+    for place in (Place(*one) for one in grounds if one is not None):
+        if place.id not in found or _spelling(place) < _spelling(found[place.id]):
+            found[place.id] = place
     return found
 
 
@@ -223,7 +223,3 @@ def _spelling(place: Place) -> tuple[object, ...]:
     """What places of one id are put in order by, so that the order of claims never shows."""
     at = (place.latitude or 0.0, place.longitude or 0.0)
     return (place.name, place.country or "", *at)
-
-
-def _is_at(account: Account, ids: Collection[str]) -> bool:
-    return account.place is not None and account.place[0] in ids

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from allegiance.lexicon.names import name_key
@@ -33,11 +33,23 @@ class Fame(NamedTuple):
         return tuple(best.values())
 
 
-def fame(store: Store, referents: Collection[str]) -> Fame:
-    """Of whoever these referents are."""
-    counts = Counter(
-        words for words, _ in {(w, article) for w, _, article in names_of(store, referents)}
-    )
-    named_in = witnesses_of(store, referents)
-    names = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return Fame(tuple(names), len(named_in), len(set(named_in.values())))
+NAMELESS = Fame((), 0, 0)
+
+
+def fames(store: Store, actor_of: Mapping[str, str]) -> dict[str, Fame]:
+    """Of each actor, by id; `actor_of` has all its referents."""
+    written: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for words, key, article in names_of(store, actor_of):
+        written[actor_of[key]].add((words, article))
+    named_in: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for key, article, witness in witnesses_of(store, actor_of):
+        named_in[actor_of[key]][article] = witness
+    return {
+        actor: Fame(_by_use(written[actor]), len(several), len(set(several.values())))
+        for actor, several in named_in.items()
+    }
+
+
+def _by_use(written: Iterable[tuple[str, str]]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(words for words, _ in written)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
