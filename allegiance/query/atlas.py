@@ -38,6 +38,7 @@ class Atlas:
         self._store = store
         self.ontology = ontology
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
+        self._read: dict[int, State] = {}
 
     @cached_property
     def cast(self) -> Cast:
@@ -177,8 +178,12 @@ class Atlas:
         return dict(self._rows(asked, listed(claim_ids))) if claim_ids else {}
 
     def _states(self, wanted: str, *values: object) -> Iterator[State]:
-        asked = f"SELECT {STATE_CELLS} FROM atlas_state WHERE {wanted} {_SETTLED}"
-        return map(state_of, self._rows(asked, *values))
+        asked = f"SELECT rowid, {STATE_CELLS} FROM atlas_state WHERE {wanted} {_SETTLED}"
+        for number, *cells in self._rows(asked, *values):
+            # From one day to the next most states are the same.
+            if number not in self._read:
+                self._read[number] = state_of(tuple(cells))
+            yield self._read[number]
 
     def _rows(self, asked: str, *values: object) -> list[Cells]:
         return rows(self._store, asked, *values)
