@@ -23,23 +23,11 @@ from allegiance.store.lookups import reports
 from allegiance.store.store import Store
 
 
-def conflicts(
-    store: Store,
-    drawing: Drawing,
-    rules: Conflicting,
-    *,
-    actor: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    kinds: Collection[ConflictKind] = (),
-) -> tuple[Conflict, ...]:
+def conflicts(store: Store, drawing: Drawing, rules: Conflicting) -> tuple[Conflict, ...]:
     """What claims disagree on, by the first day that they speak of.
 
     Args:
         drawing: of all claims known by a day.
-        actor: an actor's id: only what it is a party to, or named for.
-        since, until: only what may have been on one of these days, both included; None: no bound.
-        kinds: none for all.
     """
     voices = Voices(drawing, rules, _Cited(store))
     names = places(one.account.place for one in drawing.heard)
@@ -48,11 +36,32 @@ def conflicts(
         if isinstance(one.about, Event)
         else _of_tie(drawing, one, one.about, names)
         for one in (*event_disputes(drawing, voices), *tie_disputes(drawing, voices, rules))
-        if (not kinds or one.kind in kinds) and _meets(one, since, until)
     ]
-    if actor is not None:
-        found = [one for one in found if actor in _parties(one)]
     return tuple(sorted(found, key=lambda one: (one.when.start or date.min, one.kind, one.id)))
+
+
+def among(
+    several: Iterable[Conflict],
+    *,
+    actor: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    kinds: Collection[ConflictKind] = (),
+) -> tuple[Conflict, ...]:
+    """Those of several conflicts that are wanted, in their order.
+
+    Args:
+        actor: an actor's id: only what it is a party to, or named for.
+        since, until: only what may have been on one of these days, both included; None: no bound.
+        kinds: none for all.
+    """
+    return tuple(
+        one
+        for one in several
+        if (not kinds or one.kind in kinds)
+        and _meets(one.when, since, until)
+        and (actor is None or actor in _parties(one))
+    )
 
 
 class _Cited(dict[str, Report]):
@@ -131,8 +140,10 @@ def _weightiest_first(sides: Iterable[Side]) -> tuple[Side, ...]:
     )
 
 
-def _meets(dispute: Dispute, since: date | None, until: date | None) -> bool:
-    return (until is None or dispute.first <= until) and (since is None or dispute.last >= since)
+def _meets(when: When, since: date | None, until: date | None) -> bool:
+    assert when.start is not None
+    assert when.end is not None
+    return (until is None or when.start <= until) and (since is None or when.end > since)
 
 
 def _parties(conflict: Conflict) -> set[str | None]:
