@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.resolve.actors import Cast
 from allegiance.store.atlas import Cells, listed, rows
-from allegiance.store.ledgers import accounts
+from allegiance.store.ledgers import Account, accounts
 from allegiance.store.lookups import families
 from allegiance.store.store import Store
 
@@ -38,13 +38,18 @@ class Atlas:
         self._store = store
         self.ontology = ontology
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
+        self._referents = _Referents(store)
         self._read: dict[int, State] = {}
 
     @cached_property
     def cast(self) -> Cast:
         """Who is who; single ones are looked up, and only who asks for all of them waits."""
-        store = self._store
-        return Cast(_Actors(store), _Referents(store), _Groups(store))
+        return Cast(_Actors(self._store), self._referents, _Groups(self._store))
+
+    def meet(self, told: Iterable[Account]) -> None:
+        """Look up at once whoever these claims name."""
+        keys = {key for one in told for key in (one.source, one.target, one.speaker) if key}
+        self._referents.look_up(keys)
 
     def kind(self, tie: Tie) -> RelationKind:
         """What kind of relation it is."""
@@ -202,8 +207,9 @@ def in_memory(cast: Cast) -> Cast:
 class _Table(Mapping[str, V]):
     """A table of the atlas as a mapping."""
 
-    SOME: str
     ALL: str
+    SOME: str
+    SEVERAL: str
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -217,6 +223,12 @@ class _Table(Mapping[str, V]):
         if value is None:
             raise KeyError(key)
         return value
+
+    def look_up(self, keys: Collection[str]) -> None:
+        """Get these at once."""
+        self._known.update(dict.fromkeys(keys))
+        for row in rows(self._store, self.SEVERAL, listed(keys)):
+            self._known[row[0]] = self._value(row)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all)
@@ -243,6 +255,7 @@ class _Table(Mapping[str, V]):
 class _Actors(_Table[Actor]):
     ALL = "SELECT id, name, kind, knowledge_id FROM atlas_actor ORDER BY id"
     SOME = "SELECT id, name, kind, knowledge_id FROM atlas_actor WHERE id = ?"
+    SEVERAL = f"SELECT id, name, kind, knowledge_id FROM atlas_actor WHERE id {_EACH}"
 
     def _value(self, row: Cells) -> Actor:
         return Actor(*row)
@@ -251,6 +264,7 @@ class _Actors(_Table[Actor]):
 class _Referents(_Table[str]):
     ALL = 'SELECT "key", actor FROM atlas_referent'
     SOME = f'{ALL} WHERE "key" = ?'
+    SEVERAL = f'{ALL} WHERE "key" {_EACH}'
 
     def _value(self, row: Cells) -> str:
         return str(row[1])
@@ -259,6 +273,7 @@ class _Referents(_Table[str]):
 class _Groups(_Table[str]):
     ALL = 'SELECT id, actor FROM atlas_node UNION ALL SELECT "key", actor FROM atlas_referent'
     SOME = f"SELECT * FROM ({ALL}) WHERE id = ?"
+    SEVERAL = f"SELECT * FROM ({ALL}) WHERE id {_EACH}"
 
     def _value(self, row: Cells) -> str:
         return str(row[1])

@@ -82,6 +82,7 @@ class _Survey:
         self._lexicon = lexicon
         self._ontology = lexicon.ontology
         self._known = known
+        self._kept = Atlas(store, lexicon.ontology)
         self._decided = reviews(store)
 
     def revision(self) -> Revision:
@@ -103,7 +104,7 @@ class _Survey:
     @cached_property
     def _cast(self) -> Cast:
         if self._same_people:
-            return Atlas(self._store, self._ontology).cast
+            return self._kept.cast
         return who_is_who(self._store, self._lexicon, date.max)
 
     def _everything(self) -> Revision:
@@ -190,7 +191,7 @@ class _Survey:
         wanted |= {row[:2] for row in after if row[_UNIT] in units}
         found = accounts(self._store, date.max, claims={claim for claim, _ in wanted})
         told = [one for one in found if (one.claim_id, one.article_id) in wanted]
-        return drawn(applied(told, self._decided, self._cast), self._cast, self._ontology)
+        return drawn(self._applied(told), self._cast, self._ontology)
 
     def _deeds_of(self, articles: Collection[str]) -> Drawing:
         return drawn(self._told(articles), self._cast, self._ontology)
@@ -212,7 +213,11 @@ class _Survey:
         yield from place_rows(map(place_of, found))
 
     def _told(self, articles: Collection[str] | None) -> list[Account]:
-        told = accounts(self._store, date.max, articles=articles)
+        return self._applied(accounts(self._store, date.max, articles=articles))
+
+    def _applied(self, told: list[Account]) -> list[Account]:
+        if self._same_people:
+            self._kept.meet(told)
         return applied(told, self._decided, self._cast)
 
     def _claims(
