@@ -5,7 +5,7 @@ import { type Sign, SignLine } from "@/signs";
 import { safe } from "@/words";
 import classes from "./drawing/Lanes.module.css";
 import type { Choice } from "./model/choice";
-import type { Kind } from "./model/kinds";
+import { type Kind, leads } from "./model/kinds";
 import type { History } from "./model/plan";
 
 interface Props {
@@ -40,7 +40,7 @@ function Kinds({ history, kinds, choice, signOf, onChange }: Props) {
   return (
     <div className={classes.kinds}>
       {[...kinds.values()]
-        .filter(({ predicate, sections }) => told.has(predicate) && !sections.includes("leaders"))
+        .filter((kind) => told.has(kind.predicate) && !leads(kind))
         .map(({ predicate, label }) => (
           <button
             key={predicate}

@@ -89,6 +89,7 @@ export function LanesPicture(props: LanesPictureProps) {
         <section
           ref={useMergedRef(area, size.ref)}
           className={classes.scroll}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls, zooms and pans has to be reached by keyboard.
           tabIndex={0}
           aria-label="Lanes; plus and minus zoom, left and right move in time, J and K go from mark to mark"
           onKeyDown={(event) => keyed(event, area.current, time)}
@@ -109,6 +110,7 @@ export function LanesPicture(props: LanesPictureProps) {
               width={width}
               height={layout.height}
               fontFamily={FONT}
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset of HTML is no drawing.
               role="group"
               aria-label="Marks, each opens its evidence"
               {...time.dragging}

@@ -32,6 +32,7 @@ export function Mark({ stretch, second = false, children }: Props) {
   };
   if (second) {
     return (
+      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus; its first mark does.
       <g aria-hidden="true" {...pointing}>
         {children}
       </g>

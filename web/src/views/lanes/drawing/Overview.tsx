@@ -47,6 +47,7 @@ export function Overview({ plan, whole, view, width, onView }: Props) {
       className={classes.overview}
       width={width}
       height={HEIGHT}
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset of HTML is no drawing.
       role="group"
       aria-label="All the time there is"
       onPointerDown={grab}

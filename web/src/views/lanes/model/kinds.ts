@@ -1,5 +1,6 @@
 /** Which part a predicate plays in the picture follows from what the codebook says of it; none is named here. */
 import type { Entry } from "@/api";
+import { OF_CHANGE, OF_RANK } from "@/signs/family";
 
 /**
  * - `name`: a body goes on under another name: both are one lane.
@@ -13,21 +14,36 @@ export type Part = "name" | "lead" | "below" | "change" | "tie";
 /** What is needed of a codebook's entry. */
 export type Kind = Pick<
   Entry,
-  "kind" | "predicate" | "label" | "forward" | "backward" | "directed" | "nature" | "sections"
-> & { renames?: boolean };
+  | "kind"
+  | "predicate"
+  | "label"
+  | "forward"
+  | "backward"
+  | "directed"
+  | "nature"
+  | "renames"
+  | "sections"
+>;
 
-// Headings of a profile; what stands under one of them is drawn unless somebody chooses otherwise.
-const AT_FIRST = new Set(["changes", "above", "allies", "rivals"]);
+// Of a profile's fixed headings (`SECTIONS` in allegiance/records/answer.py); what stands under one of these is drawn
+// unless somebody chooses otherwise.
+const AT_FIRST = new Set([OF_CHANGE, "Above it", "Allies", "Rivals"]);
+const OF_LEADERS = "Leaders";
 // Ties to places, not to actors.
-const ELSEWHERE = "places";
+const ELSEWHERE = "Places held";
 
 /** The part of a relation. */
 export function partOf(kind: Kind): Part {
   if (kind.renames) return "name";
-  if (kind.sections.includes("leaders")) return "lead";
-  if (kind.sections.includes("above") || kind.sections.includes("below")) return "below";
-  if (kind.nature === "change" || kind.sections.includes("changes")) return "change";
+  if (leads(kind)) return "lead";
+  if (kind.sections.some((section) => OF_RANK.includes(section))) return "below";
+  if (kind.nature === "change" || kind.sections.includes(OF_CHANGE)) return "change";
   return "tie";
+}
+
+/** Does the source lead the target? */
+export function leads({ sections }: Pick<Kind, "sections">): boolean {
+  return sections.includes(OF_LEADERS);
 }
 
 /** Relations between actors, by predicate, in the order of the codebook. */
