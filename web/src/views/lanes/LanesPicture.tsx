@@ -105,12 +105,12 @@ export function LanesPicture(props: LanesPictureProps) {
             <div className={classes.names} style={{ height: layout.height }}>
               <Names lanes={layout.lanes} {...{ onActor, onFocus, onFold }} />
             </div>
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset of HTML is no drawing. */}
             <svg
               className={classes.body}
               width={width}
               height={layout.height}
               fontFamily={FONT}
-              // biome-ignore lint/a11y/useSemanticElements: a fieldset of HTML is no drawing.
               role="group"
               aria-label="Marks, each opens its evidence"
               {...time.dragging}

@@ -77,6 +77,8 @@ export interface Layout {
 }
 
 const GAP = 8;
+// From an arrow to the label of its bracket.
+const INSET = 9;
 
 /** Places everything. Panning does not change it; zooming does, as labels keep their size. */
 export function layOut(plan: Plan, scale: Scale, density: Density): Layout {
@@ -211,7 +213,8 @@ function placedTie(
     y1: tie.down ? lower : upper,
     range: rangeOf(tie.stretch, x),
     rail,
-    label: rail && measures.labels ? { ...railLabel(tie, lanes), x: at + 5, y: rail.y - 3 } : null,
+    label:
+      rail && measures.labels ? { ...railLabel(tie, lanes), x: at + INSET, y: rail.y - 3 } : null,
   };
 }
 
@@ -266,8 +269,8 @@ function reachOf(stretch: Stretch | undefined, x: Across): number {
 /** The room of a bracket with its label; it begins where its arrow stands. */
 function tieRoom(tie: Tie, at: number, x: Across, plan: Plan, measures: Measures): Room {
   const [, to] = railRoom(tie.stretch, x);
-  const label = measures.labels ? railLabel(tie, plan.lanes).width + GAP : 0;
-  return { from: at, to: Math.max(to, at + label, at) };
+  const label = measures.labels ? railLabel(tie, plan.lanes).width + INSET : 0;
+  return { from: at, to: Math.max(to, at + label) };
 }
 
 function indicesOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item, number][] {

@@ -2,8 +2,8 @@
  * The order of lanes from top to bottom: families stay together, the elder before the younger, arrows are short.
  *
  * An arrow crosses the lines of all lanes that lie between its two, so short arrows are few crossings. Siblings are first
- * set by the barycentres of their subtrees (Sugiyama, Tagawa and Toda 1981), then neighbours are swapped as long as that
- * shortens arrows.
+ * set by the barycentres of their subtrees (Sugiyama, Tagawa and Toda 1981), then each is moved among them to where that
+ * shortens arrows most.
  */
 import type { Parents } from "./families";
 import { compareText } from "./stretch";
@@ -35,8 +35,9 @@ const ROUNDS = 12;
 export function inOrder(
   members: readonly Member[],
   parents: Parents,
-  pulls: readonly Pull[],
+  ties: readonly Pull[],
 ): Ordered[] {
+  const pulls = together(ties);
   const children = childrenOf(members, parents);
   let cost = costOf(listed(children), pulls);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -47,7 +48,7 @@ export function inOrder(
       for (const [parent, siblings] of centred) children.set(parent, siblings);
       cost = centredCost;
     }
-    cost = swapped(children, pulls, cost);
+    cost = moved(children, pulls, cost);
     if (cost >= before) break;
   }
   return listed(children);
@@ -56,12 +57,22 @@ export function inOrder(
 const ROOT = "";
 type Children = Map<string, string[]>;
 
-/** Siblings by the first day told of, then by name. */
+/** Siblings with larger families first, then by the first day told of, then by name. */
 function childrenOf(members: readonly Member[], parents: Parents): Children {
   const present = new Set(members.map(({ id }) => id));
+  const sizes = new Map<string, number>();
+  for (const { id } of members) {
+    for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
+      sizes.set(at, (sizes.get(at) ?? 0) + 1);
+    }
+  }
+  const size = ({ id }: Member) => sizes.get(id) ?? 0;
   const sorted = [...members].sort(
     (one, other) =>
-      one.first - other.first || compareText(one.name, other.name) || compareText(one.id, other.id),
+      size(other) - size(one) ||
+      one.first - other.first ||
+      compareText(one.name, other.name) ||
+      compareText(one.id, other.id),
   );
   const children: Children = new Map();
   for (const { id } of sorted) {
@@ -132,21 +143,33 @@ function lineageOf(children: Children): Map<string, string[]> {
   return lines;
 }
 
-/** Swaps neighbours among siblings wherever that shortens arrows; gives the new cost. */
-function swapped(children: Children, pulls: readonly Pull[], cost: number): number {
+/** Moves each among its siblings to where arrows are shortest; gives the new cost. */
+function moved(children: Children, pulls: readonly Pull[], cost: number): number {
   let least = cost;
-  for (const siblings of children.values()) {
-    for (let index = 0; index + 1 < siblings.length; index += 1) {
-      swap(siblings, index);
-      const tried = costOf(listed(children), pulls);
-      if (tried < least) least = tried;
-      else swap(siblings, index);
+  for (const [parent, siblings] of children) {
+    for (const id of [...siblings]) {
+      let best = children.get(parent) ?? siblings;
+      const others = best.filter((one) => one !== id);
+      for (let place = 0; place <= others.length; place += 1) {
+        const tried = others.toSpliced(place, 0, id);
+        children.set(parent, tried);
+        const triedCost = costOf(listed(children), pulls);
+        if (triedCost < least) [least, best] = [triedCost, tried];
+      }
+      children.set(parent, best);
     }
   }
   return least;
 }
 
-function swap(ids: string[], index: number): void {
-  const [one, other] = [ids[index], ids[index + 1]];
-  if (one !== undefined && other !== undefined) ids.splice(index, 2, other, one);
+/** One pull a pair of lanes, with the weight of all between them. */
+function together(pulls: readonly Pull[]): Pull[] {
+  const pairs = new Map<string, Pull>();
+  for (const { source, target, weight } of pulls) {
+    const [one, other] = source < target ? [source, target] : [target, source];
+    const key = `${one} ${other}`;
+    const before = pairs.get(key)?.weight ?? 0;
+    pairs.set(key, { source: one, target: other, weight: before + weight });
+  }
+  return [...pairs.values()];
 }
