@@ -17,20 +17,19 @@ const ROOM = 6;
 
 /** All labels, and the leaders with their time; over everything else, each on a halo of paper. */
 export function Words({ layout, edge }: Props) {
-  const { ink, signOf, colourOf } = usePainting();
+  const { ink } = usePainting();
   return (
     <g>
       {layout.ties.map(({ tie, label, rail }) => {
         if (!label || !rail) return null;
-        const sign = signOf(tie.stretch.kind.predicate);
         const end = rail.tail ?? rail.ending?.to ?? rail.to;
         return (
           <Mark key={tie.stretch.interval.id} stretch={tie.stretch} second>
-            <g opacity={isPale(tie.stretch) ? 0.8 : 1}>
+            <g opacity={isPale(tie.stretch) ? 0.85 : 1}>
               <Line
                 label={label}
                 x={pinned(label.x, label.width, end, edge + ROOM)}
-                fill={colourOf(sign)}
+                fill={ink.dim}
               />
             </g>
           </Mark>

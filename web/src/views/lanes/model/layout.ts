@@ -16,7 +16,7 @@ export interface Scale {
 /** Pixels; `roomy` has labels on brackets, `tight` fits many lanes. */
 export const DENSITIES = {
   roomy: { rail: 15, line: 9, person: 15, name: 15, pad: 9, least: 44, labels: true },
-  tight: { rail: 6, line: 6, person: 13, name: 13, pad: 5, least: 26, labels: false },
+  tight: { rail: 6, line: 7, person: 13, name: 13, pad: 5, least: 26, labels: false },
 } as const;
 export type Density = keyof typeof DENSITIES;
 type Measures = (typeof DENSITIES)[Density];
@@ -83,7 +83,7 @@ const INSET = 9;
 /** Places everything. Panning does not change it; zooming does, as labels keep their size. */
 export function layOut(plan: Plan, scale: Scale, density: Density): Layout {
   const measures = DENSITIES[density];
-  const x = (day: Day) => (day - scale.origin) * scale.pixelsPerDay;
+  const x = acrossOf(plan, scale);
   const xs = spread(
     plan.ties.map(({ stretch, upper, lower }) => ({ x: x(stretch.begin.at), upper, lower })),
   );
@@ -104,6 +104,16 @@ export function layOut(plan: Plan, scale: Scale, density: Density): Layout {
   };
 }
 
+function acrossOf({ extent }: Plan, { origin, pixelsPerDay }: Scale): Across {
+  const x = (day: Day) => (day - origin) * pixelsPerDay;
+  return Object.assign(x, { limit: x(extent[1]) });
+}
+
+/** Where a label begins: as wanted, or as far to the left as it takes to stay on the paper. */
+function within(wanted: number, width: number, { limit }: Across): number {
+  return Math.max(Math.min(wanted, limit - width), Math.min(wanted, 0));
+}
+
 interface Row {
   lane: Lane;
   height: number;
@@ -118,7 +128,11 @@ interface Row {
   people: Map<number, number>;
 }
 
-type Across = (day: Day) => number;
+/** The place of a day, and where the paper ends: no label goes beyond. */
+interface Across {
+  (day: Day): number;
+  limit: number;
+}
 
 function rowOf(
   lane: Lane,
@@ -133,9 +147,12 @@ function rowOf(
   const tieRooms = ties.map(([tie, at]) => tieRoom(tie, xs[at] ?? 0, x, plan, measures));
   const peopleRooms = people.map(([{ stretch, person }]) => {
     const [from, to] = railRoom(stretch, x);
-    return { from, to: Math.max(to, from + leaderLabels(stretch, person).width) };
+    return labelled({ from, to }, from, leaderLabels(stretch, person).width, x);
   });
-  const names = nameLabels(lane, x);
+  const names = nameLabels(lane, x).map((label) => ({
+    ...label,
+    x: within(label.x, label.width, x),
+  }));
   const railTracks = packed(tieRooms, GAP);
   const peopleTracks = packed(peopleRooms, GAP);
   const nameTracks = packed(
@@ -214,7 +231,9 @@ function placedTie(
     range: rangeOf(tie.stretch, x),
     rail,
     label:
-      rail && measures.labels ? { ...railLabel(tie, lanes), x: at + INSET, y: rail.y - 3 } : null,
+      rail && measures.labels
+        ? placedLabel(railLabel(tie, lanes), at + INSET, rail.y - 3, x)
+        : null,
   };
 }
 
@@ -229,7 +248,7 @@ function placedPerson(
   const track = rows[person.lane]?.people.get(index) ?? 0;
   const y = (lanes[person.lane]?.y ?? 0) + measures.line + (track + 1) * measures.person - 4;
   const [from] = railRoom(person.stretch, x);
-  const label = { ...leaderLabels(person.stretch, person.person), x: from, y: y - 3 };
+  const label = placedLabel(leaderLabels(person.stretch, person.person), from, y - 3, x);
   return { person, rail: railOf(person.stretch, y, from, x), label };
 }
 
@@ -269,8 +288,17 @@ function reachOf(stretch: Stretch | undefined, x: Across): number {
 /** The room of a bracket with its label; it begins where its arrow stands. */
 function tieRoom(tie: Tie, at: number, x: Across, plan: Plan, measures: Measures): Room {
   const [, to] = railRoom(tie.stretch, x);
-  const label = measures.labels ? railLabel(tie, plan.lanes).width + INSET : 0;
-  return { from: at, to: Math.max(to, at + label) };
+  const room = { from: at, to: Math.max(to, at) };
+  return measures.labels ? labelled(room, at + INSET, railLabel(tie, plan.lanes).width, x) : room;
+}
+
+function labelled(room: Room, wanted: number, width: number, x: Across): Room {
+  const at = within(wanted, width, x);
+  return { from: Math.min(room.from, at), to: Math.max(room.to, at + width) };
+}
+
+function placedLabel(label: Label, wanted: number, y: number, x: Across): Label {
+  return { ...label, x: within(wanted, label.width, x), y };
 }
 
 function indicesOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item, number][] {

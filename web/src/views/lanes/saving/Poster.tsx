@@ -1,5 +1,5 @@
 import type { Sign } from "@/signs";
-import { dayWords } from "@/words";
+import { dayWords, safe } from "@/words";
 import { AXIS_HEIGHT, AxisMarks } from "../drawing/AxisMarks";
 import { Body } from "../drawing/Body";
 import { Ground } from "../drawing/Ground";
@@ -100,7 +100,7 @@ function LaneNames({ layout, painting }: { layout: Layout; painting: Painting })
         fill={painting.ink.ink}
         style={{ unicodeBidi: "isolate" }}
       >
-        {fitted(lane.name, 12, NAMES - inset - 14 - more.length * 8) + more}
+        {fitted(safe(lane.name), 12, NAMES - inset - 14 - more.length * 8) + more}
       </text>
     );
   });
