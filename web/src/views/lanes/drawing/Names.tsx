@@ -62,6 +62,7 @@ function Name({ lane, onActor, onFocus, onFold }: Omit<Props, "lanes"> & { lane:
         size={18}
         variant="subtle"
         color="gray"
+        className={classes.focus}
         aria-label={`Only ${name} and what it is tied to`}
         title="Only this and what it is tied to"
         onClick={() => onFocus(lane.id)}

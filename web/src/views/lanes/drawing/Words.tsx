@@ -38,16 +38,18 @@ export function Words({ layout, edge }: Props) {
       {layout.people.map(({ person: { stretch }, label, rail }) => {
         const end = rail.tail ?? rail.ending?.to ?? rail.to;
         return (
-          <Mark key={stretch.interval.id} stretch={stretch}>
-            <g opacity={isPale(stretch) ? PALE + 0.3 : 1}>
+          <g key={stretch.interval.id} opacity={isPale(stretch) ? PALE + 0.3 : 1}>
+            <Mark stretch={stretch}>
               <RailLine rail={rail} colour={ink.dim} width={1.25} />
+            </Mark>
+            <Mark stretch={stretch} second>
               <Line
                 label={label}
                 x={pinned(label.x, label.width, end, edge + ROOM)}
                 fill={ink.dim}
               />
-            </g>
-          </Mark>
+            </Mark>
+          </g>
         );
       })}
       {layout.lanes.map(({ lane, names, reach }) =>

@@ -24,7 +24,7 @@ export interface PosterProps {
 }
 
 const MARGIN = 24;
-const NAMES = 220;
+const NAMES = 280;
 const TITLE = 60;
 const KEY = 96;
 // As wide as a page across; what is denser than this is not read on paper either.
