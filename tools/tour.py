@@ -73,7 +73,7 @@ def advice(network: Network, db: Path) -> Iterator[str]:
     yield "  allegiance add YOUR-REPORTS --db mine.db"
     yield ""
     yield "See it in the browser: the map, its history, every sentence behind it:"
-    yield f"  allegiance serve --store {db}"
+    yield f"  allegiance serve --db {db}"
 
 
 def busiest(network: Network) -> str:
