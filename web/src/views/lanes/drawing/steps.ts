@@ -24,8 +24,8 @@ export function toMark(area: HTMLElement, step: number, { view, whole, setView }
   next.focus({ preventScroll: true });
 }
 
-// What stays at the top of the area, and a little air.
-const HEAD = 44;
+// What stays at the top of the area, and room for words above a mark.
+const HEAD = 60;
 
 /** Scrolls the area until the top of a mark is in it, and as much of the rest as there is room for. */
 function reveal(mark: SVGGElement, area: HTMLElement): void {
