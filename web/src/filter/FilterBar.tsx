@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, Group, Text } from "@mantine/core";
+import { ActionIcon, Alert, Button, Collapse, Group, Text, Tooltip } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconAdjustmentsHorizontal, IconRestore } from "@tabler/icons-react";
 import { useCallback } from "react";
@@ -31,24 +31,26 @@ export function FilterBar({ time }: { time: Time }) {
       {time === "day" && <Day />}
       {!wide && <Fold open={open} toggle={toggle} number={narrowed(filter)} />}
       <Collapse expanded={wide || open}>
-        <Group gap="xs" align="flex-end">
+        <Group gap="xs">
           {time === "span" && <Span />}
-          <KnownBy />
+          {time !== "day" && <KnownBy />}
           <ActorField />
           <KindsField />
           <LeastFields />
           <PublisherField />
           <PlaceField />
           <Switches />
-          <Button
-            size="xs"
-            variant="subtle"
-            leftSection={<IconRestore size={14} />}
-            onClick={reset}
-            disabled={isUntouched(filter)}
-          >
-            Reset
-          </Button>
+          <Tooltip label="Reset the filter">
+            <ActionIcon
+              variant="default"
+              size="md"
+              aria-label="Reset the filter"
+              onClick={reset}
+              disabled={isUntouched(filter)}
+            >
+              <IconRestore size={16} />
+            </ActionIcon>
+          </Tooltip>
         </Group>
       </Collapse>
       <Faults faults={faults} />
@@ -85,6 +87,7 @@ function Day() {
     <Group gap="xs" align="center" className={classes.day}>
       <DayInput label="On" value={value} onChange={(on) => set({ on })} />
       <TimeSlider first={first} last={last} value={value} onChange={change} />
+      <KnownBy />
     </Group>
   );
 }
@@ -119,7 +122,7 @@ function KnownBy() {
 function Faults({ faults }: { faults: Fault[] }) {
   if (faults.length === 0) return null;
   return (
-    <Alert color="orange" p="xs" role="alert">
+    <Alert color="orange" variant="outline" p="xs" role="alert">
       {faults.map(({ name, value, remedy }) => (
         <Text size="xs" key={name}>
           The address says <bdi>{`${name}=${value}`}</bdi>, which is left out; wanted {remedy}.
