@@ -162,13 +162,14 @@ interface BarProps {
 /** How much is drawn, of whom, and what can be done with it. */
 function Bar({ network, scene, nameOf, ego, onEgo, children }: BarProps) {
   const actors = scene.nodes.filter(({ kind }) => kind !== "place").length;
+  const [some, all] = [scene.ties.length, network.relations.length];
+  const relations = some === all ? count(all, "relation") : `${some} of ${count(all, "relation")}`;
   const without =
     scene.alone > 0 && ego === undefined ? `, ${scene.alone} without ties not drawn` : "";
   return (
     <Group gap="6px 14px" className={classes.bar} data-print="no">
       <Text size="xs" c="dimmed" className={classes.count}>
-        {count(actors, "actor")}, {count(scene.ties.length, "relation")} of{" "}
-        {count(network.relations.length, "relation")}
+        {count(actors, "actor")}, {relations}
         {without}
       </Text>
       {ego !== undefined && (

@@ -28,7 +28,7 @@ export function NodeCard({ node, claims, link, isEgo, onEgo, onEvidence, onClose
         </Text>
         <CloseButton size="sm" aria-label="Choose nothing" onClick={onClose} />
       </Group>
-      <Group gap={5}>
+      <Group gap={5} wrap="nowrap">
         <NodeMark kind={node.kind} />
         <Text size="xs" c="dimmed">
           {kindWords(node.kind)} · {count(node.ties, "relation")}, the best told by{" "}

@@ -36,6 +36,9 @@ const MOVE_MS = 350;
 // Room for names around what is fitted into the page, in pixels.
 const MARGIN = { x: 90, y: 36 };
 const NEAREST = 0.12;
+// Pixels of a step at which nodes have their radius; and how much smaller and larger they become.
+const USUAL_STEP = 75;
+const [LEAST, MOST] = [0.45, 1.5];
 const DIM_NODE = 0.22;
 
 export class Stage {
@@ -45,6 +48,7 @@ export class Stage {
   private readonly above: CanvasRenderingContext2D;
   private readonly widthOf: (text: string) => number;
   private readonly watch: ResizeObserver;
+  private step = USUAL_STEP;
   private shown: Shown | null = null;
   private lit: Lit | null = null;
   private pointed: Hit = null;
@@ -68,12 +72,12 @@ export class Stage {
       stagePadding: 24,
       minCameraRatio: NEAREST / 2,
       maxCameraRatio: 4,
-      // Nodes grow with the picture, but slower, so that near by there is more between them.
-      zoomToSizeRatioFunction: (ratio) => ratio ** 0.3,
+      zoomToSizeRatioFunction: (ratio) => 1 / this.growth(ratio),
     });
     this.below = this.canvas("edgeLabels");
     this.above = this.canvas("labels");
     this.widthOf = measuring(this.above);
+    this.sigma.on("resize", () => this.measure());
     this.sigma.on("afterRender", () => this.paint());
     this.hear();
     this.watch = new ResizeObserver(() => {
@@ -93,6 +97,7 @@ export class Stage {
       if (at) this.graph.addNode(node.id, this.look(node.id, at, node.radius, SHAPES[node.kind]));
     }
     this.sigma.refresh();
+    if (first) this.measure();
     if (first || !this.seesAny()) this.fit({ glide: false });
   }
 
@@ -113,7 +118,7 @@ export class Stage {
     if (points.length === 0) return;
     const { width, height } = this.sigma.getDimensions();
     const [x, y] = [span(points.map((at) => at.x)), span(points.map((at) => at.y))];
-    const room = (side: number, margin: number) => side - Math.min(2 * margin, side / 2);
+    const room = (side: number, margin: number) => side - 2 * Math.min(margin, side * 0.12);
     const ratio = Math.max(
       (x[1] - x[0]) / room(width, MARGIN.x),
       (y[1] - y[0]) / room(height, MARGIN.y),
@@ -133,6 +138,19 @@ export class Stage {
   kill() {
     this.watch.disconnect();
     this.sigma.kill();
+  }
+
+  /** How much larger nodes are drawn: with the room between them, but slower, so that near by there is more of it. */
+  private growth(ratio: number): number {
+    return Math.min(Math.max(Math.sqrt(this.step / ratio / USUAL_STEP), LEAST), MOST);
+  }
+
+  /** Measures how many pixels a step of the layout is at the camera's first distance. */
+  private measure() {
+    const [from, to] = [0, 1].map((x) =>
+      this.sigma.graphToViewport({ x, y: 0 }, { cameraState: START }),
+    );
+    if (from && to) this.step = to.x - from.x;
   }
 
   private move(state: CameraState, glide: boolean) {

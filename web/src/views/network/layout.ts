@@ -1,7 +1,5 @@
 /** Where nodes stand: laid out once over all that were ever tied, the same every time; then nothing moves any more. */
 import Graph from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
-import noverlap from "graphology-layout-noverlap";
 import type { Point } from "./curve";
 import { type Box, packed } from "./packing";
 
@@ -13,7 +11,7 @@ export interface Link {
   pull: number;
 }
 
-/** By a node's id, in steps: none stands nearer to another than `CLEARANCE` of one. y runs up. */
+/** By a node's id, in steps: neighbours stand about one apart. y runs up. */
 export type Positions = ReadonlyMap<string, Point>;
 
 // More than are ever shown at once; whoever is left out finds a place when it comes.
@@ -91,35 +89,68 @@ function parts(graph: Graph): string[][] {
   return found.sort((one, other) => other.length - one.length);
 }
 
-function partLaidOut(whole: Graph, ids: readonly string[]): Map<string, Point> {
-  const graph = new Graph({ type: "undirected" });
-  ids.forEach((id, number) => {
-    const [reach, angle] = [Math.sqrt(number + 0.5), number * GOLDEN];
-    graph.addNode(id, { x: reach * Math.cos(angle), y: reach * Math.sin(angle), size: 1 });
-  });
-  for (const id of ids) {
-    whole.forEachEdge(id, (_, { weight }, one, other) => graph.mergeEdge(one, other, { weight }));
-  }
-  if (ids.length > 2) {
-    forceAtlas2.assign(graph, { iterations: rounds(ids.length), settings: FORCES });
-    level(graph);
-    spaced(graph);
-  } else if (ids.length === 2) graph.forEachNode((id, _) => graph.setNodeAttribute(id, "y", 0));
-  return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+function partLaidOut(graph: Graph, ids: readonly string[]): Map<string, Point> {
+  const points = cleared(level(stressed(lengthsOf(graph, ids))));
+  return new Map(ids.map((id, number) => [id, points[number] ?? { x: 0, y: 0 }] as const));
 }
 
-// This share of the nodes may stand nearer to another than is clear before it is moved.
-const CROWDED = 0.25;
-const FORCES = { gravity: 0.25, scalingRatio: 3, slowDown: 2, edgeWeightInfluence: 0.7 };
+// Whoever is only pulled weakly, as rivals are, stands further off.
+const FURTHER = 1.6;
+
+/** How far apart each two shall stand: as many steps as links lead from one to the other. */
+function lengthsOf(graph: Graph, ids: readonly string[]): number[][] {
+  const at = new Map(ids.map((id, number) => [id, number]));
+  return ids.map((start) => {
+    const steps = new Array<number>(ids.length).fill(0);
+    const way = [start];
+    const seen = new Set(way);
+    for (const id of way) {
+      for (const next of graph.neighbors(id)) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        way.push(next);
+        const direct = id === start && graph.getEdgeAttribute(id, next, "weight") < 1;
+        steps[at.get(next) ?? 0] = direct ? FURTHER : Math.ceil(steps[at.get(id) ?? 0] ?? 0) + 1;
+      }
+    }
+    return steps;
+  });
+}
+
+/** Places whose distances are as near to those wanted as can be: stress majorization (Gansner, Koren and North 2004). */
+function stressed(lengths: readonly (readonly number[])[]): Point[] {
+  let points = lengths.map((_, number) => {
+    const reach = Math.sqrt(number + 0.5);
+    return { x: reach * Math.cos(number * GOLDEN), y: reach * Math.sin(number * GOLDEN) };
+  });
+  for (let round = rounds(points.length); round > 0; round -= 1) {
+    points = points.map((point, number) => pulled(point, points, lengths[number] ?? []));
+  }
+  return points;
+}
+
+/** Where one point would stand best, given all others; the nearer another shall be, the more it counts. */
+function pulled(point: Point, others: readonly Point[], lengths: readonly number[]): Point {
+  let [x, y, sum] = [0, 0, 0];
+  others.forEach((other, number) => {
+    const wanted = lengths[number] ?? 0;
+    if (wanted === 0) return;
+    const weight = 1 / (wanted * wanted);
+    const reach = wanted / Math.max(apart(point, other), 1e-6);
+    x += weight * (other.x + (point.x - other.x) * reach);
+    y += weight * (other.y + (point.y - other.y) * reach);
+    sum += weight;
+  });
+  return sum > 0 ? { x: x / sum, y: y / sum } : point;
+}
 
 // So many that nothing moves any more; large networks are stopped earlier, at some half a second.
 function rounds(nodes: number): number {
-  return Math.round(Math.min(700, 60_000_000 / (nodes * nodes + 1)));
+  return Math.round(Math.min(250, 15_000_000 / (nodes * nodes + 1)));
 }
 
-/** Turns it so that it is wider than high, as pages are. */
-function level(graph: Graph) {
-  const points = graph.mapNodes((_, { x, y }): Point => ({ x, y }));
+/** Turned so that they lie wider than high, as pages are. */
+function level(points: readonly Point[]): Point[] {
   const centre = middleOf(points);
   let [xx, xy, yy] = [0, 0, 0];
   for (const { x, y } of points) {
@@ -128,28 +159,33 @@ function level(graph: Graph) {
     yy += (y - centre.y) ** 2;
   }
   const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
-  graph.forEachNode((id, { x, y }) => {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return points.map(({ x, y }) => {
     const [dx, dy] = [x - centre.x, y - centre.y];
-    graph.mergeNodeAttributes(id, {
-      x: dx * Math.cos(angle) - dy * Math.sin(angle),
-      y: dx * Math.sin(angle) + dy * Math.cos(angle),
-    });
+    return { x: dx * cos - dy * sin, y: dx * sin + dy * cos };
   });
 }
 
-/** Scales it until most stand clear of each other, and moves apart the rest: names have to be read between them. */
-function spaced(graph: Graph) {
-  const points = graph.mapNodes((_, { x, y }): Point => ({ x, y }));
-  const nearest = points
-    .map((one) =>
-      Math.min(...points.map((other) => (one === other ? Infinity : apart(one, other)))),
-    )
-    .sort((one, other) => one - other);
-  const scale = CLEARANCE / (nearest[Math.floor(nearest.length * CROWDED)] || 1);
-  graph.forEachNode((id, { x, y }) => {
-    graph.mergeNodeAttributes(id, { x: x * scale, y: y * scale, size: CLEARANCE / 2 });
-  });
-  noverlap.assign(graph, { maxIterations: 150, settings: { margin: 0.04, ratio: 1, speed: 2 } });
+const MOST_PUSHES = 120;
+
+/** Each two that stand too near for their names to be read pushed apart, again and again until none do. */
+function cleared(points: readonly Point[]): Point[] {
+  const moved = points.map((point) => ({ ...point }));
+  for (let push = 0; push < MOST_PUSHES; push += 1) {
+    let crowded = false;
+    moved.forEach((one, at) => {
+      for (const other of moved.slice(at + 1)) {
+        const lack = CLEARANCE - apart(one, other);
+        if (lack <= 1e-3) continue;
+        crowded = true;
+        const angle = Math.atan2(other.y - one.y, other.x - one.x);
+        const [dx, dy] = [(Math.cos(angle) * lack) / 2, (Math.sin(angle) * lack) / 2];
+        [one.x, one.y, other.x, other.y] = [one.x - dx, one.y - dy, other.x + dx, other.y + dy];
+      }
+    });
+    if (!crowded) break;
+  }
+  return moved;
 }
 
 function boxOf(places: Map<string, Point>): Box {

@@ -52,7 +52,9 @@ export function namesOf(
     const all = places(one, width);
     const free = all.filter(({ rect }) => inside(rect, page) && taken.count(rect) === 0);
     const crossed = free.map(({ rect }) => lines.count(rect));
-    const chosen = free[crossed.indexOf(Math.min(...crossed))] ?? (one.always ? all[0] : undefined);
+    const chosen =
+      free[crossed.indexOf(Math.min(...crossed))] ??
+      (one.always ? (all.find(({ rect }) => inside(rect, page)) ?? all[0]) : undefined);
     if (!chosen) return [];
     taken.add(chosen.rect);
     return [{ ...chosen.at, id: one.id, text, align: chosen.align }];

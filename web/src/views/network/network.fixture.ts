@@ -4,7 +4,8 @@ import type { Predicate, Sign } from "@/signs";
 import { signsOf } from "@/signs";
 import type { Network } from "./scene";
 
-const PREDICATES: Predicate[] = [
+/** As much of a codebook as signs are made of. */
+export const PREDICATES: readonly Predicate[] = [
   predicate("alliance", "is allied with", { sign: 1, directed: false }),
   predicate("rivalry", "is at odds with", { sign: -1, directed: false }),
   predicate("affiliate", "is affiliated to", { sign: 1, directed: true, sections: ["above"] }),

@@ -20,7 +20,7 @@ export function packed(boxes: readonly Box[]): Map<string, Point>[] {
   const page = Math.max(widest, Math.sqrt(area * ASPECT));
   const inOrder = [...boxes].sort((one, other) => other.height - one.height);
   let [left, top, row] = [0, 0, 0];
-  return inOrder.map((box) => {
+  const rows = inOrder.map((box) => {
     const { width, height } = outer(box);
     if (left > 0 && left + width > page + 1e-9) {
       top -= row;
@@ -30,6 +30,18 @@ export function packed(boxes: readonly Box[]): Map<string, Point>[] {
     left += width;
     row = Math.max(row, height);
     return moved(box, corner);
+  });
+  return stretched(rows, page / Math.max(row - top, 1));
+}
+
+// Distances up and down may be so much larger than across before it looks odd.
+const MOST_STRETCH = 1.3;
+
+/** Higher, where it is too flat for the page. */
+function stretched(rows: Map<string, Point>[], aspect: number): Map<string, Point>[] {
+  const factor = Math.min(Math.max(aspect / ASPECT, 1), MOST_STRETCH);
+  return rows.map((places) => {
+    return new Map([...places].map(([id, { x, y }]) => [id, { x, y: y * factor }] as const));
   });
 }
 
