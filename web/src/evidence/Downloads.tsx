@@ -1,11 +1,11 @@
 import { Anchor, Group } from "@mantine/core";
-import { type Table, tableHref } from "@/api";
+import { type Besides, type Table, tableHref } from "@/api";
 import { useFilter } from "@/filter";
 
 interface Props {
   table: Table;
   /** What the question takes besides the filter. */
-  extra?: Record<string, string>;
+  extra?: Besides;
 }
 
 /** What is shown, as CSV and as JSON. */
