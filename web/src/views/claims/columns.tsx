@@ -32,14 +32,14 @@ export const COLUMNS: readonly GridColumn<ClaimRow, Order>[] = [
   {
     id: "source",
     label: "Who",
-    width: 170,
+    width: 150,
     fixed: true,
     show: (row) => <Parties parties={partiesOf(row, ["source"])} />,
   },
   {
     id: "predicate",
     label: "Is said to",
-    width: 190,
+    width: 150,
     fixed: true,
     orders: ["predicate"],
     show: (row) => <Said row={row} />,
@@ -47,21 +47,21 @@ export const COLUMNS: readonly GridColumn<ClaimRow, Order>[] = [
   {
     id: "target",
     label: "Whom or what",
-    width: 170,
+    width: 150,
     fixed: true,
     show: (row) => <Parties parties={partiesOf(row, OTHERS)} />,
   },
   {
     id: "when",
     label: "When",
-    width: 130,
+    width: 112,
     orders: ["-when", "when"],
     show: (row) => timeWords(row.when) || <Unknown>no day given</Unknown>,
   },
   {
     id: "sentence",
     label: "Sentence",
-    width: 300,
+    width: 270,
     grows: true,
     show: (row) => (
       <q>
