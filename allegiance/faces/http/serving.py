@@ -8,6 +8,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 import uvicorn
@@ -57,11 +58,9 @@ def serve(
     sys.stdout.flush()
     wanted = sys.stdout.isatty() if browse is None else browse
     server = _Server(_config(held, place.host), ready=_opening(address) if wanted else _nothing)
-    with listening:
-        try:
-            server.run(sockets=[listening])
-        except KeyboardInterrupt:  # The server has ended by then; it only passes the signal on.
-            pass
+    # By the time of the interrupt the server has ended; it only passes the signal on.
+    with listening, suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
     say("Ended.")
 
 

@@ -53,8 +53,8 @@ def run(
     """
     # Here, not above: the help of every command would wait for it.
     from allegiance import session
-    from allegiance.faces.http.serving import Place, serve
     from allegiance.faces.http.holding import Held
+    from allegiance.faces.http.serving import Place, serve
 
     with session.open(db, create=False, lexicon=lexicon) as store:
         held = Held(store, by=reviewer(by), location=str(db), lexicon=lexicon)
