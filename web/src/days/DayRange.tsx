@@ -2,7 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { dayWords, plusDays } from "@/words";
 import classes from "./DayRange.module.css";
-import { type Bar, dayAt, type Span, shareOf, yearTicks } from "./scale";
+import { type Bar, dayAt, earlier, later, type Span, shareOf, yearTicks } from "./scale";
 
 interface Props {
   /** What is chosen by it; read out by screen readers: "Days of the map". */
@@ -116,8 +116,7 @@ function stepped(event: KeyboardEvent, end: "first" | "last", now: Span, all: Sp
   event.preventDefault();
   const [least, most] = end === "first" ? [all.first, now.last] : [now.first, all.last];
   const wanted = edge ?? plusDays(now[end], days);
-  const day = wanted < least ? least : wanted > most ? most : wanted;
-  return { ...now, [end]: day };
+  return { ...now, [end]: earlier(later(least, wanted), most) };
 }
 
 interface BarsProps {

@@ -38,9 +38,19 @@ export function spanOf(bars: readonly Bar[]): Span | null {
 export function around(one: Span | null, other: Span): Span {
   if (!one) return other;
   return {
-    first: one.first < other.first ? one.first : other.first,
-    last: one.last > other.last ? one.last : other.last,
+    first: earlier(one.first, other.first),
+    last: later(one.last, other.last),
   };
+}
+
+/** The earlier of two days: in ISO 8601 they sort as texts do. */
+export function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+/** The later of two days. */
+export function later(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 export type Grain = "day" | "week" | "month" | "quarter" | "year";

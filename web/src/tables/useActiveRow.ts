@@ -37,7 +37,7 @@ export function useActiveRow(options: Options) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Enter" && target.getAttribute("role") === "row") {
+    if (event.key === "Enter" && target.tagName === "TR") {
       event.preventDefault();
       options.open(active);
       return;

@@ -87,7 +87,7 @@ function Line({ change, changes }: { change: Change; changes: Changes }) {
   return (
     <li className={classes.change}>
       <Icon size={15} className={classes.mark} aria-hidden="true" />
-      <span>
+      <span className={classes.sentence}>
         <Party id={relation.source} name={source?.name ?? relation.source} />{" "}
         <PredicateLabel predicate={relation.predicate} />
         {other && (
@@ -125,8 +125,12 @@ function Known({ change }: { change: Change }) {
   if (!known) return null;
   return (
     <dl>
-      <dt>before</dt>
-      <dd>{known.before}</dd>
+      {change.what !== "learned" && (
+        <>
+          <dt>before</dt>
+          <dd>{known.before}</dd>
+        </>
+      )}
       <dt>now</dt>
       <dd>{known.after}</dd>
     </dl>

@@ -1,5 +1,5 @@
 /** Between which days changes are asked for, in the world or in what was known. */
-import type { Span } from "@/days";
+import { later, type Span } from "@/days";
 import type { Filter } from "@/filter";
 import { dayOf, isoOf, plusDays } from "@/words";
 
@@ -42,10 +42,6 @@ export function shownSpan(
   }
   if (!filter.from && !filter.to) return spanOf(YEAR, all);
   return { first: filter.from ?? all.first, last: filter.to ?? all.last };
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other;
 }
 
 function daysIn(first: string): number {

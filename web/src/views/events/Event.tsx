@@ -7,7 +7,6 @@ import { Answered, Page } from "@/frame";
 import { PredicateLabel, useSigns } from "@/signs";
 import { count, Foreign, reportWords, toldBy } from "@/words";
 import { Agreement } from "./Agreement";
-import { Deed } from "./columns";
 import classes from "./Event.module.css";
 import { titleOf, tollWords, whenOfEvent } from "./words";
 
@@ -24,7 +23,14 @@ export default function Event() {
 function Shown({ told: { row, groups } }: { told: Told }) {
   const { label } = useSigns().of(row.event.predicate, "event");
   return (
-    <Page title={titleOf(row, label)} aside={<FilterLink to="/events">All events</FilterLink>}>
+    <Page
+      title={titleOf(row, label)}
+      aside={
+        <FilterLink to="/events" fz="sm">
+          All events
+        </FilterLink>
+      }
+    >
       <div className={classes.page}>
         <Facts row={row} />
         {groups.length > 1 && <Agreement groups={groups} />}
@@ -48,7 +54,7 @@ function Facts({ row }: { row: EventRow }) {
   const { event, source, target } = row;
   const party = (actor: EventRow["source"]) =>
     actor ? (
-      <FilterLink to={`/actors/${encodeURIComponent(actor.id)}`}>
+      <FilterLink to={`/actors/${encodeURIComponent(actor.id)}`} inherit>
         <Foreign>{actor.name}</Foreign>
       </FilterLink>
     ) : (
@@ -60,10 +66,8 @@ function Facts({ row }: { row: EventRow }) {
       <dd>{party(source)}</dd>
       <dt>Did what</dt>
       <dd>
-        <Deed row={row} />{" "}
-        <Text span size="xs" c="dimmed">
-          (<PredicateLabel predicate={event.predicate} kind="event" bare /> in the codebook)
-        </Text>
+        <PredicateLabel predicate={event.predicate} kind="event" bare />
+        {event.mode && `, ${event.mode}`}
       </dd>
       <dt>Whom</dt>
       <dd>{party(target)}</dd>

@@ -25,34 +25,36 @@ export function EventsMark({ mark, name, written, chosen, scheme, onClick }: Pro
   const what = id === null ? `${count(places, "place")}, zoom in` : safe(name);
   const label = `${what}: ${count(total, "event")}, ${kinds.join(", ")}`;
   return (
-    <button
-      type="button"
-      className={classes.mark}
-      data-many={id === null || undefined}
-      aria-pressed={id === null ? undefined : chosen}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    >
-      <svg
-        width={radius * 2 + 8}
-        height={radius * 2 + 8}
-        viewBox={`${-radius - 4} ${-radius - 4} ${radius * 2 + 8} ${radius * 2 + 8}`}
-        aria-hidden="true"
+    <div className={classes.place}>
+      <button
+        type="button"
+        className={classes.mark}
+        data-many={id === null || undefined}
+        aria-pressed={id === null ? undefined : chosen}
+        aria-label={label}
+        title={label}
+        onClick={onClick}
       >
-        <circle r={radius + 1} className={classes.disc} />
-        <Ring mark={mark} radius={radius} scheme={scheme} />
-        {id === null && <circle r={radius + 3} className={classes.many} />}
-        <text className={classes.number} textAnchor="middle" dominantBaseline="central">
-          {numberWords(total)}
-        </text>
-      </svg>
+        <svg
+          width={radius * 2 + 8}
+          height={radius * 2 + 8}
+          viewBox={`${-radius - 4} ${-radius - 4} ${radius * 2 + 8} ${radius * 2 + 8}`}
+          aria-hidden="true"
+        >
+          <circle r={radius + 1} className={classes.disc} />
+          <Ring mark={mark} radius={radius} scheme={scheme} />
+          {id === null && <circle r={radius + 3} className={classes.many} />}
+          <text className={classes.number} textAnchor="middle" dominantBaseline="central">
+            {numberWords(total)}
+          </text>
+        </svg>
+      </button>
       {written && (
-        <span className={classes.name}>
+        <span aria-hidden="true" className={classes.name}>
           <bdi>{safe(name)}</bdi>
         </span>
       )}
-    </button>
+    </div>
   );
 }
 

@@ -18,45 +18,47 @@ export function HolderMark({ sight, colours, written, chosen, onClick }: Props) 
   const words = holderWords(sight);
   const width = 16 / holders.length;
   return (
-    <button
-      type="button"
-      className={classes.mark}
-      aria-pressed={chosen}
-      aria-label={`${safe(name)}, held: ${words}`}
-      title={`${safe(name)}: ${words}`}
-      onClick={onClick}
-    >
-      <svg width={24} height={24} viewBox="0 0 24 24" aria-hidden="true">
-        {holders.map(({ id }, number) => (
+    <div className={classes.place}>
+      <button
+        type="button"
+        className={classes.mark}
+        aria-pressed={chosen}
+        aria-label={`${safe(name)}, held: ${words}`}
+        title={`${safe(name)}: ${words}`}
+        onClick={onClick}
+      >
+        <svg width={24} height={24} viewBox="0 0 24 24" aria-hidden="true">
+          {holders.map(({ id }, number) => (
+            <rect
+              key={id}
+              x={4 + number * width}
+              y={4}
+              width={width}
+              height={16}
+              fill={colours.get(id) ?? OTHERS}
+            />
+          ))}
           <rect
-            key={id}
-            x={4 + number * width}
+            x={4}
             y={4}
-            width={width}
+            width={16}
             height={16}
-            fill={colours.get(id) ?? OTHERS}
+            className={classes.edge}
+            strokeDasharray={disputed ? "3 2" : undefined}
           />
-        ))}
-        <rect
-          x={4}
-          y={4}
-          width={16}
-          height={16}
-          className={classes.edge}
-          strokeDasharray={disputed ? "3 2" : undefined}
-        />
-        {disputed && (
-          <text x={12} y={12.5} className={classes.doubt} textAnchor="middle">
-            ?
-          </text>
-        )}
-      </svg>
+          {disputed && (
+            <text x={12} y={12.5} className={classes.doubt} textAnchor="middle">
+              ?
+            </text>
+          )}
+        </svg>
+      </button>
       {written && (
-        <span className={classes.name}>
+        <span aria-hidden="true" className={classes.name} data-beside>
           <bdi>{labelOf(sight)}</bdi>
         </span>
       )}
-    </button>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { indexOf, type Mark, marksIn, type Spot } from "./clusters";
 import { EventsMark, radiusOf } from "./EventsMark";
 import { groupCounts } from "./groups";
 import { HolderMark, labelOf } from "./HolderMark";
-import { fitting, type Wanted } from "./labels";
+import { fitting, type Obstacle, type Wanted } from "./labels";
 import { holderColours } from "./look";
 import classes from "./Map.module.css";
 import { MapLegend } from "./MapLegend";
@@ -51,7 +51,10 @@ export default function MapPicture({ sights, chosen, choose }: Props) {
   const { frame, map, failed, show } = useMapLibre(scheme, home, circles);
   const view = useView(map);
   const byId = useMemo(() => new Map(sights.map((one) => [one.id, one])), [sights]);
-  const colours = useMemo(() => holderColours(sights.flatMap(({ holders }) => holders)), [sights]);
+  const colours = useMemo(
+    () => holderColours(sights.flatMap(({ holders, point }) => (point ? holders : []))),
+    [sights],
+  );
   const marks = useMemo(() => (view ? marksIn(events, view.box, view.zoom) : []), [events, view]);
   const squares = useMemo(() => (view ? marksIn(held, view.box, view.zoom) : []), [held, view]);
   const written = map && view ? labelled(map, marks, squares, byId) : new Set<string>();
@@ -107,7 +110,7 @@ export default function MapPicture({ sights, chosen, choose }: Props) {
         <Tool label="Zoom out" onClick={() => map?.zoomOut()} Icon={IconMinus} />
         <Tool label="Show all places" onClick={() => home && show(home)} Icon={IconFocusCentered} />
       </Group>
-      <MapLegend scheme={scheme} sights={sights} colours={colours} />
+      <MapLegend scheme={scheme} sights={sights.filter(({ point }) => point)} colours={colours} />
       <p className={classes.credit}>Borders as drawn by Natural Earth</p>
     </div>
   );
@@ -164,7 +167,7 @@ function spotOf({ id, point }: Sight, counts: Spot["counts"]): Spot[] {
   return point ? [{ id, point, counts }] : [];
 }
 
-/** The names that fit, those of most events first, then those of who holds a place. */
+/** The names that fit: of who holds a place first, then of places by their events. No mark is covered. */
 function labelled(
   map: MapLibre,
   marks: readonly Mark[],
@@ -172,34 +175,57 @@ function labelled(
   byId: ReadonlyMap<string, Sight>,
 ): Set<string> {
   const wanted: Wanted[] = [];
-  for (const [several, prefix] of [
-    [squares, "held "],
-    [marks, ""],
-  ] as const) {
-    for (const mark of several) {
-      const sight = mark.id && byId.get(mark.id);
-      if (!sight) continue;
-      const { x, y } = map.project(mark.point);
-      const held = prefix !== "";
-      const [right, down] = held && sight.total ? ASIDE : [0, 0];
-      const below = held ? 12 : radiusOf(mark.total) + 3;
-      const text = held ? labelOf(sight) : sight.name;
-      wanted.push({ key: prefix + mark.key, text, x: x + right, y: y + down + below });
-    }
+  const obstacles: Obstacle[] = [];
+  for (const mark of squares) {
+    const sight = mark.id ? byId.get(mark.id) : undefined;
+    const [right, down] = sight?.total ? ASIDE : [0, 0];
+    const { x, y } = map.project(mark.point);
+    obstacles.push({ x: x + right, y: y + down, radius: SQUARE_PX });
+    if (!sight) continue;
+    const at = { x: x + right + SQUARE_PX, y: y + down - 8, beside: true };
+    wanted.push({ key: `held ${mark.key}`, text: labelOf(sight), ...at });
   }
-  return fitting(wanted);
+  for (const mark of marks) {
+    const { x, y } = map.project(mark.point);
+    const radius = radiusOf(mark.total) + 3;
+    obstacles.push({ x, y, radius });
+    const sight = mark.id ? byId.get(mark.id) : undefined;
+    if (sight) wanted.push({ key: mark.key, text: sight.name, x, y: y + radius });
+  }
+  return fitting(wanted, obstacles);
 }
 
-/** Around all places that are no whole stretch of the world; null where there are none. */
+/** Around most of what is told, so that one far place does not make all others small; null where there is nothing. */
 function boundsOf(sights: readonly Sight[]): LngLatBoundsLike | null {
   const exact = sights.filter(({ point, radiusKm }) => point && (radiusKm ?? 0) < EXACT_KM);
-  const points = (exact.length ? exact : sights).flatMap(({ point }) => (point ? [point] : []));
-  if (points.length === 0) return null;
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const east = Math.max(...xs) + MARGIN;
-  return [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN, east, Math.max(...ys) + MARGIN];
+  const shown = (exact.length ? exact : sights).flatMap(({ point, total }) =>
+    point ? [{ x: point[0], y: point[1], weight: Math.max(1, total) }] : [],
+  );
+  if (shown.length === 0) return null;
+  const [west, east] = middleOf(shown.map(({ x, weight }) => [x, weight]));
+  const [south, north] = middleOf(shown.map(({ y, weight }) => [y, weight]));
+  return [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
 }
 
+/** From the least to the greatest value, but for those at either end that have little weight. */
+function middleOf(values: [value: number, weight: number][]): [least: number, most: number] {
+  const sorted = [...values].sort(([one], [other]) => one - other);
+  const spare = SPARE * sorted.reduce((sum, [, weight]) => sum + weight, 0);
+  const first = (from: [number, number][]) => {
+    let passed = 0;
+    const found = from.find(([, weight]) => {
+      passed += weight;
+      return passed > spare;
+    });
+    return found?.[0] ?? 0;
+  };
+  return [first(sorted), first(sorted.toReversed())];
+}
+
+// Half of what a holder's square takes.
+const SQUARE_PX = 12;
+// So much of the weight may lie outside of the first picture at either end.
+const SPARE = 0.08;
 // A country is so vague; the map does not begin with the whole of it.
 const EXACT_KM = 200;
 // Degrees, so that a single place is not the whole map.

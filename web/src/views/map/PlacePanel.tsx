@@ -71,7 +71,7 @@ export function PlacePanel({ sight, filter, day, onClose }: Props) {
         </Button>
       )}
       <Text size="sm" mt="xs">
-        <FilterLink to="/events" patch={{ place: sight.id }}>
+        <FilterLink to="/events" patch={{ place: sight.id }} inherit>
           All its events as a table
         </FilterLink>
       </Text>
@@ -85,7 +85,7 @@ function Held({ holder: { id, name, relation }, place }: { holder: Holder; place
   return (
     <li>
       <Text size="sm">
-        <FilterLink to={`/actors/${encodeURIComponent(id)}`}>
+        <FilterLink to={`/actors/${encodeURIComponent(id)}`} inherit>
           <Foreign>{name}</Foreign>
         </FilterLink>
         {`, ${timeWords(relation.since, { point: true })}`}
@@ -110,7 +110,7 @@ function Happened({ row }: { row: EventRow }) {
   return (
     <li>
       <Text size="sm">
-        <FilterLink to={`/events/${encodeURIComponent(row.event.id)}`}>
+        <FilterLink to={`/events/${encodeURIComponent(row.event.id)}`} inherit>
           <Foreign>{row.source?.name ?? "nobody named"}</Foreign>: {label}
           {row.target && (
             <>

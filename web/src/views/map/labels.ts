@@ -3,9 +3,24 @@
 export interface Wanted {
   key: string;
   text: string;
-  /** Where the label's middle top is, in pixels. */
+  /** Where the label's middle top is, in pixels; its left top where it stands beside its mark. */
   x: number;
   y: number;
+  beside?: boolean;
+}
+
+/** Something that no name may cover: its middle and how far it goes from there, in pixels. */
+export interface Obstacle {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
 
 // Of the map's type, on average; a little wide, so that names do not touch.
@@ -14,22 +29,30 @@ const HEIGHT_PX = 16;
 export const MOST_LETTERS = 34;
 
 /** The keys of those that can be written, those that come first being preferred. */
-export function fitting(wanted: readonly Wanted[]): Set<string> {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+export function fitting(wanted: readonly Wanted[], obstacles: readonly Obstacle[]): Set<string> {
+  const taken: Box[] = obstacles.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
   const kept = new Set<string>();
-  for (const { key, text, x, y } of wanted) {
-    const half = (Math.min(text.length, MOST_LETTERS) * LETTER_PX) / 2;
-    const box = { left: x - half, right: x + half, top: y, bottom: y + HEIGHT_PX };
-    const free = taken.every(
-      (one) =>
-        box.right < one.left ||
-        box.left > one.right ||
-        box.bottom < one.top ||
-        box.top > one.bottom,
-    );
-    if (!free) continue;
+  for (const one of wanted) {
+    const box = boxOf(one);
+    if (!taken.every((other) => areApart(box, other))) continue;
     taken.push(box);
-    kept.add(key);
+    kept.add(one.key);
   }
   return kept;
+}
+
+function boxOf({ text, x, y, beside }: Wanted): Box {
+  const width = Math.min(text.length, MOST_LETTERS) * LETTER_PX;
+  const left = beside ? x : x - width / 2;
+  return { left, right: left + width, top: y, bottom: y + HEIGHT_PX };
+}
+
+function areApart(one: Box, other: Box): boolean {
+  const across = one.right <= other.left || one.left >= other.right;
+  return across || one.bottom <= other.top || one.top >= other.bottom;
 }
