@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tableHref } from "@/api";
 import { NO_FILTER } from "@/filter";
 import { parseAsked, writeAsked } from "./asked";
+import { daysOf, yearOf } from "./facets";
 
 describe("what the claims view asks", () => {
   it("reads and writes the same address", () => {
@@ -32,4 +33,10 @@ describe("what the claims view asks", () => {
       "/api/v1/claims.csv?kind=alliance&stance=denied&stance=alleged&sort=when",
     );
   });
+});
+
+it("finds a year again by its days, and takes other days for none", () => {
+  expect(yearOf(daysOf("2013"))).toEqual(["2013"]);
+  expect(yearOf({ from: "2013-01-01", to: "2014-12-31" })).toEqual([]);
+  expect(yearOf(daysOf(undefined))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Codebook, Shapes } from "@/api";
-import type { Filtering } from "@/filter";
+import type { Filter, Filtering } from "@/filter";
 import type { FacetGroup } from "@/tables";
 import type { Asked } from "./asked";
 import { STATES } from "./columns";
@@ -32,6 +32,14 @@ export function claimFacets(
       chosen: filter.actor ? [filter.actor] : [],
       single: true,
       choose: ([actor]) => set({ actor }),
+    },
+    {
+      id: "year",
+      label: "Year in the world",
+      values: [...facets.year].sort((one, other) => Number(other.value) - Number(one.value)),
+      chosen: yearOf(filter),
+      single: true,
+      choose: ([year]) => set(daysOf(year)),
     },
     {
       id: "stance",
@@ -70,4 +78,15 @@ export function claimFacets(
       choose: ([place]) => set({ place }),
     },
   ];
+}
+
+/** The year whose days are chosen, first to last; none where other days are, or all. */
+export function yearOf({ from, to }: Pick<Filter, "from" | "to">): string[] {
+  const year = from?.slice(0, 4);
+  return year && from === `${year}-01-01` && to === `${year}-12-31` ? [year] : [];
+}
+
+/** Its days, as the filter has them; all days without a year. */
+export function daysOf(year: string | undefined): Pick<Filter, "from" | "to"> {
+  return year ? { from: `${year}-01-01`, to: `${year}-12-31` } : { from: undefined, to: undefined };
 }
