@@ -36,6 +36,7 @@ function Shown({ rows = ROWS, hasMore = false }: { rows?: Row[]; hasMore?: boole
       onOpen={told.open}
       isOpen={({ id }) => id === "r1"}
       card={({ name }) => name}
+      cardHeight={100}
       narrow={false}
       hasMore={hasMore}
       more={told.more}

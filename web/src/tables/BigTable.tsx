@@ -31,6 +31,8 @@ interface Props<Row extends object, Order extends string> {
   isOpen: (row: Row) => boolean;
   /** A row where there is no width for columns. */
   card: (row: Row) => ReactNode;
+  /** How high that is, in pixels. */
+  cardHeight: number;
   narrow: boolean;
   hasMore: boolean;
   /** Asks for the next page. */
@@ -42,7 +44,6 @@ const features = tableFeatures({
   columnSizingFeature,
   columnResizingFeature,
 });
-const CARD_HEIGHT = 122;
 // The next page is asked for when so few rows are left below: a screen or two.
 const AHEAD = 60;
 
@@ -76,7 +77,7 @@ export function BigTable<Row extends object, Order extends string>(props: Props<
   const sizes = narrow
     ? { "--tracks": "minmax(0, 1fr)", "--least": "0px" }
     : { "--tracks": tracksOf(shown), "--least": `${widthOf(shown)}px` };
-  const height = narrow ? CARD_HEIGHT : look.room.height;
+  const height = narrow ? props.cardHeight : look.room.height;
   const keys = useActiveRow({
     rows: rows.length,
     screen: Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / height) - 1),

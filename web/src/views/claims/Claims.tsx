@@ -70,6 +70,7 @@ export default function Claims() {
                 onOpen={(row) => open([row.id], titleOf(row, signs))}
                 isOpen={(row) => shown?.claimIds.length === 1 && shown.claimIds[0] === row.id}
                 card={(row) => <ClaimSlip row={row} />}
+                cardHeight={122}
                 narrow={narrow}
                 hasMore={claims.hasMore}
                 more={claims.more}

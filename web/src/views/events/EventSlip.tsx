@@ -35,7 +35,7 @@ export function EventSlip({ row }: { row: EventRow }) {
       <Text size="xs" c="dimmed" lineClamp={2}>
         {[tollWords(event.tolls), event.disputed_by.length > 0 && "disputed"]
           .filter(Boolean)
-          .join(" · ")}{" "}
+          .map((words) => `${words} · `)}
         <RowLink to={`/events/${encodeURIComponent(event.id)}`}>
           {toldBy(event.reports, event.witnesses)}
         </RowLink>

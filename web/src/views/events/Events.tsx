@@ -59,6 +59,7 @@ export default function Events() {
                 }
                 isOpen={(row) => shown?.claimIds[0] === row.event.claim_ids[0]}
                 card={(row) => <EventSlip row={row} />}
+                cardHeight={98}
                 narrow={narrow}
                 hasMore={events.hasMore}
                 more={events.more}

@@ -192,7 +192,7 @@ function labelled(
     const sight = mark.id ? byId.get(mark.id) : undefined;
     if (sight) wanted.push({ key: mark.key, text: sight.name, x, y: y + radius });
   }
-  return fitting(wanted, obstacles);
+  return fitting(wanted, obstacles, map.getContainer().clientWidth);
 }
 
 /** Around most of what is told, so that one far place does not make all others small; null where there is nothing. */

@@ -29,7 +29,7 @@ export function PlacePanel({ sight, filter, day, onClose }: Props) {
     <aside className={classes.panel} aria-label="Place">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
-          <Title order={2} size="h5" tabIndex={-1} ref={heading}>
+          <Title order={2} size="h5" tabIndex={-1} ref={heading} className={classes.title}>
             <Foreign>{sight.name}</Foreign>
           </Title>
           <Text size="xs" c="dimmed">

@@ -28,8 +28,16 @@ const LETTER_PX = 6.6;
 const HEIGHT_PX = 16;
 export const MOST_LETTERS = 34;
 
-/** The keys of those that can be written, those that come first being preferred. */
-export function fitting(wanted: readonly Wanted[], obstacles: readonly Obstacle[]): Set<string> {
+/**
+ * The keys of those that can be written, those that come first being preferred.
+ *
+ * @param width - of the map, in pixels: what would be cut at its sides is not written.
+ */
+export function fitting(
+  wanted: readonly Wanted[],
+  obstacles: readonly Obstacle[],
+  width: number,
+): Set<string> {
   const taken: Box[] = obstacles.map(({ x, y, radius }) => ({
     left: x - radius,
     right: x + radius,
@@ -39,6 +47,7 @@ export function fitting(wanted: readonly Wanted[], obstacles: readonly Obstacle[
   const kept = new Set<string>();
   for (const one of wanted) {
     const box = boxOf(one);
+    if (box.left < 0 || box.right > width) continue;
     if (!taken.every((other) => areApart(box, other))) continue;
     taken.push(box);
     kept.add(one.key);

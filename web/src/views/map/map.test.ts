@@ -138,8 +138,9 @@ it("writes no name over another, those that come first being preferred", () => {
     { key: "b", text: "Idlib", x: 110, y: 105 },
     { key: "c", text: "Raqqa", x: 300, y: 100 },
   ];
-  expect([...fitting(wanted, [])]).toEqual(["a", "c"]);
-  expect([...fitting(wanted, [{ x: 300, y: 110, radius: 4 }])]).toEqual(["a"]);
+  expect([...fitting(wanted, [], 800)]).toEqual(["a", "c"]);
+  expect([...fitting(wanted, [{ x: 300, y: 110, radius: 4 }], 800)]).toEqual(["a"]);
+  expect([...fitting(wanted, [], 310)]).toEqual(["a"]);
 });
 
 it("gives colours to those who hold most, and one to all others", () => {
