@@ -18,7 +18,8 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/api": { target: "http://127.0.0.1:8000", changeOrigin: true } },
+    // The host stays that of the page: the server takes what is posted from its own pages alone.
+    proxy: { "/api": { target: "http://127.0.0.1:8000", changeOrigin: false } },
   },
   test: {
     environment: "happy-dom",
