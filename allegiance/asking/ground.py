@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from allegiance.asking.memory import Recent
 from allegiance.errors import UsageError
 from allegiance.extraction import check_day
 from allegiance.lexicon.lexicon import load
@@ -18,6 +19,8 @@ from allegiance.resolve.actors import Cast
 from allegiance.store.ledgers import edition, last_known
 from allegiance.store.store import Store
 
+# Of so many days of knowledge, or states of the store; a drawing of a hundred thousand claims takes some 200 MB.
+CASTS, DRAWINGS = 4, 2
 Day: TypeAlias = "date | str"
 
 
@@ -32,7 +35,8 @@ class Ground:
         self._store = store
         self._overlay = overlay
         self._lexicon = load(overlay)
-        self._remembered: tuple[tuple[object, date], Drawing] | None = None
+        self._casts: Recent[Cast] = Recent(CASTS)
+        self._drawings: Recent[Drawing] = Recent(DRAWINGS)
 
     def _actor(self, name: str, cast: Cast) -> Actor:
         return actor_named(name, self._store, cast, self._lexicon)
@@ -46,18 +50,18 @@ class Ground:
             )
 
     def _cast(self, known_by: date) -> Cast:
-        if self._remembered is not None and self._remembered[0] == self._edition(known_by):
-            return self._remembered[1].cast
-        return who_is_who(self._store, self._lexicon, known_by)
+        return self._casts.find_or(
+            self._edition(known_by), lambda: who_is_who(self._store, self._lexicon, known_by)
+        )
 
     def _drawing(self, known_by: date, cast: Cast, actor: str | None) -> Drawing:
         """Everything known by a day, remembered until something is added; or what one actor needs of it."""
-        if self._remembered is not None and self._remembered[0] == self._edition(known_by):
-            return self._remembered[1]
+        key = self._edition(known_by)
+        remembered = self._drawings.find(key)
+        if remembered is not None:
+            return remembered
         drawing = draw(self._store, cast, self._lexicon.ontology, known_by=known_by, actor=actor)
-        if actor is None:
-            self._remembered = (self._edition(known_by), drawing)
-        return drawing
+        return self._drawings.keep(key, drawing) if actor is None else drawing
 
     def _edition(self, known_by: date) -> tuple[object, date]:
         return (edition(self._store), known_by)

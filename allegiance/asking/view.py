@@ -2,66 +2,82 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
+from allegiance.asking.pictures import Pictures
+from allegiance.lexicon.lexicon import DATA
+from allegiance.query.actor_list import Named, actor_key, actor_rows, named_in, with_words
+from allegiance.query.claim_rows import claim_rows
+from allegiance.query.claim_table import Chosen, Listed, Wanted, claim_key, ordered
+from allegiance.query.conflicts import conflict_key, is_about
+from allegiance.query.conflicts import conflicts as find_conflicts
+from allegiance.query.event_list import event_facets, event_told
+from allegiance.query.paging import cut
+from allegiance.query.queue import queue_for
+from allegiance.query.seen import event_key, narrowed
+from allegiance.query.why import why
 from allegiance.records.answer import Explanation
 from allegiance.records.asked import ANY_CLAIM, Claimed
-from allegiance.records.balance import Balance
-from allegiance.records.changes import Changes
 from allegiance.records.conflict import Conflict, ConflictKind
-from allegiance.records.dossier import Dossier
-from allegiance.records.history import History
 from allegiance.records.listing import (
     ActorRow,
     ClaimFacets,
     ClaimOrder,
     ClaimRow,
-    Clipped,
-    DayCount,
-    DayGrain,
     EventFacets,
     EventRow,
     EventTold,
     Key,
     Page,
-    PlacesSeen,
 )
 
 
-class View:
+class View(Pictures):
     """What a filter lets pass; `Session.through` makes one."""
 
-    def clipped(self, most: int) -> Clipped:
-        """The map of a day, of no more than so many actors."""
-        raise NotImplementedError
-
-    def history(self) -> History:
-        """Every relation as stretches of time."""
-        raise NotImplementedError
-
-    def changes(self, known_from: date | None = None) -> Changes:
-        """What changed in the world, or in what was known of it."""
-        raise NotImplementedError
-
-    def balance(self) -> Balance:
-        """How balanced the map of a day is."""
-        raise NotImplementedError
-
-    def dossier(self, *, all_claims: bool = False) -> Dossier:
-        """What `export` writes."""
-        raise NotImplementedError
-
     def conflicts(
-        self, kinds: tuple[ConflictKind, ...] = (), *, after: Key | None = None, limit: int = 50
+        self, kinds: Sequence[ConflictKind] = (), *, after: Key | None = None, limit: int = 50
     ) -> Page[Conflict]:
-        """Claims that cannot both hold."""
-        raise NotImplementedError
+        """Claims that cannot both hold, by the first day that they speak of.
+
+        Args:
+            kinds: only these; none for all.
+
+        Raises:
+            UsageError: `after` is no key of this list. So for all pages.
+        """
+        asked = self._asked
+        chosen = [
+            one
+            for one in self._all_conflicts
+            if (not kinds or one.kind in kinds)
+            and (not asked.kinds or one.predicate in asked.kinds)
+            and is_about(one, self._actor, asked.since, asked.until)
+        ]
+        rows, last = cut(chosen, conflict_key, after=after, limit=limit)
+        return Page(tuple(rows), len(chosen), last)
 
     def actors(
         self, words: str = "", *, after: Key | None = None, limit: int = 100
     ) -> Page[ActorRow]:
-        """Actors, those that most reports name first."""
-        raise NotImplementedError
+        """Actors, those that most reports name first.
+
+        Args:
+            words: only those of whose names one has words that begin so.
+        """
+        rows = self._once(
+            ("actors", self._asked),
+            lambda: actor_rows(
+                self._drawing,
+                self._wanted,
+                self._events,
+                self._named,
+                all_named=self._is_open,
+            ),
+        )
+        chosen = with_words(rows, words, self._named) if words.strip() else rows
+        page, last = cut(chosen, actor_key, after=after, limit=limit)
+        return Page(tuple(page), len(chosen), last)
 
     def claims(
         self,
@@ -71,37 +87,89 @@ class View:
         after: Key | None = None,
         limit: int = 100,
     ) -> Page[ClaimRow]:
-        """Claims in some order."""
-        raise NotImplementedError
+        """Claims as reviewers left them, rejected ones too."""
+        rows = self._once(
+            ("ordered", self._asked, claimed, order),
+            lambda: ordered(self._chosen(claimed).rows, order),
+        )
+        page, last = cut(
+            rows, claim_key(order), after=after, limit=limit, descending=order.startswith("-")
+        )
+        return Page(self._rows(page), len(rows), last)
 
     def claim_ids(self, claimed: Claimed = ANY_CLAIM) -> tuple[str, ...]:
         """The ids of all of them, sorted."""
-        raise NotImplementedError
+        return tuple(one.account.claim_id for one in self._chosen(claimed).rows)
+
+    def article_ids(self) -> frozenset[str]:
+        """The articles that make these claims."""
+        return frozenset(one.account.article_id for one in self._chosen(ANY_CLAIM).rows)
 
     def claim_facets(self, claimed: Claimed = ANY_CLAIM) -> ClaimFacets:
         """How many of them have what."""
-        raise NotImplementedError
+        return self._chosen(claimed).facets
 
     def events(self, *, after: Key | None = None, limit: int = 100) -> Page[EventRow]:
-        """Events, the latest first."""
-        raise NotImplementedError
+        """Events between named actors or by one, the latest first."""
+        chosen = self._events
+        rows, last = cut(chosen, event_key, after=after, limit=limit, descending=True)
+        return Page(tuple(map(self._seen.row, rows)), len(chosen), last)
 
     def event_facets(self) -> EventFacets:
         """How many of them have what."""
-        raise NotImplementedError
+        return event_facets(self._events, self._seen)
 
     def event(self, event_id: str) -> EventTold:
-        """One event with all that tell it."""
-        raise NotImplementedError
+        """One event with all that tell or deny it.
 
-    def places(self) -> PlacesSeen:
-        """Places with their events and holders."""
-        raise NotImplementedError
+        Raises:
+            UnknownName: there is none of that id.
+        """
+        return event_told(self._seen, event_id, self._explain)
 
-    def days(self, grain: DayGrain) -> tuple[DayCount, ...]:
-        """How many events, stretch by stretch."""
-        raise NotImplementedError
+    def queue(self, by: str, *, second: bool = False, limit: int = 20) -> tuple[Explanation, ...]:
+        """Claims to review, disputed ones first, then those that the reader is least sure of.
 
-    def queue(self, by: str, *, second: bool, limit: int) -> tuple[Explanation, ...]:
-        """Claims to review, the most urgent first."""
-        raise NotImplementedError
+        Args:
+            second: those that others have decided and this person has not, as they were read.
+        """
+        footing, asked = self._footing, self._asked
+        # A second reviewer sees what the first has rejected, too.
+        drawing = narrowed(footing.as_read(), asked) if second else self._narrowed
+        wanted = queue_for(
+            footing.store,
+            drawing,
+            by=" ".join(by.split()),
+            limit=limit,
+            kinds=asked.kinds,
+            actor=self._actor,
+            second=second,
+            within=None if self._is_open else self.claim_ids(),
+        )
+        return tuple(self._explain(one, as_read=second) for one in wanted)
+
+    @property
+    def _all_conflicts(self) -> tuple[Conflict, ...]:
+        asked, footing = self._asked, self._footing
+        return self._once(
+            ("conflicts", asked.publishers, asked.place, asked.reviewed_only),
+            lambda: find_conflicts(footing.store, self._drawing, footing.lexicon.conflicting),
+        )
+
+    @property
+    def _named(self) -> dict[str, Named]:
+        footing = self._footing
+        return self._once(("named",), lambda: named_in(footing.store, footing.cast))
+
+    def _chosen(self, claimed: Claimed) -> Chosen:
+        wanted = Wanted(self._asked, claimed, self._actor)
+        return self._once(("chosen", self._asked, claimed), lambda: self._table.choose(wanted))
+
+    def _rows(self, rows: Sequence[Listed]) -> tuple[ClaimRow, ...]:
+        footing = self._footing
+        return claim_rows(footing.store, rows, footing.cast, self._table.decided)
+
+    def _explain(self, claim_id: str, *, as_read: bool = False) -> Explanation:
+        footing = self._footing
+        ontology = footing.lexicon.ontology
+        return why(footing.store, footing.cast, ontology, claim_id, DATA, as_read=as_read)

@@ -14,8 +14,7 @@ from allegiance.query.corrections import check_correction, predicates_of
 from allegiance.query.drawing import draw
 from allegiance.query.names import actor_named
 from allegiance.query.pointing import check_parts
-from allegiance.query.queue import queue
-from allegiance.query.reviewing import reviews
+from allegiance.query.queue import queue_for
 from allegiance.query.sides import parties
 from allegiance.query.why import full_id, why
 from allegiance.records.answer import Explanation
@@ -190,14 +189,14 @@ class Desk:
         ontology = self._lexicon.ontology
         # A second reviewer sees what the first has rejected, too, and all of it as it was read.
         drawing = draw(self._store, cast, ontology, known_by=date.max, actor=party, as_read=second)
-        decided, own = reviews(self._store), reviews(self._store, by=self._by)
-        return queue(
+        return queue_for(
+            self._store,
             drawing,
+            by=self._by,
             limit=limit,
             kinds=kinds,
             actor=party,
-            wanted=decided.keys() if second else None,
-            done=own.keys() if second else decided.keys(),
+            second=second,
         )
 
     def _who(self) -> Cast:

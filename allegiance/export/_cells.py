@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from datetime import date
 
 # A spreadsheet takes a cell that begins so for a formula, and names come from articles.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -17,6 +18,19 @@ def harmless(text: str) -> str:
     ("'=SUM(A1)", 'Dawn Brigade')
     """
     return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def text_of(cell: str | int | float | bool | date | tuple[str, ...] | None) -> str:
+    """A cell in words: several ids with spaces between, nothing where nothing is known.
+
+    >>> text_of(True), text_of(("claim-1", "claim-2")), text_of(None)
+    ('yes', 'claim-1 claim-2', '')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return harmless(" ".join(cell) if isinstance(cell, tuple) else str(cell))
 
 
 def row(cells: Iterable[str], delimiter: str = ",") -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, TypeAlias
 
+from allegiance.records.changes import Changes
 from allegiance.records.history import History
 from allegiance.records.network import Network, Relation
 from allegiance.records.when import When
@@ -43,7 +44,7 @@ RELATION: Columns = {
 }
 
 
-def names(among: Network | History) -> dict[str, str]:
+def names(among: Network | History | Changes) -> dict[str, str]:
     """The names of actors and places by their ids: looked up once, as a map may have very many."""
     named = {actor.id: actor.name for actor in among.actors}
     return named | {place.id: place.name for place in among.places}

@@ -96,7 +96,7 @@ def network_tables(network: Network) -> Mapping[str, Table]:
     relations = (relation_row(one, named) for one in network.relations)
     return {
         "relations": Table(RELATION, relations),
-        "events": Table(EVENT, (_event(one, named) for one in network.events)),
+        "events": Table(EVENT, (event_row(one, named) for one in network.events)),
         **_parties(network.actors, network.places),
     }
 
@@ -105,7 +105,7 @@ def history_tables(history: History) -> Mapping[str, Table]:
     """`intervals`, `actors`, `places`."""
     named = names(history)
     return {
-        "intervals": Table(INTERVAL, (_interval(one, named) for one in history.intervals)),
+        "intervals": Table(INTERVAL, (interval_row(one, named) for one in history.intervals)),
         **_parties(history.actors, history.places),
     }
 
@@ -144,7 +144,8 @@ def _place(place: Place) -> Row:
     }
 
 
-def _interval(interval: Interval, named: Mapping[str, str]) -> Row:
+def interval_row(interval: Interval, named: Mapping[str, str]) -> Row:
+    """The cells of `INTERVAL`; `named` are the names of its actors and places."""
     return {
         "interval": interval.id,
         "number": interval.number,
@@ -161,7 +162,8 @@ def _stretch(prefix: str, stretch: Days | None) -> Row:
     return {f"{prefix}_start": start, f"{prefix}_end": end}
 
 
-def _event(event: Event, named: Mapping[str, str]) -> Row:
+def event_row(event: Event, named: Mapping[str, str]) -> Row:
+    """The cells of `EVENT`; `named` are the names of its actors."""
     losses: Row = dict.fromkeys(LOSSES)
     for one in event.tolls:
         losses |= {f"{one.kind}_low": one.low, f"{one.kind}_high": one.high}

@@ -37,6 +37,7 @@ def changes(
         old = list(traced(earlier, wanted, known_by=known_from))
         new = list(traced(drawing, wanted, known_by=known_by))
         found = list(_in_knowledge(drawing, wanted, old, new, known_from))
+    found = [one for one in found if wanted.takes(one.interval)]
     intervals = [one.interval for one in found]
     return Changes(
         about=wanted.actor,

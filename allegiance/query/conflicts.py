@@ -52,7 +52,21 @@ def conflicts(
     ]
     if actor is not None:
         found = [one for one in found if actor in _parties(one)]
-    return tuple(sorted(found, key=lambda one: (one.when.start or date.min, one.kind, one.id)))
+    return tuple(sorted(found, key=conflict_key))
+
+
+def conflict_key(conflict: Conflict) -> tuple[str, str, str]:
+    """By the first day that the claims speak of."""
+    return ((conflict.when.start or date.min).isoformat(), conflict.kind, conflict.id)
+
+
+def is_about(conflict: Conflict, actor: str | None, since: date | None, until: date | None) -> bool:
+    """Is the actor a party to it, and may it be of these days, both included? None asks for nothing."""
+    first, end = conflict.when.start or date.min, conflict.when.end or date.max
+    begun = until is None or first <= until
+    return (actor is None or actor in _parties(conflict)) and (
+        begun and (since is None or end > since)
+    )
 
 
 class _Cited(dict[str, Report]):

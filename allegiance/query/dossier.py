@@ -11,6 +11,7 @@ from allegiance.query.details import figures, incidents, sites, testimony
 from allegiance.query.drawing import Drawing
 from allegiance.query.events import events, recent_events
 from allegiance.query.history import Wanted, history
+from allegiance.query.network import well_founded
 from allegiance.records.dossier import Dossier, Testimony
 from allegiance.records.history import Interval
 from allegiance.records.network import Event
@@ -83,17 +84,18 @@ def _events(drawing: Drawing, wanted: Wanted, on: date | None) -> list[Event]:
     if on is not None:
         told = recent_events(drawing, on)
     else:
-        told = tuple(one for one in events(drawing) if _within(one, wanted.since, wanted.until))
+        told = tuple(one for one in events(drawing) if within(one, wanted.since, wanted.until))
     found = [
         one
         for one in told
         if (not wanted.kinds or one.predicate in wanted.kinds)
         and wanted.actor in (None, one.source, one.target)
     ]
+    found = list(well_founded(found, drawing, wanted.floor))
     return sorted(found, key=lambda one: (one.day, one.id))
 
 
-def _within(event: Event, since: date | None, until: date | None) -> bool:
+def within(event: Event, since: date | None, until: date | None) -> bool:
     """May it have been in these days, both included?"""
     start = event.when.start if event.when is not None else None
     first = start if start is not None else event.day

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from allegiance.query.drawing import Drawing, places
 from allegiance.query.fold import Stretch
-from allegiance.query.network import relation_of
+from allegiance.query.network import NO_FLOOR, Floor, relation_of
 from allegiance.query.signals import DAY, Tie
 from allegiance.records.canonical import digest
 from allegiance.records.history import Days, History, Interval
@@ -27,6 +27,7 @@ class Wanted:
         since, until: the first and the last day in the world; None where open.
         kinds: predicates of relations; none for all.
         alleged: what is only alleged, too.
+        floor: only what is at least so well founded; of what is reviewed, the drawing decides.
     """
 
     actor: str | None = None
@@ -34,6 +35,12 @@ class Wanted:
     until: date | None = None
     kinds: frozenset[str] = frozenset()
     alleged: bool = False
+    floor: Floor = NO_FLOOR
+
+    def takes(self, interval: Interval) -> bool:
+        """Is it well enough founded?"""
+        relation = interval.relation
+        return self.floor.bears(relation.confidence, relation.witnesses)
 
 
 class Traced(NamedTuple):
@@ -104,9 +111,8 @@ def history(drawing: Drawing, wanted: Wanted, *, known_by: date) -> History:
     Args:
         drawing: of claims known by `known_by`; where an actor is wanted, those of the actor suffice.
     """
-    found = [
-        one.interval() for one in traced(drawing, wanted, known_by=known_by) if one.touches(wanted)
-    ]
+    near = (one for one in traced(drawing, wanted, known_by=known_by) if one.touches(wanted))
+    found = [interval for one in near if wanted.takes(interval := one.interval())]
     return History(
         about=wanted.actor,
         since=wanted.since,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +61,7 @@ def network(
     Args:
         drawing: of claims known by `known_by`; where `actor` is given, those of the actor suffice.
         actor: an actor's id: only what it is a party to.
-        kinds: predicates of relations; none for all.
+        kinds: predicates, of relations or of events; none for all.
         alleged: draw what is only alleged, too.
         floor: draw only what is at least so well founded.
     """
@@ -72,10 +72,10 @@ def network(
     if actor is not None:
         held = [one for one in held if actor in (one.source, one.target)]
     relations = [one for one in held if floor.bears(one.confidence, one.witnesses)]
-    events = recent_events(drawing, on) if not kinds else ()
+    events = _events(drawing, on, kinds)
     if actor is not None:
         events = tuple(one for one in events if actor in (one.source, one.target))
-    events = _well_founded(events, drawing, floor)
+    events = well_founded(events, drawing, floor)
     return Network(
         on=on,
         known_by=known_by,
@@ -143,10 +143,18 @@ def _confidence(pro: Iterable[Signal], *, disputed: bool) -> float:
     return round(min(SUREST, 1.0 - doubt) * (DISPUTED if disputed else 1.0), 4)
 
 
-def _well_founded(told: tuple[Event, ...], drawing: Drawing, floor: Floor) -> tuple[Event, ...]:
+def _events(drawing: Drawing, on: date, kinds: Collection[str]) -> tuple[Event, ...]:
+    if not kinds:
+        return recent_events(drawing, on)
+    if not any(kind.predicate in kinds for kind in drawing.ontology.events):
+        return ()
+    return tuple(one for one in recent_events(drawing, on) if one.predicate in kinds)
+
+
+def well_founded(told: Sequence[Event], drawing: Drawing, floor: Floor) -> tuple[Event, ...]:
     """Events by the surest of their claims, and their witnesses."""
     if floor == NO_FLOOR:
-        return told
+        return tuple(told)
     sure = {one.account.claim_id: one.account.confidence for one in drawing.heard}
     return tuple(
         one for one in told if floor.bears(max(map(sure.__getitem__, one.claim_ids)), one.witnesses)

@@ -6,10 +6,44 @@ import heapq
 from collections.abc import Collection
 
 from allegiance.query.drawing import Drawing
+from allegiance.query.reviewing import reviews
 from allegiance.store.ledgers import Account
+from allegiance.store.store import Store
 
 # Here the reader says that a claim is as likely right as wrong.
 EVEN = 0.5
+
+
+def queue_for(
+    store: Store,
+    drawing: Drawing,
+    *,
+    by: str,
+    limit: int,
+    kinds: Collection[str] = (),
+    actor: str | None = None,
+    second: bool = False,
+    within: Collection[str] | None = None,
+) -> tuple[str, ...]:
+    """Ids of claims that a person may review, the most urgent first.
+
+    Args:
+        drawing: for a second reviewer, of claims as they were read.
+        second: those that others have decided and this person has not; otherwise those that nobody has decided.
+        within: only these claims; None for all.
+    """
+    decided, own = reviews(store), reviews(store, by=by)
+    wanted = frozenset(decided) if second else None
+    if within is not None:
+        wanted = frozenset(within) if wanted is None else wanted.intersection(within)
+    return queue(
+        drawing,
+        limit=limit,
+        kinds=kinds,
+        actor=actor,
+        wanted=wanted,
+        done=own.keys() if second else decided.keys(),
+    )
 
 
 def queue(

@@ -54,7 +54,7 @@ def why(
     last = decisions[-1].choice.correction if decisions else None
     named = named_by(store, found.report.article_id, last) if last is not None else {}
     outcome = corrected(claim, last, _ids(named)) if last is not None else None
-    passage = sentence_around(found.text, _extent(found))
+    passage = sentence_around(found.text, extent(found.claim))
     return Explanation(
         claim=claim,
         definition=_definition(ontology, outcome or claim),
@@ -101,6 +101,16 @@ def sentence_around(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def extent(claim: Claim) -> Span:
+    """From the first word of the evidence to the last; stretches far apart are not bridged."""
+    words, *others = (piece.span for piece in claim.evidence)
+    for span in (*others, *(role.span for role in claim.roles)):
+        joined = words.joined(span)
+        if joined.end - joined.start <= 2 * MOST_AROUND:
+            words = joined
+    return words
+
+
 def full_id(store: Store, typed: str) -> str:
     """The id of the one claim that begins so; `claim-` may be left out.
 
@@ -118,16 +128,6 @@ def full_id(store: Store, typed: str) -> str:
     raise UnknownName(
         f"{len(found)} claims or more begin with {typed!r}; give more of: {', '.join(found)}", found
     )
-
-
-def _extent(found: ClaimInStore) -> Span:
-    """From the first word of the evidence to the last; stretches far apart are not bridged."""
-    extent, *others = (piece.span for piece in found.claim.evidence)
-    for span in (*others, *(role.span for role in found.claim.roles)):
-        joined = extent.joined(span)
-        if joined.end - joined.start <= 2 * MOST_AROUND:
-            extent = joined
-    return extent
 
 
 def _decisions(store: Store, found: ClaimInStore) -> tuple[Decision, ...]:

@@ -11,12 +11,11 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import TypeAlias
 
-# The metadata of a field that a record did not always have: as long as it is None it is not written, so that the ids of what
-# was written before stay what they were.
-LATER: Mapping[str, bool] = MappingProxyType({"later": True})
+# In the metadata of a field that a record did not always have: as long as it is None it is not written, so that the ids of
+# what was written before stay what they were.
+LATER = "later"
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
@@ -36,7 +35,7 @@ def plain(value: object) -> Json:
         return {
             field.name: plain(own)
             for field in fields(value)
-            if (own := getattr(value, field.name)) is not None or field.metadata is not LATER
+            if (own := getattr(value, field.name)) is not None or LATER not in field.metadata
         }
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}

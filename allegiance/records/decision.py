@@ -56,8 +56,8 @@ class Correction:
     stance: Stance | None = None
     swapped: bool = False
     when: When | None = None
-    source: Span | None = field(default=None, metadata=LATER)
-    target: Span | None = field(default=None, metadata=LATER)
+    source: Span | None = field(default=None, metadata={LATER: True})
+    target: Span | None = field(default=None, metadata={LATER: True})
 
     @property
     def parts(self) -> dict[RoleName, Span]:

@@ -31,6 +31,34 @@ def search(store: Store, words: str, *, limit: int) -> tuple[Hit, ...]:
     return tuple(mixed[:limit])
 
 
+def claims_with(store: Store, words: str) -> frozenset[str]:
+    """Ids of all claims that rest on all the words."""
+    return _ids_with(
+        store,
+        words,
+        "SELECT DISTINCT evidence.claim_id FROM evidence_words"
+        " JOIN evidence ON evidence.number = evidence_words.rowid WHERE evidence_words MATCH :asked",
+    )
+
+
+def articles_with(store: Store, words: str) -> frozenset[str]:
+    """Ids of all articles that hold all the words."""
+    return _ids_with(
+        store,
+        words,
+        "SELECT article.id FROM article_words"
+        " JOIN article ON article.number = article_words.rowid WHERE article_words MATCH :asked",
+    )
+
+
+def _ids_with(store: Store, words: str, wanted: str) -> frozenset[str]:
+    asked = _fts(words)
+    if not asked:
+        return frozenset()
+    with store.reading() as connection:
+        return frozenset(connection.execute(text(wanted), {"asked": asked}).scalars())
+
+
 def _fts(words: str) -> str:
     """What a user typed as a query of FTS5: every word, or row of words in quotation marks, as a string.
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from allegiance.errors import UnknownName, UsageError
 from allegiance.query.reviewing import REVIEWED
+from allegiance.records.asked import Filter
 from allegiance.records.bundle import Bundle
 from allegiance.records.canonical import digest
 from allegiance.records.claim import Claim, Evidence
@@ -320,6 +321,12 @@ def test_a_party_is_corrected_by_the_words_that_name_it() -> None:
     target = explained.corrected.role("target")
     assert target is not None
     assert target.actor is not None
+    rows = Session(store).through(Filter()).claims().rows
+    (row,) = [one for one in rows if one.id == claim_id]
+    assert [(one.role, one.actor and one.actor.name) for one in row.parties] == [
+        ("source", DAWN),
+        ("target", GUARDS),
+    ]
     profile = Session(store).profile(GUARDS)
     assert any(line.predicate == "alliance" and line.other == DAWN for line in profile.lines)
     at.undo()

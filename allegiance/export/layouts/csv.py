@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from allegiance.export._cells import harmless, row
-from allegiance.export._relations import RELATION, Cell, names, relation_row
+from allegiance.export._cells import row, text_of
+from allegiance.export._relations import RELATION, names, relation_row
 from allegiance.records.network import Network
 
 
@@ -14,12 +14,4 @@ def write(network: Network, out: BinaryIO) -> None:
     out.write(row(RELATION))
     named = names(network)
     for relation in network.relations:
-        out.write(row(map(_text, relation_row(relation, named).values())))
-
-
-def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    return harmless(" ".join(cell) if isinstance(cell, tuple) else str(cell))
+        out.write(row(map(text_of, relation_row(relation, named).values())))

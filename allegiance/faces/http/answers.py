@@ -8,15 +8,19 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 from fastapi import Depends, Request, Response
 from starlette.datastructures import State
 
+from allegiance.errors import UsageError
 from allegiance.faces.http.etags import etag_of, is_known
 from allegiance.faces.http.holding import Held
 from allegiance.faces.http.negotiating import CSV, wants_table
-from allegiance.faces.http.tables import Sheet, written
+from allegiance.faces.http.tables import written
+from allegiance.notebook.frames import Table
 from allegiance.records.canonical import canonical
 from allegiance.session import Session
 
 Found = TypeVar("Found")
 JSON = "application/json"
+# Of a list as a table, where no limit is given; the rest is behind the link that comes with it.
+MOST_OF_TABLE = 10_000
 
 
 class Answering:
@@ -27,30 +31,45 @@ class Answering:
         self.held: Held = state.held
         self._request = request
 
+    def rows(self, limit: int | None, most: int) -> int:
+        """How many rows to give: as asked for, else so many; of a table, more."""
+        return limit or (MOST_OF_TABLE if wants_table(self._request) else most)
+
     def give(
-        self, ask: Callable[[Session], Found], sheet: Callable[[Found], Sheet] | None = None
+        self,
+        ask: Callable[[Session], Found],
+        table: Callable[[Found], Table] | None = None,
     ) -> Response:
         """Ask the session, unless the caller has the answer already.
 
         Args:
-            sheet: the answer as a table; None where it has no such form.
+            table: the answer as a table; None where it has no such form.
 
         Raises:
             UsageError: a table is wanted, and there is none.
         """
-        table = wants_table(self._request, there=sheet is not None)
+        if wants_table(self._request) and table is None:
+            raise UsageError("this answer is no table; ask for application/json")
+        form = CSV if wants_table(self._request) else JSON
         with self.held.asking() as session:
-            etag = etag_of(session.edition(), CSV if table else JSON)
+            etag = etag_of(session.edition(), form)
             headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": "Accept"}
             if is_known(self._request, etag):
                 return Response(status_code=304, headers=headers)
             found = ask(session)
-        if table:
-            assert sheet is not None
-            return Response(
-                written(sheet(found)), media_type=f"{CSV}; charset=utf-8", headers=headers
-            )
+        headers |= self._next(found)
+        if form == CSV and table is not None:
+            body = written(table(found))
+            return Response(body, media_type=f"{CSV}; charset=utf-8", headers=headers)
         return json_of(found, headers=headers)
+
+    def _next(self, found: object) -> dict[str, str]:
+        """Where the next page is (RFC 8288), which a table has no place to say."""
+        cursor = getattr(found, "next", None)
+        if cursor is None:
+            return {}
+        page = self._request.url.include_query_params(cursor=cursor)
+        return {"Link": f'<{page.path}?{page.query}>; rel="next"'}
 
     def act(self, do: Callable[[Session], Found], *, status: int = 200) -> Response:
         """Do something to the store."""

@@ -17,7 +17,10 @@ Cursor: TypeAlias = Annotated[
     str | None,
     Query(max_length=4_000, description="`next` of the page before; without it, the first page."),
 ]
-Limit: TypeAlias = Annotated[int, Query(ge=1, le=MOST_ROWS, description="At most so many rows.")]
+Limit: TypeAlias = Annotated[
+    int | None,
+    Query(ge=1, le=MOST_ROWS, description="At most so many rows; a table has more by itself."),
+]
 
 
 def cursor_of(key: Key | None, order: str = "") -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock
 
 from allegiance.session import Session
@@ -14,10 +15,12 @@ class Held:
 
     Attributes:
         by: the name that stands on decisions.
-        location: where the store is, for those who open it a second time.
+        location, lexicon: where the store is, and the folder laid over the lexicon, for those who open it a second time.
     """
 
-    def __init__(self, session: Session, *, by: str, location: str, lexicon: str | None) -> None:
+    def __init__(
+        self, session: Session, *, by: str, location: str, lexicon: Path | None = None
+    ) -> None:
         self.by = by
         self.location = location
         self.lexicon = lexicon

@@ -5,8 +5,6 @@ from __future__ import annotations
 from fastapi import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from allegiance.errors import UsageError
-
 CSV = "text/csv"
 SUFFIX = ".csv"
 PREFIX = "/api/v1/"
@@ -33,17 +31,9 @@ class Suffixes:
         await self._app(scope, receive, send)
 
 
-def wants_table(request: Request, *, there: bool) -> bool:
-    """Is CSV wanted?
-
-    Raises:
-        UsageError: it is, and this answer has no such form.
-    """
-    named = request.scope.get("wants_table", False)
-    accepted = [
-        one.partition(";")[0].strip() for one in request.headers.get("accept", "").split(",")
-    ]
-    wanted = named or (CSV in accepted and "application/json" not in accepted)
-    if wanted and not there:
-        raise UsageError("this answer is no table; ask for application/json")
-    return wanted
+def wants_table(request: Request) -> bool:
+    """Is CSV wanted?"""
+    accept = request.headers.get("accept", "")
+    accepted = [one.partition(";")[0].strip() for one in accept.split(",")]
+    named: bool = request.scope.get("wants_table", False)
+    return named or (CSV in accepted and "application/json" not in accepted)

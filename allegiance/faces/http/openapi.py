@@ -98,6 +98,6 @@ if __name__ == "__main__":
     from allegiance.session import IN_MEMORY, open
 
     with open(IN_MEMORY) as session:
-        app = build(Held(session, by="nobody", location=IN_MEMORY, lexicon=None))
+        app = build(Held(session, by="nobody", location=IN_MEMORY))
         FILE.parent.mkdir(exist_ok=True)
         FILE.write_text(written(app), encoding="utf-8")

@@ -43,14 +43,13 @@ LOOK_AT_SCHEMA = "see /api/v1/openapi.json for what it takes"
 
 
 def told(error: AllegianceError) -> Problem:
-    """An error of the session; what its message says behind the semicolon is the remedy."""
+    """An error of the session; what its message says behind the first semicolon is the remedy."""
     status, title = next(
         (status, title) for kind, status, title in KINDS if isinstance(error, kind)
     )
-    message = str(error)
-    _, _, remedy = message.partition("; ")
+    detail, _, remedy = str(error).partition("; ")
     candidates = error.candidates if isinstance(error, NameProblem) else ()
-    return Problem("about:blank", title, status, message, remedy or LOOK_AT_SCHEMA, candidates)
+    return Problem("about:blank", title, status, detail, remedy or LOOK_AT_SCHEMA, candidates)
 
 
 def refusal(status: int, title: str, detail: str, remedy: str) -> Response:

@@ -33,7 +33,7 @@ class Problem:
 
     Attributes:
         type: always `about:blank`: the status and the title say what kind it is.
-        detail: what was given, what is wrong with it.
+        detail: what is wrong, and where.
         remedy: what to do.
         candidates: for a name that does not lead to one actor: those to choose from, the likeliest first.
     """

@@ -1,70 +1,54 @@
-"""Answers as tables in CSV, with names beside ids; texts of strangers are no formulas."""
+"""Answers as tables in CSV: the same bytes for the same answer, and no text of strangers is a formula in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from allegiance.records.changes import Changes
-from allegiance.records.conflict import Conflict
+from allegiance.export._cells import row, text_of
+from allegiance.notebook.frames import Table
+from allegiance.notebook.lists import (
+    actors_table,
+    changes_table,
+    claims_table,
+    conflicts_table,
+    days_table,
+    events_table,
+    places_table,
+)
+from allegiance.notebook.tables import history_tables, network_tables
 from allegiance.records.history import History
-from allegiance.records.listing import ActorRow, ClaimRow, DayCount, EventRow, PlacesSeen
 from allegiance.records.network import Network
 
+__all__ = [
+    "actors_table",
+    "changes_table",
+    "claims_table",
+    "conflicts_table",
+    "days_table",
+    "events_table",
+    "intervals_table",
+    "places_table",
+    "relations_table",
+    "written",
+]
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table: its columns, and rows with a cell for each."""
 
-    columns: tuple[str, ...]
-    rows: Iterable[Sequence[object]]
-
-
-def written(sheet: Sheet) -> bytes:
-    """The table in CSV."""
-    raise NotImplementedError
-
-
-def relations_sheet(network: Network) -> Sheet:
+def relations_table(network: Network) -> Table:
     """A row a relation."""
-    raise NotImplementedError
+    return network_tables(network)["relations"]
 
 
-def intervals_sheet(history: History) -> Sheet:
-    """A row a stretch."""
-    raise NotImplementedError
+def intervals_table(history: History) -> Table:
+    """A row a stretch of a relation."""
+    return history_tables(history)["intervals"]
 
 
-def changes_sheet(changes: Changes) -> Sheet:
-    """A row a change."""
-    raise NotImplementedError
+def written(table: Table) -> bytes:
+    """The table in CSV, a heading a column."""
+    return b"".join(_lines(table))
 
 
-def conflicts_sheet(rows: Iterable[Conflict]) -> Sheet:
-    """A row a voice."""
-    raise NotImplementedError
-
-
-def actors_sheet(rows: Iterable[ActorRow]) -> Sheet:
-    """A row an actor."""
-    raise NotImplementedError
-
-
-def claims_sheet(rows: Iterable[ClaimRow]) -> Sheet:
-    """A row a claim."""
-    raise NotImplementedError
-
-
-def events_sheet(rows: Iterable[EventRow]) -> Sheet:
-    """A row an event."""
-    raise NotImplementedError
-
-
-def places_sheet(found: PlacesSeen) -> Sheet:
-    """A row a place."""
-    raise NotImplementedError
-
-
-def days_sheet(rows: Iterable[DayCount]) -> Sheet:
-    """A row a stretch of days."""
-    raise NotImplementedError
+def _lines(table: Table) -> Iterable[bytes]:
+    yield row(table.columns)
+    for cells in table.rows:
+        yield row(text_of(cells[name]) for name in table.columns)

@@ -11,7 +11,7 @@ from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked, Words
 from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
 from allegiance.faces.http.shapes import ActorPage
-from allegiance.faces.http.tables import actors_sheet
+from allegiance.faces.http.tables import actors_table
 from allegiance.records.answer import Profile
 from allegiance.session import Session
 
@@ -20,16 +20,16 @@ ROUTER = APIRouter(tags=["actors"])
 
 @ROUTER.get("/actors", response_model=ActorPage, responses=TABLE)
 def actors(
-    answer: Answer, asked: Asked, q: Words = "", cursor: Cursor = None, limit: Limit = 100
+    answer: Answer, asked: Asked, q: Words = "", cursor: Cursor = None, limit: Limit = None
 ) -> Response:
     """Actors, those that most reports name first; `q`: whose name, or a name that reports use, holds these words."""
     after = key_of(cursor)
 
     def ask(session: Session) -> ActorPage:
-        page = session.through(asked).actors(q, after=after, limit=limit)
+        page = session.through(asked).actors(q, after=after, limit=answer.rows(limit, 100))
         return ActorPage(page.rows, page.total, cursor_of(page.next))
 
-    return answer.give(ask, lambda found: actors_sheet(found.rows))
+    return answer.give(ask, lambda found: actors_table(found.rows))
 
 
 @ROUTER.get("/actors/{actor}", response_model=Profile)

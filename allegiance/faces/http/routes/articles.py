@@ -18,13 +18,13 @@ ROUTER = APIRouter(tags=["articles"])
 
 @ROUTER.get("/articles", response_model=ArticlePage)
 def articles(
-    answer: Answer, asked: Asked, q: Words = "", cursor: Cursor = None, limit: Limit = 100
+    answer: Answer, asked: Asked, q: Words = "", cursor: Cursor = None, limit: Limit = None
 ) -> Response:
     """Reports, the latest first; `from` and `to` are days of publication; `q`: whose title or text holds these words."""
     after = key_of(cursor)
 
     def ask(session: Session) -> ArticlePage:
-        page = session.articles(asked, q, after=after, limit=limit)
+        page = session.articles(asked, q, after=after, limit=answer.rows(limit, 100))
         return ArticlePage(page.rows, page.total, cursor_of(page.next))
 
     return answer.give(ask)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Response
 
 from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked
-from allegiance.faces.http.tables import changes_sheet
+from allegiance.faces.http.tables import changes_table
 from allegiance.records.changes import Changes
 
 ROUTER = APIRouter(tags=["maps"])
@@ -25,4 +25,4 @@ def changes(
     ] = None,
 ) -> Response:
     """What changed in the world between `from` and `to`; given `known_from`, in what was known of it."""
-    return answer.give(lambda session: session.through(asked).changes(known_from), changes_sheet)
+    return answer.give(lambda session: session.through(asked).changes(known_from), changes_table)

@@ -10,7 +10,7 @@ from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked, Words
 from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
 from allegiance.faces.http.shapes import ClaimPage
-from allegiance.faces.http.tables import claims_sheet
+from allegiance.faces.http.tables import claims_table
 from allegiance.records.answer import Explanation
 from allegiance.records.asked import Claimed
 from allegiance.records.claim import Phase, Stance
@@ -37,7 +37,7 @@ def claims(
         ClaimOrder, Query(description="A minus before it turns it round.")
     ] = "-published",
     cursor: Cursor = None,
-    limit: Limit = 100,
+    limit: Limit = None,
 ) -> Response:
     """Claims as reviewers left them, rejected ones too; `q`: whose words hold all of these."""
     after = key_of(cursor, sort)
@@ -47,11 +47,11 @@ def claims(
 
     def ask(session: Session) -> ClaimPage:
         view = session.through(asked)
-        page = view.claims(claimed, order=sort, after=after, limit=limit)
+        page = view.claims(claimed, order=sort, after=after, limit=answer.rows(limit, 100))
         facets = view.claim_facets(claimed)
         return ClaimPage(page.rows, page.total, cursor_of(page.next, sort), facets)
 
-    return answer.give(ask, lambda found: claims_sheet(found.rows))
+    return answer.give(ask, lambda found: claims_table(found.rows))
 
 
 @ROUTER.get("/claims/{claim_id}", response_model=Explanation)

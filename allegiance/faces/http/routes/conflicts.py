@@ -10,7 +10,7 @@ from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked
 from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
 from allegiance.faces.http.shapes import ConflictPage
-from allegiance.faces.http.tables import conflicts_sheet
+from allegiance.faces.http.tables import conflicts_table
 from allegiance.records.conflict import ConflictKind
 from allegiance.session import Session
 
@@ -25,13 +25,15 @@ def conflicts(
         list[ConflictKind] | None, Query(description="Only these: who, tie, toll, when.")
     ] = None,
     cursor: Cursor = None,
-    limit: Limit = 50,
+    limit: Limit = None,
 ) -> Response:
     """What reports disagree on, side by side with who says it. As a table: a row a voice."""
     after = key_of(cursor)
 
     def ask(session: Session) -> ConflictPage:
-        page = session.through(asked).conflicts(tuple(about or ()), after=after, limit=limit)
+        page = session.through(asked).conflicts(
+            tuple(about or ()), after=after, limit=answer.rows(limit, 50)
+        )
         return ConflictPage(page.rows, page.total, cursor_of(page.next))
 
-    return answer.give(ask, lambda found: conflicts_sheet(found.rows))
+    return answer.give(ask, lambda found: conflicts_table(found.rows))

@@ -14,12 +14,12 @@ ROUTER = APIRouter(tags=["deciding"])
 
 
 @ROUTER.get("/decisions", response_model=DecisionPage)
-def decisions(answer: Answer, cursor: Cursor = None, limit: Limit = 100) -> Response:
+def decisions(answer: Answer, cursor: Cursor = None, limit: Limit = None) -> Response:
     """Decisions of persons, the latest first, each with what has become of it."""
     after = key_of(cursor)
 
     def ask(session: Session) -> DecisionPage:
-        page = session.decisions_page(after=after, limit=limit)
+        page = session.decisions_page(after=after, limit=answer.rows(limit, 100))
         return DecisionPage(page.rows, page.total, cursor_of(page.next))
 
     return answer.give(ask)

@@ -11,7 +11,7 @@ from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked
 from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
 from allegiance.faces.http.shapes import EventPage
-from allegiance.faces.http.tables import events_sheet
+from allegiance.faces.http.tables import events_table
 from allegiance.records.asked import Filter
 from allegiance.records.listing import EventTold
 from allegiance.session import Session
@@ -20,16 +20,16 @@ ROUTER = APIRouter(tags=["events"])
 
 
 @ROUTER.get("/events", response_model=EventPage, responses=TABLE)
-def events(answer: Answer, asked: Asked, cursor: Cursor = None, limit: Limit = 100) -> Response:
+def events(answer: Answer, asked: Asked, cursor: Cursor = None, limit: Limit = None) -> Response:
     """Events between named actors or by one, the latest first."""
     after = key_of(cursor)
 
     def ask(session: Session) -> EventPage:
         view = session.through(asked)
-        page = view.events(after=after, limit=limit)
+        page = view.events(after=after, limit=answer.rows(limit, 100))
         return EventPage(page.rows, page.total, cursor_of(page.next), view.event_facets())
 
-    return answer.give(ask, lambda found: events_sheet(found.rows))
+    return answer.give(ask, lambda found: events_table(found.rows))
 
 
 @ROUTER.get("/events/{event_id}", response_model=EventTold)

@@ -21,13 +21,13 @@ def candidates(
     answer: Answer,
     actor: Annotated[str | None, Query(max_length=MOST_CHARACTERS)] = None,
     cursor: Cursor = None,
-    limit: Limit = 50,
+    limit: Limit = None,
 ) -> Response:
     """Pairs of actors that may be one, the likeliest first; those that were decided on are left out."""
     after = key_of(cursor)
 
     def ask(session: Session) -> CandidatePage:
-        page = session.candidates_page(actor, after=after, limit=limit)
+        page = session.candidates_page(actor, after=after, limit=answer.rows(limit, 50))
         return CandidatePage(page.rows, page.total, cursor_of(page.next))
 
     return answer.give(ask)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Response
 
 from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked
-from allegiance.faces.http.tables import relations_sheet
+from allegiance.faces.http.tables import relations_table
 from allegiance.records.listing import Clipped
 
 ROUTER = APIRouter(tags=["maps"])
@@ -27,5 +27,5 @@ def network(
     """The map of a day as another day knew it. As a table: its relations."""
     return answer.give(
         lambda session: session.through(asked).clipped(limit),
-        lambda found: relations_sheet(found.network),
+        lambda found: relations_table(found.network),
     )

@@ -1,0 +1,112 @@
+"""Maps, histories, places and days through a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from allegiance.asking.ground import span
+from allegiance.asking.lens import Lens
+from allegiance.query.balance import balance as measure
+from allegiance.query.changes import changes as compare
+from allegiance.query.clipping import clipped as clip
+from allegiance.query.dossier import dossier as gather
+from allegiance.query.drawing import Drawing
+from allegiance.query.event_list import day_counts
+from allegiance.query.history import history as trace
+from allegiance.query.network import network as draw_network
+from allegiance.query.place_list import places_seen
+from allegiance.query.seen import EventSeen, narrowed
+from allegiance.records.balance import Balance
+from allegiance.records.changes import Changes
+from allegiance.records.dossier import Dossier
+from allegiance.records.history import History
+from allegiance.records.listing import Clipped, DayCount, DayGrain, PlacesSeen
+from allegiance.records.network import Network
+from allegiance.store.shelved import place_kinds
+
+
+class Pictures(Lens):
+    """Draws what the filter lets pass."""
+
+    def network(self) -> Network:
+        """The map of the day that is asked for; by default that of the last report."""
+        asked, footing = self._asked, self._footing
+        day = asked.on or footing.last_day
+        return draw_network(
+            self._narrowed,
+            on=day,
+            known_by=footing.known_by if asked.known_by is not None else max(day, footing.known_by),
+            actor=self._actor,
+            kinds=frozenset(asked.kinds),
+            alleged=asked.alleged,
+            floor=self._floor,
+        )
+
+    def clipped(self, most: int) -> Clipped:
+        """The same, of no more than so many actors: the best-witnessed."""
+        return clip(self.network(), most, keep=self._actor)
+
+    def balance(self, *, seed: int = 0) -> Balance:
+        """How balanced the map of the day is, and where something must give."""
+        return measure(self.network(), self._footing.lexicon.signs, seed=seed)
+
+    def history(self) -> History:
+        """Every relation as stretches of time."""
+        return trace(self._drawing, self._wanted, known_by=self._footing.known_by)
+
+    def changes(self, known_from: date | None = None) -> Changes:
+        """What changed in the world between `since` and `until`; given `known_from`, in what was known of it.
+
+        Raises:
+            UsageError: `known_from` comes after the day of knowledge.
+        """
+        span(known_from, self._asked.known_by)
+        return compare(
+            self._drawing,
+            self._wanted,
+            known_by=self._footing.known_by,
+            known_from=known_from,
+            earlier=self._earlier(known_from) if known_from is not None else None,
+        )
+
+    def dossier(self, *, all_claims: bool = False) -> Dossier:
+        """Relations and events with everything that they rest on; given `on` without other days, of the map of that day."""
+        return gather(
+            self._footing.store,
+            self._drawing,
+            self._footing.lexicon,
+            self._wanted,
+            known_by=self._footing.known_by,
+            on=self._one_day,
+            all_claims=all_claims,
+        )
+
+    def places(self) -> PlacesSeen:
+        """Places with their events and holders: of all days from `since` to `until`, or as the map of `on` alone has them."""
+        day = self._one_day
+        if day is None:
+            events: Iterable[EventSeen] = self._events
+            relations = [one.relation for one in self.history().intervals]
+        else:
+            drawn = self.network()
+            near = {one.id for one in drawn.events}
+            events = [one for one in self._seen.events if one.event.id in near]
+            relations = list(drawn.relations)
+        kinds = self._once(("kinds of places",), lambda: place_kinds(self._footing.store))
+        return places_seen(self._seen, events, relations, kinds)
+
+    def days(self, grain: DayGrain) -> tuple[DayCount, ...]:
+        """How many events, stretch by stretch."""
+        return day_counts(self._events, grain)
+
+    @property
+    def _one_day(self) -> date | None:
+        """The day of a map, where no other days are asked for."""
+        asked = self._asked
+        return asked.on if asked.since is None and asked.until is None else None
+
+    def _earlier(self, known_from: date) -> Drawing:
+        asked = self._asked
+        drawing = narrowed(self._footing.drawing_of(known_from), asked)
+        return drawing.reviewed() if asked.reviewed_only else drawing

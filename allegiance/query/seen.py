@@ -1,0 +1,110 @@
+"""A drawing with what lists ask of it again and again, each worked out once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from allegiance.query.drawing import Drawing, places
+from allegiance.query.events import event_id, event_of
+from allegiance.query.happenings import Happening
+from allegiance.records.asked import Filter
+from allegiance.records.listing import EventRow
+from allegiance.records.network import Event, Place
+from allegiance.store.ledgers import Account
+
+
+class EventSeen(NamedTuple):
+    """An event, where it was, and how sure the surest of its claims is."""
+
+    event: Event
+    site: Place | None
+    confidence: float
+
+
+class Seen:
+    """What one drawing shows."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self.drawing = drawing
+
+    @cached_property
+    def happenings(self) -> dict[str, Happening]:
+        """What was done, by the event's id."""
+        return {event_id(one): one for one in self.drawing.happenings.all}
+
+    @cached_property
+    def events(self) -> tuple[EventSeen, ...]:
+        """All events that name somebody and are asserted, the latest first."""
+        told = (
+            (event, one)
+            for one in self.happenings.values()
+            if (event := event_of(one)).claim_ids and (event.source or event.target)
+        )
+        found = [self.placed(event, one) for event, one in told]
+        return tuple(sorted(found, key=event_key, reverse=True))
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Places by id."""
+        return places(self.drawing)
+
+    @cached_property
+    def radii(self) -> dict[str, float]:
+        """How vague the point of a place is, in km, by its id; of several claims the most exact counts."""
+        found: dict[str, float] = {}
+        for account, _, _ in self.drawing.heard:
+            if account.place is not None and account.radius_km is not None:
+                known = found.get(account.place[0], account.radius_km)
+                found[account.place[0]] = min(known, account.radius_km)
+        return found
+
+    def placed(self, event: Event, happening: Happening) -> EventSeen:
+        """An event with its place across articles: the one that the event names."""
+        sites = (one.place for one in happening.accounts if one.place is not None)
+        site = min((one for one in sites if one[1] == event.place), default=None, key=_place_key)
+        return EventSeen(
+            event,
+            self.places[site[0]] if site is not None else None,
+            max((one.confidence for one in happening.asserted), default=0.0),
+        )
+
+    def row(self, seen: EventSeen) -> EventRow:
+        """An event with its names."""
+        actors = self.drawing.cast.actors
+        return EventRow(
+            event=seen.event,
+            source=actors.get(seen.event.source or ""),
+            target=actors.get(seen.event.target or ""),
+            site=seen.site,
+            confidence=seen.confidence,
+        )
+
+
+def narrowed(drawing: Drawing, wanted: Filter) -> Drawing:
+    """The same of the claims alone that a filter lets pass: of some publishers, of one place."""
+    if not wanted.publishers and wanted.place is None:
+        return drawing
+    heard = tuple(one for one in drawing.heard if told_in(one.account, wanted))
+    return Drawing(heard, drawing.cast, drawing.ontology)
+
+
+def told_in(account: Account, wanted: Filter) -> bool:
+    """Is it a claim of the wanted publishers that names the wanted place?"""
+    by = not wanted.publishers or account.publisher in wanted.publishers
+    return by and (wanted.place is None or place_of(account) == wanted.place)
+
+
+def place_of(account: Account) -> str | None:
+    """The id of the place that a claim names."""
+    return account.place[0] if account.place is not None else None
+
+
+def event_key(seen: EventSeen) -> tuple[str, str]:
+    """By the last day that it may have been."""
+    return (seen.event.day.isoformat(), seen.event.id)
+
+
+def _place_key(place: tuple[str, str, str | None, float | None, float | None]) -> tuple[bool, str]:
+    # One that the gazetteer knows goes before mere words.
+    return (place[3] is None, place[0])
