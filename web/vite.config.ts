@@ -11,6 +11,8 @@ export default defineConfig({
     // Into the package, from where `allegiance serve` and the wheel take it.
     outDir: here("../allegiance/faces/http/static"),
     emptyOutDir: true,
+    // Browsers that know light-dark(); for older ones it would be rewritten in a way that Mantine's themes do not switch.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // Inlined pieces would be data: addresses, which the server's policy forbids for all but pictures.
     assetsInlineLimit: 0,
     // The map's library alone is larger; it is loaded by the one view that needs it.

@@ -1,5 +1,5 @@
-import { TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Group, Text, TextInput } from "@mantine/core";
+import { useEffect, useId, useState } from "react";
 import { isDay } from "@/words";
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 
 /** A day, typed or picked. It counts once it is whole and allowed; what is neither is forgotten on leaving the field. */
 export function DayInput({ label, title, value, least, most, onChange }: Props) {
+  const id = useId();
   const [typed, setTyped] = useState(value ?? "");
   useEffect(() => setTyped(value ?? ""), [value]);
   // While a year is typed, a browser tells of year 2, 20 and 201.
@@ -25,17 +26,21 @@ export function DayInput({ label, title, value, least, most, onChange }: Props) 
     else if (allowed(text)) onChange(text);
   };
   return (
-    <TextInput
-      type="date"
-      size="xs"
-      w={138}
-      label={label}
-      title={title}
-      value={typed}
-      min={least}
-      max={most}
-      onChange={(event) => take(event.currentTarget.value)}
-      onBlur={() => setTyped(value ?? "")}
-    />
+    <Group gap={6} wrap="nowrap" title={title}>
+      <Text component="label" htmlFor={id} size="xs" fw={500}>
+        {label}
+      </Text>
+      <TextInput
+        id={id}
+        type="date"
+        size="xs"
+        w={132}
+        value={typed}
+        min={least}
+        max={most}
+        onChange={(event) => take(event.currentTarget.value)}
+        onBlur={() => setTyped(value ?? "")}
+      />
+    </Group>
   );
 }

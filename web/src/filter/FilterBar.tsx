@@ -31,9 +31,9 @@ export function FilterBar({ time }: { time: Time }) {
       {time === "day" && <Day />}
       {!wide && <Fold open={open} toggle={toggle} number={narrowed(filter)} />}
       <Collapse expanded={wide || open}>
-        <Group gap="xs" align="flex-end">
+        <Group gap="xs">
           {time === "span" && <Span />}
-          <KnownBy />
+          {time !== "day" && <KnownBy />}
           <ActorField />
           <KindsField />
           <LeastFields />
@@ -85,6 +85,7 @@ function Day() {
     <Group gap="xs" align="center" className={classes.day}>
       <DayInput label="On" value={value} onChange={(on) => set({ on })} />
       <TimeSlider first={first} last={last} value={value} onChange={change} />
+      <KnownBy />
     </Group>
   );
 }
@@ -119,7 +120,7 @@ function KnownBy() {
 function Faults({ faults }: { faults: Fault[] }) {
   if (faults.length === 0) return null;
   return (
-    <Alert color="orange" p="xs" role="alert">
+    <Alert color="orange" variant="outline" p="xs" role="alert">
       {faults.map(({ name, value, remedy }) => (
         <Text size="xs" key={name}>
           The address says <bdi>{`${name}=${value}`}</bdi>, which is left out; wanted {remedy}.

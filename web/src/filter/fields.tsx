@@ -1,9 +1,10 @@
 /** The fields of the filter bar, each of which reads and writes its part of the one filter. */
-import { MultiSelect, NumberInput, Pill, Select, Stack, Switch, Text } from "@mantine/core";
+import { Group, MultiSelect, NumberInput, Pill, Select, Switch } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useAbout, useActors, useClaims, useCodebook, useProfile } from "@/api";
 import { safe } from "@/words";
+import classes from "./FilterBar.module.css";
 import { NO_FILTER } from "./filter";
 import { useFilter } from "./useFilter";
 
@@ -27,9 +28,9 @@ export function ActorField() {
   return (
     <Select
       size="xs"
-      w={210}
-      label="Actor"
-      placeholder="anybody"
+      w={190}
+      aria-label="Actor"
+      placeholder="Any actor"
       searchable
       clearable
       data={data}
@@ -54,9 +55,9 @@ export function KindsField() {
   return (
     <MultiSelect
       size="xs"
-      w={filter.kind.length > 1 ? 320 : 190}
-      label="Kinds"
-      placeholder={filter.kind.length ? undefined : "all"}
+      className={classes.many}
+      aria-label="Kinds of relations and events"
+      placeholder={filter.kind.length ? undefined : "All kinds"}
       searchable
       clearable
       data={[
@@ -80,10 +81,10 @@ export function LeastFields() {
     <>
       <NumberInput
         size="xs"
-        w={92}
-        label="Witnesses ≥"
-        title="Independent reports: copies and rewrites of one story count once"
-        placeholder="1"
+        w={118}
+        aria-label="Least number of independent witnesses"
+        title="Independent reports at least; copies and rewrites of one story count once"
+        placeholder="Witnesses ≥"
         min={1}
         max={999}
         allowDecimal={false}
@@ -93,10 +94,10 @@ export function LeastFields() {
       />
       <NumberInput
         size="xs"
-        w={98}
-        label="Confidence ≥"
-        title="0 to 1: the share of such claims that are read right"
-        placeholder="0"
+        w={122}
+        aria-label="Least confidence"
+        title="0 to 1 at least: the share of such claims that are read right"
+        placeholder="Confidence ≥"
         min={0}
         max={1}
         step={0.05}
@@ -117,9 +118,9 @@ export function PublisherField() {
   return (
     <MultiSelect
       size="xs"
-      w={filter.source.length > 1 ? 300 : 190}
-      label="Publisher"
-      placeholder={filter.source.length ? undefined : "all"}
+      className={classes.many}
+      aria-label="Publishers"
+      placeholder={filter.source.length ? undefined : "All publishers"}
       searchable
       clearable
       data={[...values].map((value) => ({ value, label: safe(value) }))}
@@ -138,18 +139,13 @@ export function PlaceField() {
   const seen = named.data?.rows[0]?.place;
   const name = seen?.id === place ? seen.name : place.replace(/^name:/, "");
   return (
-    <Stack gap={4}>
-      <Text size="xs" fw={500}>
-        Place
-      </Text>
-      <Pill
-        withRemoveButton
-        removeButtonProps={{ "aria-label": "Any place", "aria-hidden": false, tabIndex: 0 }}
-        onRemove={() => set({ place: undefined })}
-      >
-        {safe(name)}
-      </Pill>
-    </Stack>
+    <Pill
+      withRemoveButton
+      removeButtonProps={{ "aria-label": "Any place", "aria-hidden": false, tabIndex: 0 }}
+      onRemove={() => set({ place: undefined })}
+    >
+      place: {safe(name)}
+    </Pill>
   );
 }
 
@@ -157,19 +153,21 @@ export function PlaceField() {
 export function Switches() {
   const { filter, set } = useFilter();
   return (
-    <Stack gap={4}>
+    <Group gap="sm">
       <Switch
         size="xs"
-        label="alleged, too"
+        label="Alleged"
+        title="Show what is only alleged, too"
         checked={filter.alleged}
         onChange={(event) => set({ alleged: event.currentTarget.checked })}
       />
       <Switch
         size="xs"
-        label="reviewed only"
+        label="Reviewed only"
+        title="Only what a reviewer has taken"
         checked={filter.reviewed_only}
         onChange={(event) => set({ reviewed_only: event.currentTarget.checked })}
       />
-    </Stack>
+    </Group>
   );
 }

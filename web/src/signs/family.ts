@@ -35,14 +35,16 @@ export const MEANS: Record<Family, string> = {
   event: "something done",
 };
 
-// Profiles sort ties of rank under these headings.
-const RANK = new Set(["above", "below", "leaders"]);
+/** Under these of a profile's fixed headings (`SECTIONS` in allegiance/records/answer.py) the codebook files ties of rank. */
+export const OF_RANK: readonly string[] = ["Leaders", "Above it", "Below it"];
+/** Under this one, what turns bodies into others. */
+export const OF_CHANGE = "Splits, mergers and successions";
 
 /** The family of a predicate. */
 export function familyOf(entry: Predicate): Family {
   if (entry.kind === "event") return "event";
-  if (entry.sections.some((section) => RANK.has(section))) return "belonging";
-  if (entry.nature === "change" || entry.sections.includes("changes")) return "change";
+  if (entry.sections.some((section) => OF_RANK.includes(section))) return "belonging";
+  if (entry.nature === "change" || entry.sections.includes(OF_CHANGE)) return "change";
   if (entry.sign === 1) return "friend";
   return entry.sign === -1 ? "foe" : "neutral";
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { familyOf, type Predicate } from "./family";
+import { familyOf, OF_CHANGE, OF_RANK, type Predicate } from "./family";
 import { keyOf, type Sign, signsOf, unknownSign } from "./sign";
 
 function entry(predicate: string, told: Partial<Predicate>): Predicate {
@@ -15,13 +16,19 @@ function entry(predicate: string, told: Partial<Predicate>): Predicate {
 
 // Names that no ontology has: signs follow from what a codebook says, never from a name.
 const CODEBOOK = [
-  entry("stands under", { sign: 1, sections: ["above", "below"] }),
-  entry("is led by", { sections: ["leaders", "leaders"] }),
-  entry("is friends with", { sign: 1, directed: false, sections: ["allies", "allies"] }),
-  entry("gives to", { sign: 1, sections: ["support", "support"] }),
-  entry("fights", { sign: -1, directed: false, sections: ["rivals", "rivals"] }),
-  entry("left", { nature: "change", sections: ["changes", "changes"] }),
-  entry("rests with", { directed: false, sections: ["truces", "truces"] }),
+  entry("stands under", { sign: 1, sections: ["Above it", "Below it"] }),
+  entry("is led by", { sections: ["Leaders", "Leaders"] }),
+  entry("is friends with", { sign: 1, directed: false, sections: ["Allies", "Allies"] }),
+  entry("gives to", {
+    sign: 1,
+    sections: ["Support given and received", "Support given and received"],
+  }),
+  entry("fights", { sign: -1, directed: false, sections: ["Rivals", "Rivals"] }),
+  entry("left", { nature: "change", sections: [OF_CHANGE, OF_CHANGE] }),
+  entry("rests with", {
+    directed: false,
+    sections: ["Truces and neutrality", "Truces and neutrality"],
+  }),
   entry("gives to", { kind: "event", sign: null, nature: null }),
 ];
 
@@ -43,6 +50,12 @@ describe("the family of a predicate", () => {
       "neutral",
       "event",
     ]);
+  });
+});
+
+describe("the headings that families follow from", () => {
+  it.each([...OF_RANK, OF_CHANGE])("are those of a profile: %s", (heading) => {
+    expect(readFileSync("../allegiance/records/answer.py", "utf-8")).toContain(`"${heading}"`);
   });
 });
 
