@@ -11,7 +11,7 @@ from starlette.datastructures import State
 from allegiance.errors import UsageError
 from allegiance.faces.http.etags import etag_of, is_known
 from allegiance.faces.http.holding import Held
-from allegiance.faces.http.negotiating import CSV, wants_table
+from allegiance.faces.http.negotiating import CSV, address_of, wants_table
 from allegiance.faces.http.tables import written
 from allegiance.notebook.frames import Table
 from allegiance.records.canonical import canonical
@@ -69,7 +69,8 @@ class Answering:
         if cursor is None:
             return {}
         page = self._request.url.include_query_params(cursor=cursor)
-        return {"Link": f'<{page.path}?{page.query}>; rel="next"'}
+        path = address_of(self._request)
+        return {"Link": f'<{path}?{page.query}>; rel="next"'}
 
     def act(self, do: Callable[[Session], Found], *, status: int = 200) -> Response:
         """Do something to the store."""

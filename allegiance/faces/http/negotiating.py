@@ -37,3 +37,9 @@ def wants_table(request: Request) -> bool:
     accepted = [one.partition(";")[0].strip() for one in accept.split(",")]
     named: bool = request.scope.get("wants_table", False)
     return named or (CSV in accepted and "application/json" not in accepted)
+
+
+def address_of(request: Request) -> str:
+    """The path as it was asked for."""
+    suffix = SUFFIX if request.scope.get("wants_table", False) else ""
+    return request.url.path + suffix
