@@ -71,6 +71,9 @@ def advice(network: Network, db: Path) -> Iterator[str]:
     yield f"  allegiance why {claim}"
     yield "  allegiance search ceasefire"
     yield "  allegiance add YOUR-REPORTS --db mine.db"
+    yield ""
+    yield "See it in the browser: the map, its history, every sentence behind it:"
+    yield f"  allegiance serve --db {db}"
 
 
 def busiest(network: Network) -> str:

@@ -27,8 +27,10 @@ from allegiance.query.paging import cut
 from allegiance.query.standings import standings
 from allegiance.records.asked import EVERYTHING, Filter
 from allegiance.records.canonical import digest
+from allegiance.records.codebook import Codebook
 from allegiance.records.deciding import Candidate, Standing
-from allegiance.records.listing import ArticleRead, ArticleRow, Codebook, Holdings, Key, Page
+from allegiance.records.listing import Holdings, Key, Page
+from allegiance.records.marked import ArticleRead, ArticleRow
 from allegiance.store.store import Store
 
 # Answers to the last few questions, and what they were made of; rows share their claims with the drawing.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from allegiance.lexicon.ontology import EventKind, Ontology, RelationKind, Term
 from allegiance.lexicon.signs import Signs
 from allegiance.records.answer import SECTIONS
-from allegiance.records.listing import Codebook, Entry, Meaning
+from allegiance.records.codebook import Codebook, Entry, Meaning
 
 HEADINGS = dict(SECTIONS)
 

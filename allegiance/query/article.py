@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 from allegiance.errors import UnknownName
 from allegiance.lexicon.ontology import Ontology
-from allegiance.records.listing import ArticleRead, Mark
+from allegiance.records.marked import ArticleRead, Mark
 from allegiance.records.span import Span
 from allegiance.records.when import When
 from allegiance.resolve.actors import Cast

@@ -7,7 +7,8 @@ from datetime import date
 
 from allegiance.query.paging import cut
 from allegiance.records.asked import Filter
-from allegiance.records.listing import ArticleRow, Key, Page
+from allegiance.records.listing import Key, Page
+from allegiance.records.marked import ArticleRow
 from allegiance.store.fulltext import articles_with
 from allegiance.store.lookups import report_of
 from allegiance.store.shelved import Shelved, article_rows, shelved

@@ -1,4 +1,4 @@
-"""What lists show: a row each of actors, claims, events, places, articles and days, with the names beside the ids."""
+"""What lists show: a row each of actors, claims, events, places and days, with the names beside the ids."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from allegiance.records.answer import Explanation, Party, Report
 from allegiance.records.claim import ClaimKind, Phase, Stance
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Network, Place, Relation
-from allegiance.records.span import Span
 from allegiance.records.when import When
 
 # What became of a claim in review; of several words on it the last counts.
@@ -22,7 +21,6 @@ DayGrain = Literal["day", "week", "month", "quarter", "year"]
 ClaimOrder = Literal[
     "published", "-published", "when", "-when", "confidence", "-confidence", "predicate", "publisher"
 ]  # fmt: skip
-MarkKind = Literal["claim", "statement", "actor", "date", "place", "toll"]
 
 
 # What a row of a list is sorted by, and found again by: the next page begins behind it.
@@ -262,64 +260,6 @@ class DayCount:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article and how much was read of it.
-
-    Attributes:
-        reprint_of: the article that it copies or rewrites.
-        known_on: the first day on which it was surely out.
-        claims: of its current reading.
-    """
-
-    report: Report
-    language: str
-    reprint_of: str | None
-    known_on: date
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Words of an article that were read as something.
-
-    Attributes:
-        id: a claim's, an actor's or a statement's id, a place's id; None for others, and for whoever is no actor.
-        label: what it was read as, in words.
-        rule: the lexicon line, pattern or model that read it; None where none is kept.
-        form: of an actor: name, nominal or pronoun.
-    """
-
-    span: Span
-    what: MarkKind
-    id: str | None
-    label: str
-    rule: str | None
-    form: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRead:
-    """An article with everything that was read in it.
-
-    Attributes:
-        furniture: stretches that are no part of the report.
-        copies: articles that copy or rewrite it.
-        marks: by place in the text; they may overlap.
-    """
-
-    report: Report
-    language: str
-    byline: str | None
-    reprint_of: str | None
-    copies: tuple[Report, ...]
-    known_on: date
-    text: str
-    furniture: tuple[Span, ...]
-    dateline: Span | None
-    marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Holdings:
     """What a store holds.
 
@@ -338,59 +278,3 @@ class Holdings:
     last_day: date | None
     publishers: tuple[Facet, ...]
     reviewers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A predicate as the codebook has it; `support` is a relation and an event, so kind and predicate name it together.
-
-    Attributes:
-        sign: 1 with each other, -1 against each other, 0 neither; as `signs.toml` says. Events have none: None.
-        directed: source and target cannot be swapped.
-        roles: what takes which part: "source: armed group".
-        nature: a state lasts, a change happens once; None for an event.
-        renames: the target goes on under the name of the source; no event does so.
-        forward, backward: how a reader says it of the source and of the target ("wing of", "has the wing").
-        sections: the headings of a profile under which it stands, for the source and for the target; empty for an event.
-        modes: PLOVER's modes of an event.
-        cameo: the root code; None for a relation.
-        plover: the type; None for a relation.
-    """
-
-    kind: ClaimKind
-    predicate: str
-    label: str
-    definition: str
-    example: str
-    sign: int | None
-    symmetric: bool
-    directed: bool
-    roles: tuple[str, ...]
-    nature: str | None
-    renames: bool
-    forward: str
-    backward: str
-    sections: tuple[str, ...]
-    phases: tuple[str, ...]
-    modes: tuple[Meaning, ...]
-    cameo: str | None
-    plover: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """A phase, a stance or a mode; the example may be empty."""
-
-    name: str
-    label: str
-    definition: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Codebook:
-    """What the words of claims mean, in the order of the ontology."""
-
-    predicates: tuple[Entry, ...]
-    phases: tuple[Meaning, ...]
-    stances: tuple[Meaning, ...]

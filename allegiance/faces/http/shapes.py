@@ -13,7 +13,6 @@ from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Candidate, Standing
 from allegiance.records.listing import (
     ActorRow,
-    ArticleRow,
     ClaimFacets,
     ClaimRow,
     EventFacets,
@@ -21,6 +20,7 @@ from allegiance.records.listing import (
     Facet,
     ReviewState,
 )
+from allegiance.records.marked import ArticleRow
 from allegiance.records.when import When
 
 JobState = Literal["waiting", "reading", "done", "stopped", "failed"]

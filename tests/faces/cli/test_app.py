@@ -14,7 +14,9 @@ from tests.faces.cli.conftest import Ran, environment
 
 Run = Callable[..., Ran]
 # What takes a noticeable time to import; none of it is needed to print help.
-HEAVY = {"spacy", "sqlalchemy", "pydantic", "numpy", "trafilatura", "rich.console", "alembic"}
+HEAVY = {
+    "spacy", "sqlalchemy", "pydantic", "numpy", "trafilatura", "rich.console", "alembic", "fastapi", "uvicorn",
+}  # fmt: skip
 
 
 def test_the_help_names_every_command(allegiance: Run) -> None:

@@ -4,7 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "react-router/dom";
 import { makeQueries } from "./queries";
 import { makeRouter } from "./routes";
-import { theme } from "./theme";
+import { resolver, theme } from "./theme";
 
 const queries = makeQueries();
 const router = makeRouter();
@@ -12,7 +12,7 @@ const router = makeRouter();
 /** The whole app. */
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" />
         <RouterProvider router={router} />

@@ -28,7 +28,7 @@ export function Palette() {
       query={typed}
       onQueryChange={setTyped}
       scrollable
-      maxHeight="70vh"
+      maxHeight="60vh"
       size="lg"
       attributes={{ content: { "aria-label": "Search" } }}
     >
@@ -50,7 +50,7 @@ export function Palette() {
           </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
-      <Spotlight.Footer role="status">
+      <Spotlight.Footer role="status" fz="xs">
         {`${count(number, "result")}; ↑ ↓ to choose, Enter to open, Escape to leave`}
       </Spotlight.Footer>
     </Spotlight.Root>

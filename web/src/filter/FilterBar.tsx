@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, Group, Text } from "@mantine/core";
+import { ActionIcon, Alert, Button, Collapse, Group, Text, Tooltip } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconAdjustmentsHorizontal, IconRestore } from "@tabler/icons-react";
 import { useCallback } from "react";
@@ -40,15 +40,17 @@ export function FilterBar({ time }: { time: Time }) {
           <PublisherField />
           <PlaceField />
           <Switches />
-          <Button
-            size="xs"
-            variant="subtle"
-            leftSection={<IconRestore size={14} />}
-            onClick={reset}
-            disabled={isUntouched(filter)}
-          >
-            Reset
-          </Button>
+          <Tooltip label="Reset the filter">
+            <ActionIcon
+              variant="default"
+              size="md"
+              aria-label="Reset the filter"
+              onClick={reset}
+              disabled={isUntouched(filter)}
+            >
+              <IconRestore size={16} />
+            </ActionIcon>
+          </Tooltip>
         </Group>
       </Collapse>
       <Faults faults={faults} />

@@ -80,12 +80,16 @@ export function TimeSlider({ first, last, value, onChange, over }: Props) {
           }}
           onPointerUp={() => onChange(held, false)}
         />
-        <Group justify="space-between" className={classes.ends} aria-hidden="true">
-          <Text size="xs">{stopWords(first, grain)}</Text>
+        <Group justify="space-between" wrap="nowrap" className={classes.ends} aria-hidden="true">
+          <Text size="xs" className={classes.end}>
+            {stopWords(first, grain)}
+          </Text>
           <Text size="xs" fw={600}>
             {stopWords(held, grain)}
           </Text>
-          <Text size="xs">{stopWords(last, grain)}</Text>
+          <Text size="xs" className={classes.end}>
+            {stopWords(last, grain)}
+          </Text>
         </Group>
       </div>
       <NativeSelect

@@ -28,7 +28,7 @@ export function ActorField() {
   return (
     <Select
       size="xs"
-      w={190}
+      w={176}
       aria-label="Actor"
       placeholder="Any actor"
       searchable

@@ -10,7 +10,7 @@ from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
 from allegiance.faces.http.jobs import Desk
 from allegiance.faces.http.receiving import BODY, Given
 from allegiance.faces.http.shapes import ArticlePage, JobBegun
-from allegiance.records.listing import ArticleRead
+from allegiance.records.marked import ArticleRead
 from allegiance.session import Session
 
 ROUTER = APIRouter(tags=["articles"])

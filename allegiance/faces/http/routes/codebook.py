@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Response
 
 from allegiance.faces.http.answers import Answer
-from allegiance.records.listing import Codebook
+from allegiance.records.codebook import Codebook
 
 ROUTER = APIRouter(tags=["store"])
 
