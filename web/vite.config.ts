@@ -15,6 +15,8 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // Inlined pieces would be data: addresses, which the server's policy forbids for all but pictures.
     assetsInlineLimit: 0,
+    // What is handed on holds the code of others: their licences go along.
+    license: { fileName: "licenses.md" },
     // The map's library alone is larger; it is loaded by the one view that needs it.
     chunkSizeWarningLimit: 1200,
   },

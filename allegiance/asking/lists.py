@@ -31,6 +31,7 @@ from allegiance.records.codebook import Codebook
 from allegiance.records.deciding import Candidate, Standing
 from allegiance.records.listing import Holdings, Key, Page
 from allegiance.records.marked import ArticleRead, ArticleRow
+from allegiance.store.ledgers import last_reading
 from allegiance.store.store import Store
 
 # Answers to the last few questions, and what they were made of; rows share their claims with the drawing.
@@ -76,7 +77,9 @@ class Lists(Ground):
         """16 hex digits that are others whenever an answer may be: by store, program, lexicon, and the day."""
         state, _ = self._edition(date.max)
         code = (allegiance.__version__, _data(), self._lexicon.overlay)
-        return digest("edition", state, *code, date.today()).removeprefix("edition-")
+        # Another store may have as many rows of everything.
+        which = (self._store.location, last_reading(self._store))
+        return digest("edition", state, *which, *code, date.today()).removeprefix("edition-")
 
     def holdings(self) -> Holdings:
         """What the store holds."""

@@ -155,6 +155,16 @@ def edition(store: Store) -> tuple[int, ...]:
         return tuple(connection.execute(select(one)).scalar() or 0 for one in last)
 
 
+def last_reading(store: Store) -> str | None:
+    """The id of the reading that was added last; None where there is none."""
+    reading = schema.reading.c
+    with store.reading() as connection:
+        found: str | None = connection.execute(
+            select(reading.id).order_by(reading.number.desc()).limit(1)
+        ).scalar()
+        return found
+
+
 def _with_role(referents: Collection[str]) -> Select[Any]:
     """Readings and claims in which one of these keys has a role."""
     role = schema.claim_role

@@ -12,6 +12,7 @@ from allegiance.errors import UsageError
 from allegiance.faces.http.etags import etag_of, is_known
 from allegiance.faces.http.holding import Held
 from allegiance.faces.http.negotiating import CSV, address_of, wants_table
+from allegiance.faces.http.remembering import Sent
 from allegiance.faces.http.tables import written
 from allegiance.notebook.frames import Table
 from allegiance.records.canonical import canonical
@@ -52,25 +53,28 @@ class Answering:
             raise UsageError("this answer is no table; ask for application/json")
         form = CSV if wants_table(self._request) else JSON
         with self.held.asking() as session:
-            etag = etag_of(session.edition(), form)
-            headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": "Accept"}
-            if is_known(self._request, etag):
+            tag = etag_of(session.edition(), self.held.by, form)
+            headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
+            if is_known(self._request, tag):
                 return Response(status_code=304, headers=headers)
-            found = ask(session)
-        headers |= self._next(found)
-        if form == CSV and table is not None:
-            body = written(table(found))
-            return Response(body, media_type=f"{CSV}; charset=utf-8", headers=headers)
-        return json_of(found, headers=headers)
+            sent = self.held.answers.find(tag, str(self._request.url))
+            if sent is None:
+                found = ask(session)
+                body = written(table(found)) if form == CSV and table else encoded(found)
+                sent = Sent(body, self._next(found))
+                self.held.answers.keep(tag, str(self._request.url), sent)
+        if sent.link:
+            headers["Link"] = sent.link
+        media_type = f"{CSV}; charset=utf-8" if form == CSV else JSON
+        return Response(sent.body, media_type=media_type, headers=headers)
 
-    def _next(self, found: object) -> dict[str, str]:
-        """Where the next page is (RFC 8288), which a table has no place to say."""
+    def _next(self, found: object) -> str:
+        """Where the next page is (RFC 8288), which a table has no place to say; empty on the last."""
         cursor = getattr(found, "next", None)
         if cursor is None:
-            return {}
+            return ""
         page = self._request.url.include_query_params(cursor=cursor)
-        path = address_of(self._request)
-        return {"Link": f'<{path}?{page.query}>; rel="next"'}
+        return f'<{address_of(self._request)}?{page.query}>; rel="next"'
 
     def act(self, do: Callable[[Session], Found], *, status: int = 200) -> Response:
         """Do something to the store."""
@@ -80,9 +84,12 @@ class Answering:
 
 def json_of(value: object, *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     """A record as the command line writes it."""
-    # A lone surrogate, which UTF-8 cannot hold, becomes the escape that JSON has for it.
-    body = canonical(value).encode("utf-8", "backslashreplace")
-    return Response(body, status_code=status, media_type=JSON, headers=headers)
+    return Response(encoded(value), status_code=status, media_type=JSON, headers=headers)
+
+
+def encoded(value: object) -> bytes:
+    """The bytes of a record; a lone surrogate, which UTF-8 cannot hold, becomes the escape that JSON has for it."""
+    return canonical(value).encode("utf-8", "backslashreplace")
 
 
 Answer: TypeAlias = Annotated[Answering, Depends(Answering)]

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from fastapi import Request
 
+from allegiance.records.canonical import digest
 
-def etag_of(edition: str, form: str) -> str:
-    """The tag of one form of an answer; which answer it is, its address says."""
-    return f'"{edition}-{form.rpartition("/")[2]}"'
+
+def etag_of(edition: str, by: str, form: str) -> str:
+    """The tag of one form of an answer; which answer it is, its address says.
+
+    Args:
+        by: who decides where nobody else is named: some answers tell.
+    """
+    return f'"{digest("tag", edition, by, form)}"'
 
 
 def is_known(request: Request, etag: str) -> bool:

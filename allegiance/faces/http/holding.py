@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
+from allegiance.faces.http.remembering import Answers
 from allegiance.session import Session
 
 
@@ -16,6 +17,7 @@ class Held:
     Attributes:
         by: the name that stands on decisions.
         location, lexicon: where the store is, and the folder laid over the lexicon, for those who open it a second time.
+        answers: the last ones; to be looked at while the session is held.
     """
 
     def __init__(
@@ -24,6 +26,7 @@ class Held:
         self.by = by
         self.location = location
         self.lexicon = lexicon
+        self.answers = Answers()
         self._session = session
         self._lock = Lock()
 

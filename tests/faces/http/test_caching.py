@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from allegiance.faces.http.cursors import cursor_of, key_of
 from allegiance.store.store import open_store
 from tests.export.told import DAWN, FRONT
+from tests.faces.http.conftest import asking
 from tests.telling import Said, keep, report
 
 LISTS = ("claims", "events", "actors", "articles")
@@ -93,6 +94,20 @@ def test_what_is_added_or_decided_changes_the_tag(api: TestClient, db: Path) -> 
     api.post(f"/api/v1/review/{claim}", json={"verdict": "accepted"})
     tags.append(api.get("/api/v1/about").headers["etag"])
     assert len(set(tags)) == 3
+
+
+def test_a_store_of_as_many_other_claims_has_another_tag(tmp_path: Path) -> None:
+    tags = set()
+    for name in (DAWN, FRONT):
+        # The same address, as when a store is made anew where one was.
+        db = tmp_path / "war.db"
+        db.unlink(missing_ok=True)
+        store = open_store(db)
+        keep(store, report("2015-01-01", Said(name, "rivalry", "River Guards")))
+        store.close()
+        for api in asking(db):
+            tags.add(api.get("/api/v1/network").headers["etag"])
+    assert len(tags) == 2
 
 
 @pytest.mark.parametrize(

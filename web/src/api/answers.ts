@@ -16,8 +16,9 @@ export interface Options {
 
 /** The filter as the client's query; what is not set is not sent. */
 export function queryOf(filter: Filter) {
-  const { kind, source, ...rest } = filter;
-  return { ...rest, kind: [...kind], source: [...source] };
+  const { kind, source, alleged, reviewed_only, ...rest } = filter;
+  const switches = { alleged: alleged || undefined, reviewed_only: reviewed_only || undefined };
+  return { ...rest, ...switches, kind: [...kind], source: [...source] };
 }
 
 /** The program and its store: how much it holds, its first and last day, publishers, formats of export. */

@@ -17,7 +17,9 @@ export function ActorField() {
   const { filter, set } = useFilter();
   const [typed, setTyped] = useState("");
   const [words] = useDebouncedValue(typed, TYPING_MS);
-  const found = useActors({ ...NO_FILTER }, { q: words, limit: OFFERED }).data?.rows ?? [];
+  const [wanted, setWanted] = useState(false);
+  const asked = useActors(NO_FILTER, { q: words, limit: OFFERED }, { off: !wanted });
+  const found = asked.data?.rows ?? [];
   const chosen = useProfile(filter.actor).data?.actor;
   const offered = found.map(({ actor }) => ({ value: actor.id, label: safe(actor.name) }));
   const isOffered = offered.some(({ value }) => value === filter.actor);
@@ -40,6 +42,7 @@ export function ActorField() {
       value={filter.actor ?? null}
       onChange={(actor) => set({ actor: actor ?? undefined })}
       onSearchChange={setTyped}
+      onFocus={() => setWanted(true)}
     />
   );
 }

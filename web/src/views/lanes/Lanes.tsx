@@ -70,7 +70,6 @@ function Told({ history, kinds }: { history: History; kinds: ReadonlyMap<string,
       tools={<Saving {...{ history, kinds, plan, day: filter.on, ...drawing }} />}
       picture={
         <>
-          <Day />
           <LanesPicture
             {...{ history, plan, ...drawing, onFocus, onFold }}
             day={filter.on}
@@ -78,6 +77,7 @@ function Told({ history, kinds }: { history: History; kinds: ReadonlyMap<string,
             onEvidence={open}
             onActor={toActor}
           />
+          <Day />
         </>
       }
     />

@@ -74,7 +74,7 @@ export function LanesPicture(props: LanesPictureProps) {
   const x = (at: number) => (at - origin) * pixelsPerDay;
   const left = x(view.from);
   const axis = axisOf(view.from, view.to, pixelsPerDay);
-  const line = day === undefined ? null : x(dayNumber(day)) - left;
+  const line = day === undefined ? null : lineAt(x(dayNumber(day)) - left, width);
   const { ink } = painting;
   return (
     <PaintingContext value={painting}>
@@ -105,12 +105,12 @@ export function LanesPicture(props: LanesPictureProps) {
             <div className={classes.names} style={{ height: layout.height }}>
               <Names lanes={layout.lanes} {...{ onActor, onFocus, onFold }} />
             </div>
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset of HTML is no drawing. */}
             <svg
               className={classes.body}
               width={width}
               height={layout.height}
               fontFamily={FONT}
-              // biome-ignore lint/a11y/useSemanticElements: a fieldset of HTML is no drawing.
               role="group"
               aria-label="Marks, each opens its evidence"
               {...time.dragging}
@@ -131,6 +131,11 @@ export function LanesPicture(props: LanesPictureProps) {
       </div>
     </PaintingContext>
   );
+}
+
+/** Null where it lies beyond the window. */
+function lineAt(x: number, width: number): number | null {
+  return x >= 0 && x <= width ? x : null;
 }
 
 /** How to draw this history, and what is pointed at. */

@@ -1,9 +1,9 @@
-import type { PlacedLane } from "../model/layout";
+import type { PlacedLane } from "../model/placed";
 import { Mark } from "./Mark";
 import { usePainting } from "./painting";
 
 // Pixels over which a line fades at an end that no report names.
-const FADE = 26;
+const FADE = 16;
 
 /** The line of a group: full while it is told of, fading where nobody says when it began or ended. */
 export function LaneLine({
@@ -31,6 +31,7 @@ export function LaneLine({
       )}
       <rect x={to} y={y - 2} width={FADE} height={4} fill={`url(#${fades.out})`} />
       <rect x={from} y={y - 2} width={Math.max(to - from, 1)} height={4} fill={ink.ink} />
+      {to - from < 3 && !born && <circle cx={from} cy={y} r={3.5} fill={ink.ink} />}
       {birth && (
         <path
           d={`M${birth.from} ${y}H${birth.to}`}

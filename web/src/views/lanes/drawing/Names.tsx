@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconFocusCentered } from "@tabler/icons-react";
 import { Foreign, safe } from "@/words";
-import type { PlacedLane } from "../model/layout";
+import type { PlacedLane } from "../model/placed";
 import type { Lane } from "../model/plan";
 import { laneWords } from "../model/words";
 import classes from "./Lanes.module.css";
@@ -62,6 +62,7 @@ function Name({ lane, onActor, onFocus, onFold }: Omit<Props, "lanes"> & { lane:
         size={18}
         variant="subtle"
         color="gray"
+        className={classes.focus}
         aria-label={`Only ${name} and what it is tied to`}
         title="Only this and what it is tied to"
         onClick={() => onFocus(lane.id)}

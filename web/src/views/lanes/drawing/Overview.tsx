@@ -43,11 +43,11 @@ export function Overview({ plan, whole, view, width, onView }: Props) {
     onView(moved(from, whole, part, dayAt(event) - day));
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset of HTML is no drawing.
     <svg
       className={classes.overview}
       width={width}
       height={HEIGHT}
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset of HTML is no drawing.
       role="group"
       aria-label="All the time there is"
       onPointerDown={grab}

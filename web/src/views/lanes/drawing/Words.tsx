@@ -1,6 +1,6 @@
 import { PALE } from "@/signs";
 import type { Label } from "../model/labels";
-import type { Layout } from "../model/layout";
+import type { Layout } from "../model/placed";
 import { isPale } from "../model/stretch";
 import { pinned } from "../model/view";
 import { Mark } from "./Mark";
@@ -17,20 +17,19 @@ const ROOM = 6;
 
 /** All labels, and the leaders with their time; over everything else, each on a halo of paper. */
 export function Words({ layout, edge }: Props) {
-  const { ink, signOf, colourOf } = usePainting();
+  const { ink } = usePainting();
   return (
     <g>
       {layout.ties.map(({ tie, label, rail }) => {
         if (!label || !rail) return null;
-        const sign = signOf(tie.stretch.kind.predicate);
         const end = rail.tail ?? rail.ending?.to ?? rail.to;
         return (
           <Mark key={tie.stretch.interval.id} stretch={tie.stretch} second>
-            <g opacity={isPale(tie.stretch) ? 0.8 : 1}>
+            <g opacity={isPale(tie.stretch) ? 0.85 : 1}>
               <Line
                 label={label}
                 x={pinned(label.x, label.width, end, edge + ROOM)}
-                fill={colourOf(sign)}
+                fill={ink.dim}
               />
             </g>
           </Mark>
@@ -39,16 +38,18 @@ export function Words({ layout, edge }: Props) {
       {layout.people.map(({ person: { stretch }, label, rail }) => {
         const end = rail.tail ?? rail.ending?.to ?? rail.to;
         return (
-          <Mark key={stretch.interval.id} stretch={stretch}>
-            <g opacity={isPale(stretch) ? PALE + 0.3 : 1}>
+          <g key={stretch.interval.id} opacity={isPale(stretch) ? PALE + 0.3 : 1}>
+            <Mark stretch={stretch}>
               <RailLine rail={rail} colour={ink.dim} width={1.25} />
+            </Mark>
+            <Mark stretch={stretch} second>
               <Line
                 label={label}
                 x={pinned(label.x, label.width, end, edge + ROOM)}
                 fill={ink.dim}
               />
-            </g>
-          </Mark>
+            </Mark>
+          </g>
         );
       })}
       {layout.lanes.map(({ lane, names, reach }) =>

@@ -1,4 +1,5 @@
 /** Going from mark to mark by keys, in the order of time. */
+import { flushSync } from "react-dom";
 import { panned, type View } from "../model/view";
 
 interface Time {
@@ -16,10 +17,23 @@ export function toMark(area: HTMLElement, step: number, { view, whole, setView }
   if (!next) return;
   const day = dayOf(next);
   if (day < view.from || day > view.to) {
-    setView(panned(view, whole, day - (view.from + view.to) / 2));
+    // At once, so that the words stand where the mark will be.
+    flushSync(() => setView(panned(view, whole, day - (view.from + view.to) / 2)));
   }
+  reveal(next, area);
   next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+// What stays at the top of the area, and room for words above a mark.
+const HEAD = 60;
+
+/** Scrolls the area until the top of a mark is in it, and as much of the rest as there is room for. */
+function reveal(mark: SVGGElement, area: HTMLElement): void {
+  const [at, frame] = [mark.getBoundingClientRect(), area.getBoundingClientRect()];
+  const above = at.top - frame.top - HEAD;
+  const below = Math.min(at.bottom - frame.bottom + 8, above);
+  if (above < 0) area.scrollTop += above;
+  else if (below > 0) area.scrollTop += below;
 }
 
 function firstIn(marks: readonly SVGGElement[], view: View, step: number): number {

@@ -151,7 +151,10 @@ function tellingsOf(
   const tellings = new Map<string, Stretch[]>();
   for (const one of stretches) {
     for (const lane of new Set([laneOf(one.source), laneOf(one.target)])) {
-      if (lane) tellings.set(lane, [...(tellings.get(lane) ?? []), one]);
+      if (!lane) continue;
+      const found = tellings.get(lane);
+      if (found) found.push(one);
+      else tellings.set(lane, [one]);
     }
   }
   return tellings;

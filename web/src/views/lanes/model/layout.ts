@@ -1,87 +1,28 @@
 /** Places a plan on paper: every lane, arrow, bracket and label, in pixels. */
 import type { Day } from "./days";
 import { type Label, leaderLabels, nameLabels, railLabel } from "./labels";
+import type { Layout, PlacedLane, PlacedPerson, PlacedTie, Rail, Scale } from "./placed";
 import type { Lane, Person, Plan, Tie } from "./plan";
 import { spread } from "./spread";
 import { extentOf, type Stretch } from "./stretch";
 import { packed, type Room } from "./tracks";
 
-/** How days become pixels. */
-export interface Scale {
-  /** The day at 0. */
-  origin: Day;
-  pixelsPerDay: number;
-}
-
 /** Pixels; `roomy` has labels on brackets, `tight` fits many lanes. */
 export const DENSITIES = {
   roomy: { rail: 15, line: 9, person: 15, name: 15, pad: 9, least: 44, labels: true },
-  tight: { rail: 6, line: 6, person: 13, name: 13, pad: 5, least: 26, labels: false },
+  tight: { rail: 6, line: 7, person: 13, name: 13, pad: 5, least: 26, labels: false },
 } as const;
 export type Density = keyof typeof DENSITIES;
 type Measures = (typeof DENSITIES)[Density];
 
-export interface PlacedLane {
-  lane: Lane;
-  top: number;
-  height: number;
-  /** Of its line. */
-  y: number;
-  /** From its beginning to the last day told of; then thin to `reach`, as long as anything drawn on it. */
-  from: number;
-  to: number;
-  reach: number;
-  /** Days on which it may have begun; null where that is one day, or where nobody says. */
-  birth: Room | null;
-  names: readonly Label[];
-}
-
-/** A length of a bracket or of a leader's time, as it is known. */
-export interface Rail {
-  y: number;
-  from: number;
-  /** Held for sure, or was told of, up to here. */
-  to: number;
-  /** Days on which it may have ended. */
-  ending: Room | null;
-  /** Not told of any more, but drawn by maps up to here. */
-  tail: number | null;
-  /** Nobody says since when. */
-  open: boolean;
-}
-
-export interface PlacedTie {
-  tie: Tie;
-  x: number;
-  /** Of the source's line and the target's. */
-  y0: number;
-  y1: number;
-  /** The days on which it may have begun or happened; `from` is null where that is open. */
-  range: { from: number | null; to: number } | null;
-  /** What lasts; null for what happens once. */
-  rail: Rail | null;
-  label: Label | null;
-}
-
-export interface PlacedPerson {
-  person: Person;
-  rail: Rail;
-  label: Label;
-}
-
-export interface Layout {
-  lanes: readonly PlacedLane[];
-  ties: readonly PlacedTie[];
-  people: readonly PlacedPerson[];
-  height: number;
-}
-
 const GAP = 8;
+// From an arrow to the label of its bracket.
+const INSET = 9;
 
 /** Places everything. Panning does not change it; zooming does, as labels keep their size. */
 export function layOut(plan: Plan, scale: Scale, density: Density): Layout {
   const measures = DENSITIES[density];
-  const x = (day: Day) => (day - scale.origin) * scale.pixelsPerDay;
+  const x = acrossOf(plan, scale);
   const xs = spread(
     plan.ties.map(({ stretch, upper, lower }) => ({ x: x(stretch.begin.at), upper, lower })),
   );
@@ -102,6 +43,16 @@ export function layOut(plan: Plan, scale: Scale, density: Density): Layout {
   };
 }
 
+function acrossOf({ extent }: Plan, { origin, pixelsPerDay }: Scale): Across {
+  const x = (day: Day) => (day - origin) * pixelsPerDay;
+  return Object.assign(x, { limit: x(extent[1]) });
+}
+
+/** Where a label begins: as wanted, or as far to the left as it takes to stay on the paper. */
+function within(wanted: number, width: number, { limit }: Across): number {
+  return Math.max(Math.min(wanted, limit - width), Math.min(wanted, 0));
+}
+
 interface Row {
   lane: Lane;
   height: number;
@@ -116,7 +67,11 @@ interface Row {
   people: Map<number, number>;
 }
 
-type Across = (day: Day) => number;
+/** The place of a day, and where the paper ends: no label goes beyond. */
+interface Across {
+  (day: Day): number;
+  limit: number;
+}
 
 function rowOf(
   lane: Lane,
@@ -131,9 +86,12 @@ function rowOf(
   const tieRooms = ties.map(([tie, at]) => tieRoom(tie, xs[at] ?? 0, x, plan, measures));
   const peopleRooms = people.map(([{ stretch, person }]) => {
     const [from, to] = railRoom(stretch, x);
-    return { from, to: Math.max(to, from + leaderLabels(stretch, person).width) };
+    return labelled({ from, to }, from, leaderLabels(stretch, person).width, x);
   });
-  const names = nameLabels(lane, x);
+  const names = nameLabels(lane, x).map((label) => ({
+    ...label,
+    x: within(label.x, label.width, x),
+  }));
   const railTracks = packed(tieRooms, GAP);
   const peopleTracks = packed(peopleRooms, GAP);
   const nameTracks = packed(
@@ -211,7 +169,10 @@ function placedTie(
     y1: tie.down ? lower : upper,
     range: rangeOf(tie.stretch, x),
     rail,
-    label: rail && measures.labels ? { ...railLabel(tie, lanes), x: at + 5, y: rail.y - 3 } : null,
+    label:
+      rail && measures.labels
+        ? placedLabel(railLabel(tie, lanes), at + INSET, rail.y - 3, x)
+        : null,
   };
 }
 
@@ -226,7 +187,7 @@ function placedPerson(
   const track = rows[person.lane]?.people.get(index) ?? 0;
   const y = (lanes[person.lane]?.y ?? 0) + measures.line + (track + 1) * measures.person - 4;
   const [from] = railRoom(person.stretch, x);
-  const label = { ...leaderLabels(person.stretch, person.person), x: from, y: y - 3 };
+  const label = placedLabel(leaderLabels(person.stretch, person.person), from, y - 3, x);
   return { person, rail: railOf(person.stretch, y, from, x), label };
 }
 
@@ -266,8 +227,17 @@ function reachOf(stretch: Stretch | undefined, x: Across): number {
 /** The room of a bracket with its label; it begins where its arrow stands. */
 function tieRoom(tie: Tie, at: number, x: Across, plan: Plan, measures: Measures): Room {
   const [, to] = railRoom(tie.stretch, x);
-  const label = measures.labels ? railLabel(tie, plan.lanes).width + GAP : 0;
-  return { from: at, to: Math.max(to, at + label, at) };
+  const room = { from: at, to: Math.max(to, at) };
+  return measures.labels ? labelled(room, at + INSET, railLabel(tie, plan.lanes).width, x) : room;
+}
+
+function labelled(room: Room, wanted: number, width: number, x: Across): Room {
+  const at = within(wanted, width, x);
+  return { from: Math.min(room.from, at), to: Math.max(room.to, at + width) };
+}
+
+function placedLabel(label: Label, wanted: number, y: number, x: Across): Label {
+  return { ...label, x: within(wanted, label.width, x), y };
 }
 
 function indicesOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item, number][] {

@@ -1,5 +1,5 @@
 import type { Sign } from "@/signs";
-import { dayWords } from "@/words";
+import { dayWords, safe } from "@/words";
 import { AXIS_HEIGHT, AxisMarks } from "../drawing/AxisMarks";
 import { Body } from "../drawing/Body";
 import { Ground } from "../drawing/Ground";
@@ -8,7 +8,8 @@ import { type Painting, PaintingContext } from "../drawing/painting";
 import { Words } from "../drawing/Words";
 import { axisOf } from "../model/axis";
 import { dayNumber } from "../model/days";
-import { type Layout, layOut } from "../model/layout";
+import { layOut } from "../model/layout";
+import type { Layout } from "../model/placed";
 import type { Plan } from "../model/plan";
 import { fitted } from "../model/text";
 import { wholeOf } from "../model/view";
@@ -24,7 +25,7 @@ export interface PosterProps {
 }
 
 const MARGIN = 24;
-const NAMES = 220;
+const NAMES = 280;
 const TITLE = 60;
 const KEY = 96;
 // As wide as a page across; what is denser than this is not read on paper either.
@@ -100,7 +101,7 @@ function LaneNames({ layout, painting }: { layout: Layout; painting: Painting })
         fill={painting.ink.ink}
         style={{ unicodeBidi: "isolate" }}
       >
-        {fitted(lane.name, 12, NAMES - inset - 14 - more.length * 8) + more}
+        {fitted(safe(lane.name), 12, NAMES - inset - 14 - more.length * 8) + more}
       </text>
     );
   });

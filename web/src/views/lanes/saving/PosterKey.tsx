@@ -1,4 +1,4 @@
-import { PALE, type Sign } from "@/signs";
+import { headPath, PALE, type Sign } from "@/signs";
 import type { Painting } from "../drawing/painting";
 import { textWidth } from "../model/text";
 
@@ -18,14 +18,7 @@ export function PosterKey({ signs, painting, width }: Props) {
   const items = [
     ...signs.map((sign) => ({
       words: sign.label,
-      line: (
-        <path
-          d={`M0 -4h${LINE}`}
-          stroke={colourOf(sign)}
-          strokeWidth={2}
-          strokeDasharray={sign.dash.join(" ") || undefined}
-        />
-      ),
+      line: <SignMark sign={sign} colour={colourOf(sign)} />,
     })),
     {
       words: "pale: disputed, or only alleged",
@@ -59,4 +52,15 @@ export function PosterKey({ signs, painting, width }: Props) {
       </g>
     );
   });
+}
+
+/** As in the app's legend. */
+function SignMark({ sign, colour }: { sign: Sign; colour: string }) {
+  const end = sign.arrow === "end" ? LINE - 8 : LINE;
+  return (
+    <g transform="translate(0 -10)" stroke={colour}>
+      <path d={`M0 6H${end}`} strokeWidth={2} strokeDasharray={sign.dash.join(" ") || undefined} />
+      <path d={headPath(sign, LINE)} fill={colour} strokeWidth={1.5} />
+    </g>
+  );
 }

@@ -59,6 +59,6 @@ function sheetOf({ history, kinds, plan, day, scheme, signOf, colourOf }: Props)
     ...plan.ties.map(({ stretch }) => stretch.kind.predicate),
     ...plan.lanes.flatMap(({ body }) => body.names.flatMap(({ by }) => by?.kind.predicate ?? [])),
   ]);
-  const signs = [...kinds.keys()].filter((one) => drawn.has(one)).map(signOf);
+  const signs = [...kinds.keys()].filter((one) => drawn.has(one)).map((one) => signOf(one));
   return { plan, painting, signs, knownBy: history.known_by, day };
 }
