@@ -60,7 +60,9 @@ class Atlas:
         decided = reviews(self._store)
         near = families(self._store, claims=decided)
         told = accounts(self._store, date.max, articles=near)
-        return drawn(applied(told, decided, self.cast), self.cast, self.ontology).reviewed()
+        return drawn(
+            applied(told, decided, self.cast, self._store), self.cast, self.ontology
+        ).reviewed()
 
     def reviewed(self) -> Drawing:
         """The same of the claims alone that a reviewer has accepted or corrected."""

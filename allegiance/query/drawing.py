@@ -47,7 +47,7 @@ def draw(
         changed = _made_so(decided)
         made = accounts(store, known_by, claims=changed) if changed else []
         told = list(dict.fromkeys((*own, *others, *made)))
-    return drawn(applied(told, decided, cast), cast, ontology)
+    return drawn(applied(told, decided, cast, store), cast, ontology)
 
 
 def drawn(told: Iterable[Account], cast: Cast, ontology: Ontology) -> Drawing:
@@ -63,9 +63,13 @@ def _bearing_on_others(ontology: Ontology) -> list[str]:
 
 
 def _made_so(decided: Mapping[str, Decision]) -> list[str]:
-    """Claims that a reviewer gave another predicate: the store finds them by the one that was read."""
+    """Claims that a reviewer gave another predicate or party: the store finds them by those that were read."""
     corrections = ((claim_id, one.choice.correction) for claim_id, one in decided.items())
-    return [claim_id for claim_id, one in corrections if one is not None and one.predicate]
+    return [
+        claim_id
+        for claim_id, one in corrections
+        if one is not None and (one.predicate or one.parts)
+    ]
 
 
 class Heard(NamedTuple):

@@ -218,7 +218,7 @@ class _Survey:
     def _applied(self, told: list[Account]) -> list[Account]:
         if self._same_people:
             self._kept.meet(told)
-        return applied(told, self._decided, self._cast)
+        return applied(told, self._decided, self._cast, self._store)
 
     def _claims(
         self, told: Iterable[Account], drawing: Drawing, event_of: Mapping[ClaimKey, str]

@@ -26,10 +26,20 @@ from tests.export.told import (
 )
 from tests.telling import keep
 
-FORMATS = "acled cameo csv followthemoney geojson gexf graphml jsonl parquet rdf stix webannotation".split()
+FORMATS = "acled cameo csv followthemoney geojson gexf graphml html jsonl parquet rdf stix webannotation".split()
 # What each format promises to lead back to its claims; the others state that they drop it.
-OF_RELATIONS = {"csv", "followthemoney", "graphml", "jsonl", "rdf", "stix", "webannotation"}
-OF_EVENTS = {"cameo", "csv", "followthemoney", "geojson", "jsonl", "rdf", "stix", "webannotation"}
+OF_RELATIONS = {"csv", "followthemoney", "graphml", "html", "jsonl", "rdf", "stix", "webannotation"}
+OF_EVENTS = {
+    "cameo",
+    "csv",
+    "followthemoney",
+    "geojson",
+    "html",
+    "jsonl",
+    "rdf",
+    "stix",
+    "webannotation",
+}
 
 
 def test_the_formats_are_those_that_were_asked_for() -> None:
