@@ -26,6 +26,7 @@ class Entry:
         directed: source and target cannot be swapped.
         roles: what takes which part: "source: armed group".
         nature: a state lasts, a change happens once; None for an event.
+        renames: the target goes on under the name of the source; no event does so.
         forward, backward: how a reader says it of the source and of the target ("wing of", "has the wing").
         sections: the headings of a profile under which it stands, for the source and for the target; empty for an event.
         modes: PLOVER's modes of an event.
@@ -43,6 +44,7 @@ class Entry:
     directed: bool
     roles: tuple[str, ...]
     nature: str | None
+    renames: bool
     forward: str
     backward: str
     sections: tuple[str, ...]

@@ -56,6 +56,8 @@ def test_the_codebook_has_label_definition_and_sign_of_every_predicate(quiet: Te
     assert entries["relation", "truce"]["sign"] == 0
     assert entries["event", "assault"]["sign"] is None
     assert not entries["relation", "affiliate"]["symmetric"]
+    assert entries["relation", "succession"]["renames"]
+    assert not entries["relation", "split"]["renames"]
     assert all(one["label"] and one["definition"] and one["example"] for one in entries.values())
 
 

@@ -1,0 +1,58 @@
+import type { Interval } from "@/api";
+import type { Column } from "@/evidence";
+import { FilterLink } from "@/filter";
+import { PredicateLabel } from "@/signs";
+import { Foreign, notes, sinceWords, untilWords } from "@/words";
+import type { History } from "./model/plan";
+
+/** The columns of the table that says the same as the picture. */
+export function columnsOf(history: History): Column<Interval>[] {
+  const names = new Map(history.actors.map(({ id, name }) => [id, name]));
+  const actor = (id: string | null) => (id ? (names.get(id) ?? id) : "");
+  const link = (id: string | null) =>
+    id && (
+      <FilterLink to={`/actors/${encodeURIComponent(id)}`} inherit>
+        <Foreign>{actor(id)}</Foreign>
+      </FilterLink>
+    );
+  return [
+    {
+      key: "since",
+      label: "Since",
+      value: ({ relation }) => relation.since.start ?? relation.since.end,
+      show: (interval) => sinceWords(interval),
+    },
+    {
+      key: "until",
+      label: "Until",
+      value: ({ relation, last }) => relation.until?.end ?? (relation.faded ? last : null),
+      show: (interval) => untilWords(interval),
+    },
+    {
+      key: "source",
+      label: "Who",
+      value: ({ relation }) => actor(relation.source),
+      show: ({ relation }) => link(relation.source),
+    },
+    {
+      key: "predicate",
+      label: "How",
+      value: ({ relation }) => relation.predicate,
+      show: ({ relation }) => <PredicateLabel predicate={relation.predicate} />,
+    },
+    {
+      key: "target",
+      label: "Whom",
+      value: ({ relation }) => actor(relation.target),
+      show: ({ relation }) => link(relation.target),
+    },
+    { key: "reports", label: "Reports", numeric: true, value: ({ relation }) => relation.reports },
+    {
+      key: "witnesses",
+      label: "Independent",
+      numeric: true,
+      value: ({ relation }) => relation.witnesses,
+    },
+    { key: "notes", label: "Notes", value: ({ relation }) => notes(relation).join(", ") },
+  ];
+}

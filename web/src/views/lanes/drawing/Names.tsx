@@ -1,0 +1,92 @@
+import { ActionIcon } from "@mantine/core";
+import { IconChevronDown, IconChevronRight, IconFocusCentered } from "@tabler/icons-react";
+import { Foreign, safe } from "@/words";
+import type { PlacedLane } from "../model/layout";
+import type { Lane } from "../model/plan";
+import { laneWords } from "../model/words";
+import classes from "./Lanes.module.css";
+import { usePainting } from "./painting";
+
+interface Props {
+  lanes: readonly PlacedLane[];
+  /** Shows an actor. */
+  onActor: (id: string) => void;
+  /** Only this lane and those that it is tied to. */
+  onFocus: (id: string) => void;
+  /** Folds its family into its lane, or unfolds it. */
+  onFold: (id: string) => void;
+}
+
+// Pixels that each step down in a family moves a name in; deeper steps than that are drawn alike.
+const STEP = 12;
+const DEEPEST = 3;
+
+/** The names of the lanes, beside them. */
+export function Names({ lanes, ...acts }: Props) {
+  return lanes.map((placed, index) => (
+    <div
+      key={placed.lane.id}
+      className={classes.lane}
+      data-odd={index % 2 === 1}
+      style={{
+        top: placed.top,
+        height: placed.height,
+        paddingInlineStart: 4 + Math.min(placed.lane.depth, DEEPEST) * STEP,
+      }}
+    >
+      <Name lane={placed.lane} {...acts} />
+    </div>
+  ));
+}
+
+function Name({ lane, onActor, onFocus, onFold }: Omit<Props, "lanes"> & { lane: Lane }) {
+  const { onPoint } = usePainting();
+  const telling = laneWords(lane);
+  const name = safe(lane.name);
+  return (
+    <>
+      <Fold lane={lane} onFold={onFold} />
+      <button
+        type="button"
+        className={classes.name}
+        onClick={() => onActor(lane.id)}
+        onPointerMove={(event) => onPoint(telling, { x: event.clientX, y: event.clientY })}
+        onPointerLeave={() => onPoint(null)}
+      >
+        <span>
+          <Foreign>{lane.name}</Foreign>
+        </span>
+      </button>
+      {lane.folded && <span className={classes.count}>+{lane.family}</span>}
+      <ActionIcon
+        size={18}
+        variant="subtle"
+        color="gray"
+        className={classes.focus}
+        aria-label={`Only ${name} and what it is tied to`}
+        title="Only this and what it is tied to"
+        onClick={() => onFocus(lane.id)}
+      >
+        <IconFocusCentered size={13} />
+      </ActionIcon>
+    </>
+  );
+}
+
+function Fold({ lane, onFold }: { lane: Lane; onFold: Props["onFold"] }) {
+  if (lane.family === 0) return <span style={{ width: 18, flex: "none" }} />;
+  const Icon = lane.folded ? IconChevronRight : IconChevronDown;
+  return (
+    <ActionIcon
+      size={18}
+      variant="subtle"
+      color="gray"
+      aria-expanded={!lane.folded}
+      aria-label={`Family of ${safe(lane.name)}: ${lane.family} more`}
+      title={`${lane.folded ? "Unfold" : "Fold"} its family of ${lane.family} more`}
+      onClick={() => onFold(lane.id)}
+    >
+      <Icon size={14} />
+    </ActionIcon>
+  );
+}
