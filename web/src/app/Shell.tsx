@@ -16,7 +16,7 @@ export function Shell() {
   return (
     <EvidenceProvider>
       <HiddenProvider>
-        <a href="#view" className={classes.skip}>
+        <a href="#view" className={classes.skip} data-print="no">
           Skip to the view
         </a>
         <Frame />
