@@ -115,7 +115,7 @@ class ClaimTable:
                 lambda one: one.account.confidence >= asked.min_confidence,
             ),
             (
-                "",
+                "year",
                 asked.since is not None or asked.until is not None,
                 lambda one: _touches(one.account, asked),
             ),
@@ -167,11 +167,13 @@ class _Counts:
             parties = (one.account.source, one.account.target)
             found = (self._cast.actor_of.get(key or "") for key in parties)
             return {actor for actor in found if actor is not None}
+        if facet == "year":
+            return _years(one.account)
         value = _VALUES[facet](one)
         return () if value is None else (value,)
 
 
-# Who takes part needs the cast, so it is counted apart.
+# Who takes part needs the cast, and a time may be of several years, so these are counted apart.
 _VALUES: Mapping[str, Callable[[Listed], str | None]] = {
     "kind": lambda one: one.account.kind,
     "predicate": lambda one: one.account.predicate,
@@ -181,6 +183,7 @@ _VALUES: Mapping[str, Callable[[Listed], str | None]] = {
     "actor": lambda one: None,
     "publisher": lambda one: one.account.publisher,
     "place": lambda one: place_of(one.account),
+    "year": lambda one: None,
 }
 
 
@@ -223,6 +226,18 @@ def _touches(account: Account, asked: Filter) -> bool:
     last = (when.end - DAY if when.end else None) if when is not None else account.known_on
     begun = asked.until is None or first is None or first <= asked.until
     return begun and (asked.since is None or last is None or last >= asked.since)
+
+
+def _years(account: Account) -> Iterable[str]:
+    """The years that it may be of; of a time that is open at one end, the year that is told."""
+    when = account.when
+    if when is None:
+        return (str(account.known_on.year),)
+    last = when.end - DAY if when.end is not None else when.start
+    first = when.start or last
+    if first is None or last is None:
+        return ()
+    return map(str, range(first.year, last.year + 1))
 
 
 def _among(claim_ids: Iterable[str]) -> Callable[[Listed], bool]:

@@ -126,6 +126,7 @@ class ClaimFacets:
 
     Attributes:
         actor, publisher, place: the most frequent ones alone.
+        year: of the time in the world; a claim counts in each that it may be of.
     """
 
     kind: tuple[Facet, ...]
@@ -136,6 +137,7 @@ class ClaimFacets:
     actor: tuple[Facet, ...]
     publisher: tuple[Facet, ...]
     place: tuple[Facet, ...]
+    year: tuple[Facet, ...]
 
 
 @dataclass(frozen=True, slots=True)

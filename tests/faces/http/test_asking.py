@@ -198,6 +198,17 @@ def test_facets_count_what_would_fit_were_nothing_of_them_chosen(quiet: TestClie
     assert {one["label"] for one in everything["actor"]} >= {DAWN, FRONT, GUARDS}
 
 
+def test_a_year_has_as_many_claims_as_its_facet_says(quiet: TestClient) -> None:
+    years = get(quiet, "/claims")["facets"]["year"]
+    assert years
+    for year in years:
+        days = {"from": f"{year['value']}-01-01", "to": f"{year['value']}-12-31"}
+        found = get(quiet, "/claims", **days)
+        assert found["total"] == year["count"]
+        # Other years stay in sight, to be chosen instead.
+        assert found["facets"]["year"] == years
+
+
 def test_claims_are_sorted_as_asked(quiet: TestClient) -> None:
     predicates = [one["predicate"] for one in rows(quiet, "/claims", sort="predicate")]
     assert predicates == sorted(predicates)

@@ -14,14 +14,21 @@ export type Table =
   | "places"
   | "days";
 
+/** What a question takes besides the filter, a list for what may be given several times; empty texts are not sent. */
+export type Besides = Readonly<Record<string, string | readonly string[]>>;
+
 /** The same answer as a file: CSV or JSON, under the filter, with what else the question takes. */
 export function tableHref(
   table: Table,
   form: "csv" | "json",
   filter: Filter,
-  extra: Record<string, string> = {},
+  extra: Besides = {},
 ): string {
-  const query = new URLSearchParams([...pairsOf(filter), ...Object.entries(extra)]).toString();
+  const besides = Object.entries(extra).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  const given = besides.filter(([, value]) => value !== "");
+  const query = new URLSearchParams([...pairsOf(filter), ...given]).toString();
   return `${API}/${table}${form === "csv" ? ".csv" : ""}${query && `?${query}`}`;
 }
 

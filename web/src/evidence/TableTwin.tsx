@@ -2,7 +2,7 @@ import { Group, SegmentedControl } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
-import type { Table } from "@/api";
+import type { Besides, Table } from "@/api";
 import type { Column } from "./columns";
 import { DataTable } from "./DataTable";
 import { Downloads } from "./Downloads";
@@ -19,7 +19,7 @@ interface Props<Row> {
   /** The answer that both are made of, for CSV and JSON. */
   table: Table;
   /** What the question takes besides the filter. */
-  extra?: Record<string, string>;
+  extra?: Besides;
   /** More buttons: exports of the picture, zoom. */
   tools?: ReactNode;
 }
