@@ -17,7 +17,7 @@ def identity(verdict: Verdict, sides: Sides) -> Choice:
 
 def review(verdict: Verdict, found: ClaimInStore, correction: Correction | None) -> Choice:
     """What becomes of a claim."""
-    what = _told(verdict, found) + _changes(correction)
+    what = _told(verdict, found) + _changes(correction, found.text)
     return Choice(verdict, found.claim.id, None, what, _anchor(found), correction)
 
 
@@ -44,7 +44,7 @@ def _anchor(found: ClaimInStore) -> Anchor:
     )
 
 
-def _changes(correction: Correction | None) -> str:
+def _changes(correction: Correction | None, text: str) -> str:
     if correction is None:
         return ""
     named = (correction.predicate, correction.phase, correction.stance)
@@ -53,4 +53,7 @@ def _changes(correction: Correction | None) -> str:
     changes += (
         [f"{correction.when.start} to before {correction.when.end}"] if correction.when else []
     )
+    changes += [
+        f"{role} {' '.join(span.of(text).split())}" for role, span in correction.parts.items()
+    ]
     return f" -> {', '.join(changes)}"

@@ -13,6 +13,7 @@ from allegiance.query.casting import who_is_who
 from allegiance.query.corrections import check_correction, predicates_of
 from allegiance.query.drawing import draw
 from allegiance.query.names import actor_named
+from allegiance.query.pointing import check_parts
 from allegiance.query.queue import queue_for
 from allegiance.query.sides import parties
 from allegiance.query.why import full_id, why
@@ -87,6 +88,27 @@ class Desk:
         wanted = self._last() if decision_id is None else self._decision(decision_id)
         what = f"undone: {wanted.choice.what}"
         return Outcome(self._sign(Choice("undone", wanted.id, None, what), because))
+
+    def undo_all(self, decision_ids: Iterable[str], because: str = "") -> tuple[Decision, ...]:
+        """Take several decisions back at once, as those of `review_all`: all of them, or none.
+
+        Raises:
+            UnknownName: there is none of one of the ids.
+            UsageError: one of them is undone already.
+        """
+        wanted = dict.fromkeys(decision_ids)
+        made = {one.id: one for one in all_decisions(self._store)}
+        if strange := [one for one in wanted if one not in made]:
+            raise UnknownName(f"no decision is {strange[0]!r}; `allegiance decisions` lists all")
+        undone = undoings(list(made.values()))
+        if over := [one for one in wanted if one in undone]:
+            raise UsageError(f"{over[0]} is undone already, by {undone[over[0]].by}; leave it out")
+        choices = [
+            Choice("undone", one, None, f"undone: {made[one].choice.what}") for one in wanted
+        ]
+        self._cast = None
+        because = " ".join(because.split())
+        return decide_all(self._store, choices, by=self._by, because=because, now=self._now())
 
     def accept(self, claim_id: str, because: str = "") -> Outcome:
         """The claim says what its words say.
@@ -200,6 +222,7 @@ class Desk:
         choice = review(verdict, found, correction)
         if choice.correction is not None and choice.anchor is not None:
             check_correction(choice.anchor, choice.correction, self._lexicon.ontology)
+            check_parts(self._store, choice.anchor.article_id, choice.correction)
         return Outcome(self._sign(choice, because))
 
     def _sign(self, choice: Choice, because: str) -> Decision:

@@ -17,12 +17,15 @@ def check_correction(anchor: Anchor, correction: Correction, ontology: Ontology)
         UsageError: it is not, or nothing would change; says what would be right.
     """
     if correction == Correction():
-        raise UsageError("nothing is corrected; give a predicate, phase, stance, date, or swap")
+        raise UsageError(
+            "nothing is corrected; give a predicate, phase, stance, date, party, or swap"
+        )
     if correction.stance is not None and correction.stance not in STANCES:
         raise UsageError(f"no stance is called {correction.stance!r}; there are {_or(STANCES)}")
     roles = {role for role, _ in anchor.parts}
     if correction.swapped and not {"source", "target"} <= roles:
         raise UsageError("source and target cannot be swapped: the claim has not both")
+    roles |= correction.parts.keys()
     predicate = correction.predicate or anchor.predicate
     if anchor.kind == "relation":
         _check_relation(predicate, correction.phase or anchor.phase, roles, ontology)

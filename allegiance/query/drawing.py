@@ -43,7 +43,7 @@ def draw(
         changed = _made_so(decided)
         made = accounts(store, known_by, claims=changed) if changed else []
         told = list(dict.fromkeys((*own, *others, *made)))
-    told = applied(told, decided, cast)
+    told = applied(told, decided, cast, store)
     read = Interpreter(ontology, cast.actors, cast.actor_of).read
     heard = (Heard(account, *read(account)) for account in each_story_once(told, cast))
     return Drawing(tuple(heard), cast, ontology)
@@ -55,9 +55,13 @@ def _bearing_on_others(ontology: Ontology) -> list[str]:
 
 
 def _made_so(decided: Mapping[str, Decision]) -> list[str]:
-    """Claims that a reviewer gave another predicate: the store finds them by the one that was read."""
+    """Claims that a reviewer gave another predicate or party: the store finds them by those that were read."""
     corrections = ((claim_id, one.choice.correction) for claim_id, one in decided.items())
-    return [claim_id for claim_id, one in corrections if one is not None and one.predicate]
+    return [
+        claim_id
+        for claim_id, one in corrections
+        if one is not None and (one.predicate or one.parts)
+    ]
 
 
 class Heard(NamedTuple):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from allegiance.query.pointing import pointed_at
 from allegiance.query.stories import story_of
+from allegiance.records.claim import RoleName
 from allegiance.records.decision import Anchor, Correction, Decision
 from allegiance.resolve.actors import Cast
 from allegiance.resolve.matching import by_article, found_again
@@ -54,11 +56,14 @@ def located(store: Store, decisions: Sequence[Decision]) -> list[tuple[Decision,
     ]
 
 
-def applied(told: Iterable[Account], decided: Mapping[str, Decision], cast: Cast) -> list[Account]:
+def applied(
+    told: Iterable[Account], decided: Mapping[str, Decision], cast: Cast, store: Store
+) -> list[Account]:
     """The accounts as reviewers left them; a copy of a report follows what was decided on the original."""
     told = list(told)
     if not decided:
         return told
+    named = pointed_at(store, decided.values())
     of_story = {
         story_of(one, cast): decided[one.claim_id] for one in told if one.claim_id in decided
     }
@@ -70,21 +75,30 @@ def applied(told: Iterable[Account], decided: Mapping[str, Decision], cast: Cast
         if decision is None:
             found.append(account)
         elif decision.choice.verdict != "rejected":
-            found.append(corrected(account, decision.choice.correction or Correction()))
+            correction = decision.choice.correction or Correction()
+            found.append(corrected(account, correction, named.get(decision.id, {})))
     return found
 
 
-def corrected(account: Account, correction: Correction) -> Account:
-    """An account as a reviewer says that it should have been read."""
+def corrected(
+    account: Account, correction: Correction, named: Mapping[RoleName, str | None]
+) -> Account:
+    """An account as a reviewer says that it should have been read.
+
+    Args:
+        named: keys of the referents that picked words name; None where nothing here reads an actor in them any more.
+    """
     predicate = correction.predicate or account.predicate
     moved = predicate != account.predicate
     source, target = account.source, account.target
+    if correction.swapped:
+        source, target = target, source
     return account._replace(
         predicate=predicate,
         phase=correction.phase or account.phase,
         stance=correction.stance or account.stance,
-        source=target if correction.swapped else source,
-        target=source if correction.swapped else target,
+        source=named.get("source", source),
+        target=named.get("target", target),
         when=correction.when or account.when,
         # The mode of one event type is none of another.
         plover=predicate.upper() if moved and account.plover else account.plover,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from allegiance.errors import UnknownName
 from allegiance.lexicon.ontology import Ontology
 from allegiance.lexicon.rules import rule_line
+from allegiance.query.pointing import named_by
 from allegiance.query.reviewing import located
 from allegiance.records.answer import Explanation, Light, Party, Saying
-from allegiance.records.claim import Claim
+from allegiance.records.claim import Claim, RoleName
 from allegiance.records.decision import REVIEW, Decision, corrected
+from allegiance.records.judgement import referent_id
 from allegiance.records.span import Span
 from allegiance.resolve.actors import Cast
 from allegiance.resolve.standing import standing
@@ -50,12 +52,13 @@ def why(
     claim = found.claim
     decisions = () if as_read else _decisions(store, found)
     last = decisions[-1].choice.correction if decisions else None
-    outcome = corrected(claim, last) if last is not None else None
+    named = named_by(store, found.report.article_id, last) if last is not None else {}
+    outcome = corrected(claim, last, _ids(named)) if last is not None else None
     passage = sentence_around(found.text, extent(found.claim))
     return Explanation(
         claim=claim,
         definition=_definition(ontology, outcome or claim),
-        parties=tuple(_parties(found, outcome or claim, cast)),
+        parties=tuple(_parties(found, outcome or claim, cast, named)),
         sentence=passage.of(found.text),
         start=passage.start,
         lights=tuple(
@@ -143,9 +146,16 @@ def _definition(ontology: Ontology, claim: Claim) -> str:
     return ontology.event(claim.predicate).definition
 
 
-def _parties(found: ClaimInStore, claim: Claim, cast: Cast) -> Iterator[Party]:
+def _ids(named: Mapping[RoleName, str | None]) -> dict[RoleName, str]:
+    return {role: referent_id(key) for role, key in named.items() if key is not None}
+
+
+def _parties(
+    found: ClaimInStore, claim: Claim, cast: Cast, named: Mapping[RoleName, str | None]
+) -> Iterator[Party]:
     for role in claim.roles:
         key, _ = found.referents.get(role.actor or "", (None, None))
+        key = named.get(role.role, key)
         actor = cast.actors.get(cast.actor_of.get(key or "", ""))
         yield Party(role.role, role.span.of(found.text), actor)
 

@@ -13,6 +13,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TypeAlias
 
+# In the metadata of a field that a record did not always have: as long as it is None it is not written, so that the ids of
+# what was written before stay what they were.
+LATER = "later"
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
@@ -29,7 +32,11 @@ def plain(value: object) -> Json:
     if is_dataclass(value) and not isinstance(value, type):
         if type(value).__name__ == "Span":
             return [getattr(value, "start"), getattr(value, "end")]  # noqa: B009
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {
+            field.name: plain(own)
+            for field in fields(value)
+            if (own := getattr(value, field.name)) is not None or LATER not in field.metadata
+        }
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, Sequence):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, get_args
 
-from allegiance.records.canonical import digest
-from allegiance.records.claim import Claim, ClaimKind, Phase, RoleName, Stance
+from allegiance.records.canonical import LATER, digest
+from allegiance.records.claim import Claim, ClaimKind, Phase, Role, RoleName, Stance
 from allegiance.records.span import Span
 from allegiance.records.when import When
 
@@ -47,6 +48,7 @@ class Correction:
     Attributes:
         swapped: source and target change places.
         when: the time in the world.
+        source, target: the words of the article that name who takes the part; they count after swapping.
     """
 
     predicate: str | None = None
@@ -54,14 +56,30 @@ class Correction:
     stance: Stance | None = None
     swapped: bool = False
     when: When | None = None
+    source: Span | None = field(default=None, metadata={LATER: True})
+    target: Span | None = field(default=None, metadata={LATER: True})
+
+    @property
+    def parts(self) -> dict[RoleName, Span]:
+        """The words that were picked, by the part that they take."""
+        picked: dict[RoleName, Span | None] = {"source": self.source, "target": self.target}
+        return {role: span for role, span in picked.items() if span is not None}
 
 
-def corrected(claim: Claim, correction: Correction) -> Claim:
-    """The claim as it should have been read, under its own id."""
+def corrected(claim: Claim, correction: Correction, named: Mapping[RoleName, str]) -> Claim:
+    """The claim as it should have been read, under its own id.
+
+    Args:
+        named: the referents that the picked words name, by part.
+    """
     turned: dict[RoleName, RoleName] = {"source": "target", "target": "source"}
     roles = claim.roles
     if correction.swapped:
         roles = tuple(replace(one, role=turned.get(one.role, one.role)) for one in roles)
+    for name, span in correction.parts.items():
+        picked = Role(name, named.get(name), span)
+        others = tuple(one for one in roles if one.role != name)
+        roles = (picked, *others) if name == "source" else (*others[:1], picked, *others[1:])
     return replace(
         claim,
         predicate=correction.predicate or claim.predicate,

@@ -117,6 +117,8 @@ def correction_of(value: Json) -> Correction:
         stance=_word(values, "stance", STANCES) if values.get("stance") is not None else None,
         swapped=values.get("swapped") is True,
         when=_when(values["when"]) if values.get("when") is not None else None,
+        source=_span(values["source"]) if values.get("source") is not None else None,
+        target=_span(values["target"]) if values.get("target") is not None else None,
     )
 
 

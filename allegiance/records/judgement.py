@@ -71,6 +71,11 @@ def referent_key(reading: str, referent: str) -> str:
     return f"{reading}#{referent}"
 
 
+def referent_id(key: str) -> str:
+    """The referent as its own reading numbers it: `a1`."""
+    return key.partition("#")[2]
+
+
 def known_actor_id(knowledge_id: str) -> str:
     """The id of an actor that the knowledge base knows."""
     return f"actor-{knowledge_id}"

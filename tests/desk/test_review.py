@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from allegiance.errors import UnknownName, UsageError
 from allegiance.query.reviewing import REVIEWED
+from allegiance.records.asked import Filter
 from allegiance.records.bundle import Bundle
 from allegiance.records.canonical import digest
 from allegiance.records.claim import Claim, Evidence
@@ -292,3 +293,62 @@ def test_a_map_of_what_is_well_founded_says_how_much_is_not(
 def test_a_claim_that_is_not_there_cannot_be_reviewed() -> None:
     with pytest.raises(UnknownName, match="ffff"):
         desk(holding(*TOLD)).accept("ffff")
+
+
+def test_a_party_is_corrected_by_the_words_that_name_it() -> None:
+    """The picked words may be more than the name, and less."""
+    told = report(
+        "2014-01-01",
+        Said(DAWN, "alliance", FRONT),
+        Said(GUARDS, "rivalry", FRONT),
+        publisher="Wire",
+    )
+    store = holding(told)
+    guards = next(
+        role.span
+        for claim in told.found.claims
+        for role in claim.roles
+        if claim.predicate == "rivalry" and role.role == "source"
+    )
+    claim_id = next(one.id for one in told.found.claims if one.predicate == "alliance")
+    before = seen(store)
+    at = desk(store)
+    at.correct(claim_id, Correction(target=Span(guards.start + 1, guards.end + 2)))
+    assert (DAWN, "alliance", GUARDS) in drawn(store) or (GUARDS, "alliance", DAWN) in drawn(store)
+    explained = at.why(claim_id)
+    assert [party.actor and party.actor.name for party in explained.parties] == [DAWN, GUARDS]
+    assert explained.corrected is not None
+    target = explained.corrected.role("target")
+    assert target is not None
+    assert target.actor is not None
+    rows = Session(store).through(Filter()).claims().rows
+    (row,) = [one for one in rows if one.id == claim_id]
+    assert [(one.role, one.actor and one.actor.name) for one in row.parties] == [
+        ("source", DAWN),
+        ("target", GUARDS),
+    ]
+    profile = Session(store).profile(GUARDS)
+    assert any(line.predicate == "alliance" and line.other == DAWN for line in profile.lines)
+    at.undo()
+    assert seen(store) == before
+
+
+def test_words_that_name_nobody_are_no_party() -> None:
+    store = holding(TOLD[0])
+    end = len(TOLD[0].article.text if TOLD[0].article is not None else "")
+    with pytest.raises(UsageError, match="nobody is named at characters"):
+        desk(store).correct(claim_of(TOLD[0]), Correction(source=Span(end + 1, end + 5)))
+
+
+def test_many_decisions_are_taken_back_at_once_or_none() -> None:
+    store = holding(*TOLD)
+    before = seen(store)
+    at = desk(store)
+    made = [one.id for one in at.review_all("rejected", [claim_of(one) for one in TOLD])]
+    assert seen(store) != before
+    with pytest.raises(UnknownName, match="no decision is 'decision-0'"):
+        at.undo_all([made[0], "decision-0"])
+    assert len(at.undo_all(made, "a slip")) == len(TOLD)
+    assert seen(store) == before
+    with pytest.raises(UsageError, match="undone already, by Mara"):
+        at.undo_all(made[:1])

@@ -30,7 +30,14 @@ CHOICES = st.one_of(
         st.none(),
         WORDS,
         st.just(ANCHOR),
-        st.builds(Correction, predicate=WORDS, swapped=st.booleans(), when=st.just(day("2014"))),
+        st.builds(
+            Correction,
+            predicate=WORDS,
+            swapped=st.booleans(),
+            when=st.just(day("2014")),
+            source=st.none() | st.just(Span(3, 9)),
+            target=st.none() | st.just(Span(12, 20)),
+        ),
     ),
 )
 
@@ -77,3 +84,10 @@ def test_a_side_is_read_as_it_was_written(one: Side) -> None:
 def test_what_is_no_side_is_told(written: str) -> None:
     with pytest.raises(ValueError, match="wanted"):
         side(written)
+
+
+def test_a_decision_of_before_words_could_be_picked_keeps_its_id() -> None:
+    choice = Choice("corrected", "claim-1", None, "x", ANCHOR, Correction(phase="ends"))
+    made = signed(choice, by="Mara", because="", made_at=datetime(2020, 1, 1, tzinfo=UTC))
+    assert '"source":' not in line_of(made)
+    assert made.id == "decision-aa8926e391b02d18"

@@ -13,6 +13,7 @@ from allegiance.faces.http.shapes import (
 from allegiance.records.asked import Claimed, Filter
 from allegiance.records.deciding import Outcome
 from allegiance.records.decision import Correction
+from allegiance.records.span import Span
 from allegiance.session import Session
 
 
@@ -55,7 +56,24 @@ def review_all(session: Session, said: ReviewingMany, by: str) -> ReviewedMany:
 def _correction(given: Correcting | None) -> Correction:
     if given is None:
         raise UsageError("a corrected claim needs a correction; give what should have been read")
-    return Correction(given.predicate, given.phase, given.stance, given.swapped, given.when)
+    return Correction(
+        given.predicate,
+        given.phase,
+        given.stance,
+        given.swapped,
+        given.when,
+        _span("source", given.source),
+        _span("target", given.target),
+    )
+
+
+def _span(part: str, given: tuple[int, int] | None) -> Span | None:
+    if given is None:
+        return None
+    try:
+        return Span(*given)
+    except ValueError as error:
+        raise UsageError(f"{part}: {error}") from error
 
 
 def _filter(given: Selecting) -> Filter:

@@ -29,6 +29,8 @@ SPAN = {
     "maxItems": 2,
     "description": "Half-open [start, end), in Unicode code points.",
 }
+# Left out while they are empty, so that the ids of older decisions stay what they were.
+SOMETIMES = {"Correction": frozenset({"source", "target"})}
 METHODS = ("get", "post")
 POSTED = frozenset(
     (
@@ -38,6 +40,7 @@ POSTED = frozenset(
         "ReviewingMany",
         "Selecting",
         "Undoing",
+        "UndoingMany",
     )
 )
 
@@ -66,7 +69,8 @@ def _schema(app: FastAPI) -> dict[str, Any]:
     for name, part in parts.items():
         if name not in POSTED:
             # What we give out has every field; only what we take may leave some out.
-            part["required"] = list(part.get("properties", ()))
+            later = SOMETIMES.get(name, frozenset())
+            part["required"] = [one for one in part.get("properties", ()) if one not in later]
         part["description"] = _first_line(part.get("description", name))
     parts["Span"] = SPAN
     for path in schema["paths"].values():

@@ -152,13 +152,19 @@ class ReviewQueue:
 
 @dataclass(frozen=True, slots=True)
 class Correcting:
-    """How a claim should have been read; what is left out stays as it was read."""
+    """How a claim should have been read; what is left out stays as it was read.
+
+    Attributes:
+        source, target: characters `[start, end)` of the article that name who takes the part, after swapping.
+    """
 
     predicate: str | None = None
     phase: Phase | None = None
     stance: Stance | None = None
     swapped: bool = False
     when: When | None = None
+    source: tuple[int, int] | None = None
+    target: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +233,15 @@ class Undoing:
     """
 
     decision: str | None = None
+    because: str = ""
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoingMany:
+    """Decisions to take back at once, by their ids; all of them, or none."""
+
+    decision_ids: tuple[str, ...]
     because: str = ""
     by: str | None = None
 

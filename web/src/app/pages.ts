@@ -136,4 +136,5 @@ export const DETAILS: readonly View[] = [
   { path: "/actors/:id", time: "none", View: lazy(() => import("@/views/profile/Profile")) },
   { path: "/articles/:id", time: null, View: lazy(() => import("@/views/article/Article")) },
   { path: "/events/:id", time: null, View: lazy(() => import("@/views/events/Event")) },
+  { path: "/decisions", time: null, View: lazy(() => import("@/views/decisions/Decisions")) },
 ];

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 
 from allegiance.faces.http.answers import Answer
 from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
-from allegiance.faces.http.shapes import DecisionPage, Undoing
+from allegiance.faces.http.shapes import DecisionPage, ReviewedMany, Undoing, UndoingMany
 from allegiance.records.deciding import Agreement, Outcome
 from allegiance.session import Session
 
@@ -37,3 +37,14 @@ def undo(answer: Answer, asked: Undoing) -> Response:
     return answer.act(
         lambda session: session.desk(asked.by or answer.held.by).undo(asked.decision, asked.because)
     )
+
+
+@ROUTER.post("/undo/bulk", response_model=ReviewedMany)
+def undo_all(answer: Answer, asked: UndoingMany) -> Response:
+    """Take several decisions back at once, as those of `/review/bulk`: all of them, or none."""
+
+    def do(session: Session) -> ReviewedMany:
+        made = session.desk(asked.by or answer.held.by).undo_all(asked.decision_ids, asked.because)
+        return ReviewedMany(len(made), tuple(one.id for one in made))
+
+    return answer.act(do)
