@@ -74,6 +74,9 @@ export class Stage {
       maxCameraRatio: 4,
       zoomToSizeRatioFunction: (ratio) => 1 / this.growth(ratio),
     });
+    // Sigma would read a pixel back from the graphics card at every move of the mouse, which takes a second where there is
+    // none; `hitAt` knows what is where.
+    Object.assign(this.sigma, { getNodeAtPosition: () => null });
     this.below = this.canvas("edgeLabels");
     this.above = this.canvas("labels");
     this.widthOf = measuring(this.above);
@@ -198,8 +201,7 @@ export class Stage {
       preventSigmaDefault();
       this.heard.enter(hit.id);
     };
-    this.sigma.on("clickStage", pick).on("clickNode", pick);
-    this.sigma.on("doubleClickStage", enter).on("doubleClickNode", enter);
+    this.sigma.on("clickStage", pick).on("doubleClickStage", enter);
     this.host.addEventListener("pointermove", (event) => {
       const { left, top } = this.host.getBoundingClientRect();
       if (event.pointerType !== "touch" && event.buttons === 0)
