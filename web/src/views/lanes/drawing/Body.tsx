@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Layout } from "../model/layout";
+import type { Layout } from "../model/placed";
 import { LaneLine } from "./LaneLine";
 import { usePainting } from "./painting";
 import { TieMark } from "./TieMark";

@@ -1,5 +1,5 @@
 import type { Axis } from "../model/axis";
-import type { Layout } from "../model/layout";
+import type { Layout } from "../model/placed";
 import { usePainting } from "./painting";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { PlacedLane } from "../model/layout";
+import type { PlacedLane } from "../model/placed";
 import { Mark } from "./Mark";
 import { usePainting } from "./painting";
 

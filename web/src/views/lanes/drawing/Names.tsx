@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconFocusCentered } from "@tabler/icons-react";
 import { Foreign, safe } from "@/words";
-import type { PlacedLane } from "../model/layout";
+import type { PlacedLane } from "../model/placed";
 import type { Lane } from "../model/plan";
 import { laneWords } from "../model/words";
 import classes from "./Lanes.module.css";

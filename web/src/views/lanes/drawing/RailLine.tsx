@@ -1,4 +1,4 @@
-import type { Rail } from "../model/layout";
+import type { Rail } from "../model/placed";
 
 interface Props {
   rail: Rail;

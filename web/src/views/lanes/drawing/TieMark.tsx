@@ -1,5 +1,5 @@
 import { PALE, type Sign } from "@/signs";
-import type { PlacedTie } from "../model/layout";
+import type { PlacedTie } from "../model/placed";
 import { isPale } from "../model/stretch";
 import classes from "./Lanes.module.css";
 import { Mark } from "./Mark";

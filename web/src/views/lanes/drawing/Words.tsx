@@ -1,6 +1,6 @@
 import { PALE } from "@/signs";
 import type { Label } from "../model/labels";
-import type { Layout } from "../model/layout";
+import type { Layout } from "../model/placed";
 import { isPale } from "../model/stretch";
 import { pinned } from "../model/view";
 import { Mark } from "./Mark";

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Choice } from "./choice";
 import { dayNumber } from "./days";
 import type { Label } from "./labels";
-import { type Density, type Layout, layOut } from "./layout";
+import { type Density, layOut } from "./layout";
 import { historyOf, KINDS, manyTold, told } from "./made";
+import type { Layout } from "./placed";
 import { planOf } from "./plan";
 
 const CHOICE: Choice = {
