@@ -6,7 +6,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { count } from "@/words";
 import classes from "./BigTable.module.css";
 import { type GridColumn, tracksOf, widthOf } from "./column";
@@ -68,12 +68,19 @@ export function BigTable<Row extends object, Order extends string>(props: Props<
       look.set({ widths });
     },
   });
-  const shown = table.getVisibleLeafColumns().flatMap((column) => {
-    const one = byId.get(column.id);
-    return one
-      ? [{ ...one, width: column.getSize(), grows: one.grows && !look.widths[one.id] }]
-      : [];
-  });
+  const { shown: chosen, widths } = look;
+  // The same as long as nobody changes them, so that rows in view are not drawn anew while one scrolls.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table says other columns once one is chosen, other sizes once one is dragged.
+  const shown = useMemo(
+    () =>
+      table.getVisibleLeafColumns().flatMap((column) => {
+        const one = byId.get(column.id);
+        return one
+          ? [{ ...one, width: column.getSize(), grows: one.grows && !widths[one.id] }]
+          : [];
+      }),
+    [byId, chosen, widths],
+  );
   const sizes = narrow
     ? { "--tracks": "minmax(0, 1fr)", "--least": "0px" }
     : { "--tracks": tracksOf(shown), "--least": `${widthOf(shown)}px` };
@@ -162,13 +169,18 @@ interface CellsProps<Row, Order extends string> {
   columns: readonly GridColumn<Row, Order>[];
 }
 
-function Cells<Row, Order extends string>({ row, columns }: CellsProps<Row, Order>) {
+function PlainCells<Row, Order extends string>({
+  row,
+  columns,
+}: CellsProps<Row, Order>): ReactNode {
   return columns.map((column) => (
     <td key={column.id} className={classes.cell} data-numeric={column.numeric || undefined}>
       <div className={classes.lines}>{column.show(row)}</div>
     </td>
   ));
 }
+
+const Cells = memo(PlainCells) as typeof PlainCells;
 
 const HEAD_HEIGHT = 30;
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, SegmentedControl } from "@mantine/core";
+import { Button, Menu, SegmentedControl } from "@mantine/core";
 import { IconColumns } from "@tabler/icons-react";
 import { DENSITIES, type GridColumn } from "./column";
 import { type Look, shownOf } from "./useLook";
@@ -22,15 +22,13 @@ export function TableTools({ columns, look }: Props) {
       <Menu.Dropdown>
         <Menu.Label>Columns</Menu.Label>
         {choosable.map(({ id, label }) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={id}
-            role="menuitemcheckbox"
-            aria-checked={shown[id]}
-            leftSection={<Checkbox.Indicator size="xs" checked={shown[id] ?? false} />}
-            onClick={() => look.set({ shown: { ...look.shown, [id]: !shown[id] } })}
+            checked={shown[id] ?? false}
+            onChange={(on) => look.set({ shown: { ...look.shown, [id]: on } })}
           >
             {label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={look.reset}>As they were</Menu.Item>

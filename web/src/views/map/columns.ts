@@ -22,10 +22,16 @@ export function columnsOf(signs: Signs): Column<Sight>[] {
       label: "Killed",
       numeric: true,
       value: ({ deaths }) => deaths?.low ?? null,
-      show: ({ deaths }) => (deaths ? rangeOfPersons(deaths.low, deaths.high) : "no number"),
+      show: ({ deaths }) =>
+        deaths ? unbroken(rangeOfPersons(deaths.low, deaths.high)) : unbroken("no number"),
     },
     { key: "held", label: "Said to be held by", value: (sight) => holderWords(sight) },
   ];
+}
+
+/** On one line. */
+function unbroken(words: string): string {
+  return words.replaceAll(" ", "\u00a0");
 }
 
 function kindsOf({ events }: Sight, signs: Signs): string {
