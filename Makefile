@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 LOCKED := $(PIP) install --require-hashes --no-deps
 SAMPLES := build/samples.db
 NPM := $(BIN)/python tools/npm.py --loglevel=error
-APP := allegiance/faces/http/static
+APP := allegiance/faces/http/static allegiance/export/page
 
 # A stamp bears the checksum of what it stands for, so that a changed lock installs anew and a
 # fresh checkout, whose files are all new, does not.

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from allegiance.query.claim_table import Listed
 from allegiance.query.pointing import pointed_at
-from allegiance.query.why import MOST_AROUND, extent, sentence_around
+from allegiance.query.sentences import sentences
 from allegiance.records.answer import Party
 from allegiance.records.claim import ClaimKind, Phase, RoleName, Stance
 from allegiance.records.decision import Correction, Decision
@@ -18,7 +18,7 @@ from allegiance.records.span import Span
 from allegiance.resolve.actors import Cast
 from allegiance.store.depositions import Deposition, depositions
 from allegiance.store.lookups import reports
-from allegiance.store.passages import Passages, texts_around
+from allegiance.store.passages import texts_around
 from allegiance.store.store import Store
 
 PARTS: tuple[RoleName, ...] = ("source", "target")
@@ -39,11 +39,7 @@ def claim_rows(
     """The claims as rows, in the order given."""
     told = {one.claim.id: one for one in depositions(store, _ids(rows))}
     cited = reports(store, (one.article_id for one in told.values()))
-    around = texts_around(
-        store,
-        {key: (one.article_id, extent(one.claim)) for key, one in told.items()},
-        most=MOST_AROUND,
-    )
+    around = sentences(store, told.values())
     picked = _picked(store, told.values(), decided)
     found = []
     for row in rows:
@@ -65,7 +61,7 @@ def claim_rows(
                 place=Place(*account.place) if account.place is not None else None,
                 report=cited[one.article_id],
                 copies=len(account.copies),
-                sentence=_sentence(around, one),
+                sentence=around[one.claim.id].text,
                 confidence=account.confidence,
                 state=row.state,
             )
@@ -126,10 +122,3 @@ def _correction(decision: Decision | None) -> Correction:
 
 def _rank(taking: Taking) -> int:
     return PARTS.index(taking.role) if taking.role in PARTS else len(PARTS)
-
-
-def _sentence(around: Passages, told: Deposition) -> str:
-    text, start = around[told.claim.id]
-    words = extent(told.claim)
-    here = Span(words.start - start, words.end - start)
-    return sentence_around(text, here).of(text)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.names import name_key
+from allegiance.query.sentences import Sentence
 from allegiance.records.answer import Party
 from allegiance.records.dossier import Count, Figure, Incident, Site, Testimony
 from allegiance.records.judgement import Actor
@@ -18,7 +19,7 @@ from allegiance.store.lookups import names_of
 from allegiance.store.store import Store
 
 
-def testimony(told: Deposition, cast: Cast) -> Testimony:
+def testimony(told: Deposition, cast: Cast, sentence: Sentence) -> Testimony:
     """A claim with its parties and its speaker as actors across articles."""
     place = _place(told)
     return Testimony(
@@ -32,6 +33,8 @@ def testimony(told: Deposition, cast: Cast) -> Testimony:
         site=_site_id(place) if place is not None else None,
         speaker=cast.actor_of.get(told.speaker or ""),
         speaker_words=told.speaker_words,
+        sentence=sentence.text,
+        start=sentence.start,
         passages=told.passages,
     )
 

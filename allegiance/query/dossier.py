@@ -12,6 +12,7 @@ from allegiance.query.drawing import Drawing
 from allegiance.query.events import events, recent_events
 from allegiance.query.history import Wanted, history
 from allegiance.query.network import well_founded
+from allegiance.query.sentences import sentences
 from allegiance.records.dossier import Dossier, Testimony
 from allegiance.records.history import Interval
 from allegiance.records.network import Event
@@ -46,7 +47,8 @@ def dossier(
     if all_claims:
         claims.update(_others_of(drawing, wanted))
     heard = depositions(store, claims)
-    testimonies = tuple(testimony(one, drawing.cast) for one in heard)
+    around = sentences(store, heard)
+    testimonies = tuple(testimony(one, drawing.cast, around[one.claim.id]) for one in heard)
     held = {one.relation.place for one in intervals}
     return Dossier(
         since=on or wanted.since,
@@ -59,7 +61,26 @@ def dossier(
         testimonies=testimonies,
         references=references(store, (one.article_id for one in testimonies)),
         runs=runs(store, (one.run_id for one in testimonies)),
+        narrowed=tuple(_narrowed(wanted, drawing)),
     )
+
+
+def _narrowed(wanted: Wanted, drawing: Drawing) -> Iterator[str]:
+    """What a reader has to know of what is not in it."""
+    if wanted.actor is not None:
+        actor = drawing.cast.actors.get(wanted.actor)
+        yield f"only {actor.name if actor is not None else wanted.actor}"
+    if wanted.kinds:
+        yield f"only {', '.join(sorted(wanted.kinds))}"
+    if not wanted.alleged:
+        yield "without what is only alleged"
+    floor = wanted.floor
+    if floor.reviewed_only:
+        yield "reviewed claims alone"
+    if floor.confidence:
+        yield f"confidence {floor.confidence} or more"
+    if floor.witnesses > 1:
+        yield f"{floor.witnesses} independent reports or more"
 
 
 def _held(intervals: Iterable[Interval], on: date) -> Iterator[Interval]:

@@ -91,6 +91,8 @@ class Testimony:
         site: the id of the place that it names, as a role or beside; None where it names none.
         speaker: who is quoted as saying so: an actor's id; None where nobody with a name is.
         speaker_words: the words for the speaker; None in the article's own voice, or where the text names nobody.
+        sentence: the words around the passages, white space as written.
+        start: where in the article the sentence begins.
     """
 
     claim: Claim
@@ -100,6 +102,8 @@ class Testimony:
     site: str | None
     speaker: str | None
     speaker_words: str | None
+    sentence: str
+    start: int
     passages: tuple[Passage, ...]
 
 
@@ -133,6 +137,7 @@ class Dossier:
         testimonies: the claims that relations and events rest on, and those that dispute them, by id; others where asked for.
         references: the articles of these claims.
         runs: what read them.
+        narrowed: what else it was narrowed to, in words: "only Dawn Brigade".
     """
 
     since: date | None
@@ -145,6 +150,7 @@ class Dossier:
     testimonies: tuple[Testimony, ...]
     references: tuple[Reference, ...]
     runs: tuple[Run, ...]
+    narrowed: tuple[str, ...] = ()
 
     @property
     def last_day(self) -> date:

@@ -26,10 +26,20 @@ from tests.export.told import (
 )
 from tests.telling import keep
 
-FORMATS = "acled cameo csv followthemoney geojson gexf graphml jsonl parquet rdf stix webannotation".split()
+FORMATS = "acled cameo csv followthemoney geojson gexf graphml html jsonl parquet rdf stix webannotation".split()
 # What each format promises to lead back to its claims; the others state that they drop it.
-OF_RELATIONS = {"csv", "followthemoney", "graphml", "jsonl", "rdf", "stix", "webannotation"}
-OF_EVENTS = {"cameo", "csv", "followthemoney", "geojson", "jsonl", "rdf", "stix", "webannotation"}
+OF_RELATIONS = {"csv", "followthemoney", "graphml", "html", "jsonl", "rdf", "stix", "webannotation"}
+OF_EVENTS = {
+    "cameo",
+    "csv",
+    "followthemoney",
+    "geojson",
+    "html",
+    "jsonl",
+    "rdf",
+    "stix",
+    "webannotation",
+}
 
 
 def test_the_formats_are_those_that_were_asked_for() -> None:
@@ -39,9 +49,16 @@ def test_the_formats_are_those_that_were_asked_for() -> None:
 @pytest.mark.parametrize("layout", FORMATS)
 def test_a_format_stands_in_the_reference_with_what_it_drops(layout: str) -> None:
     reference = (Path(__file__).parents[2] / "docs" / "reference.md").read_text(encoding="utf-8")
+<<<<<<< HEAD
     section = reference.partition("## `allegiance export`")[2].partition("\n## ")[0]
     (line,) = [line for line in section.splitlines() if line.startswith(f"| `{layout}` |")]
     assert len([cell for cell in line.split(" | ") if cell.strip(" |")]) == 3
+=======
+    lines = [line for line in reference.splitlines() if line.startswith(f"| `{layout}` |")]
+    cells = [[cell for cell in line.split(" | ") if cell.strip(" |")] for line in lines]
+    # Formats that can be read have a line of their own, with two cells.
+    assert [len(several) for several in cells].count(3) == 1
+>>>>>>> v-review
 
 
 @pytest.mark.parametrize("layout", FORMATS)

@@ -23,6 +23,7 @@ from allegiance.wording import count
 EXAMPLES = (
     "allegiance export csv -o map.zip",
     "allegiance export gexf --from 2012-01-01 --to 2014-12-31 -o war.gexf",
+    "allegiance export html -o map.html",
     "allegiance export graphml --on 2014-02-10 --known-by 2014-03-01 -o february.graphml",
     "allegiance export acled --from 2014-01-01 -o - | head",
 )
@@ -34,7 +35,7 @@ def run(
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="acled, cameo, csv, followthemoney, geojson, gexf, graphml, jsonl, parquet, rdf, stix or webannotation.",
+            help="acled, cameo, csv, followthemoney, geojson, gexf, graphml, html, jsonl, parquet, rdf, stix or webannotation.",
             show_default=False,
         ),
     ],

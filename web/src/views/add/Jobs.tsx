@@ -144,7 +144,7 @@ function Failures({ failures }: { failures: Job["failures"] }) {
       <List size="sm">
         {failures.map(({ source_id, step, reason }) => (
           <List.Item key={`${source_id} ${step} ${reason}`}>
-            <strong>{safe(source_id)}</strong>, {step}: {safe(reason)}
+            <strong>{step}</strong>: {safe(reason)}
           </List.Item>
         ))}
       </List>

@@ -29,7 +29,7 @@ export default function Decisions() {
     <Page title="Decisions" aside={<ReviewerName />}>
       <Text size="sm" c="dimmed">
         Nothing is erased: taking a decision back is a decision, too, and can be taken back.{" "}
-        <FilterLink to="/review" inherit>
+        <FilterLink to="/review" inherit underline="always">
           Go on reviewing
         </FilterLink>
       </Text>

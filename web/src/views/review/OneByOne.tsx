@@ -137,6 +137,7 @@ export function KeyButton({ name, letter, onClick, filled = false, disabled = fa
     <Button
       size="sm"
       variant={filled ? "filled" : "default"}
+      c={filled ? "var(--mantine-color-body)" : undefined}
       rightSection={<Kbd size="xs">{letter.toUpperCase()}</Kbd>}
       aria-keyshortcuts={letter}
       onClick={onClick}

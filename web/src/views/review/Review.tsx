@@ -1,11 +1,10 @@
-import { Paper, Tabs, Title } from "@mantine/core";
+import { Group, Paper, Tabs, Title } from "@mantine/core";
 import { useSearchParams } from "react-router";
 import { FilterLink } from "@/filter";
 import { Page } from "@/frame";
 import { Agreement } from "./Agreement";
 import { ManyAtOnce } from "./ManyAtOnce";
 import { OneByOne } from "./OneByOne";
-import classes from "./Review.module.css";
 import { NameForm, ReviewerName } from "./Reviewer";
 import { useReviewer } from "./useReviewer";
 import { WhoIsWho } from "./WhoIsWho";
@@ -23,9 +22,20 @@ const PARAM = "review";
 export default function Review() {
   const { name } = useReviewer();
   return (
-    <Page title="Review" aside={<ReviewerName />}>
+    <Page title="Review" aside={<Aside />}>
       {name ? <Ways by={name} /> : <Welcome />}
     </Page>
+  );
+}
+
+function Aside() {
+  return (
+    <Group gap="md">
+      <FilterLink to="/decisions" size="sm">
+        All decisions
+      </FilterLink>
+      <ReviewerName />
+    </Group>
   );
 }
 
@@ -58,11 +68,6 @@ function Ways({ by }: { by: string }) {
             {one.label}
           </Tabs.Tab>
         ))}
-        <div className={classes.all}>
-          <FilterLink to="/decisions" size="sm">
-            All decisions
-          </FilterLink>
-        </div>
       </Tabs.List>
       <Tabs.Panel value="one">
         <OneByOne by={by} second={false} />
