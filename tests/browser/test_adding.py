@@ -88,7 +88,9 @@ def test_a_hostile_report_is_shown_as_the_text_that_it_is(adding: tuple[str, Pag
     article = added(address, report)
     page.goto(f"{address}/articles/{article}")
     text = page.get_by_role("region", name="The report and what was read in it")
-    expect(text).to_contain_text("<script>window.hostile = 1; alert(1)</script>", timeout=READING_MS)
+    expect(text).to_contain_text(
+        "<script>window.hostile = 1; alert(1)</script>", timeout=READING_MS
+    )
     expect(page.get_by_role("heading", level=1)).to_contain_text("<img src=x onerror=alert(4)>")
     for path in ("articles", "claims", "network?on=2014-02-10&as=table", "conflicts"):
         page.goto(f"{address}/{path}")

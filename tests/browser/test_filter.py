@@ -65,12 +65,6 @@ def test_play_goes_on_day_by_day_until_it_is_paused(samples: str, visit: Visit) 
     expect(page.get_by_role("slider", name="Day")).to_have_attribute("aria-valuetext", str(told))
 
 
-def test_play_does_not_move_what_stands_in_the_picture(samples: str, visit: Visit) -> None:
-    page = ready(visit(f"{samples}/lanes?on=2014-02-10"))
-    page.get_by_role("group", name="Marks, each opens its evidence").wait_for()
-    expect(page.get_by_role("button", name=re.compile("^Only .* tied to$")).first).to_be_visible()
-
-
 def test_reset_takes_everything_back(samples: str, visit: Visit) -> None:
     page = ready(visit(f"{samples}/claims?from=2013-06-01&min_confidence=0.9&kind=alliance"))
     page.get_by_role("button", name="Reset the filter").first.click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.looking import answer, ready
 
@@ -90,7 +90,8 @@ def claim(page: Page) -> str:
     return page.locator("article [aria-live=polite]").inner_text()
 
 
-def acts(page: Page):  # type: ignore[no-untyped-def]
+def acts(page: Page) -> Locator:
+    """What was decided in this session, a line each."""
     return page.get_by_role("region", name="Decided in this session").get_by_role("listitem")
 
 

@@ -9,7 +9,11 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Re
 # Set by every hostile text if it ever ran.
 SENTINEL = "hostile"
 # Without a graphics card, the browser says so, and that its pictures are slow to read back.
-OF_THE_BROWSER = ("GPU stall due to ReadPixels", "GL Driver Message", "Automatic fallback to software")
+OF_THE_BROWSER = (
+    "GPU stall due to ReadPixels",
+    "GL Driver Message",
+    "Automatic fallback to software",
+)
 # Of these no server hears.
 INNER = {"data", "blob", "about"}
 REFUSALS = """
