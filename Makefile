@@ -25,7 +25,7 @@ WEB_FILES := $(shell find web -type f -not -path '*/node_modules/*' -not -name s
 WEB := build/web-$(call sum,$(WEB_FILES)).stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help run test web check format lock codebook train wheel clean
+.PHONY: help run test web check format lock codebook screenshots train wheel clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -33,7 +33,9 @@ help:  ## list the targets
 run: $(RUNTIME) $(PACKAGE) $(WEB)  ## install, read the sample reports into a store, show the map
 	@$(BIN)/python tools/tour.py samples $(SAMPLES)
 
+# Debian's Chromium is installed where it may be; where there is no browser, that is said before anything else is tested.
 test: $(DEV) $(PACKAGE) $(WEB)  ## all that has to hold: layout, lint, types, floors, every test
+	$(BIN)/python tools/browsing.py
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy allegiance tests tools benchmarks
@@ -41,7 +43,8 @@ test: $(DEV) $(PACKAGE) $(WEB)  ## all that has to hold: layout, lint, types, fl
 	$(NPM) run lint
 	$(NPM) run types
 	$(NPM) test
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore=tests/browser
+	$(BIN)/pytest tests/browser
 
 web: $(WEB)  ## build the web app into the package
 
@@ -54,6 +57,11 @@ format: $(DEV) $(MODULES)  ## lay the code out
 
 codebook: $(DEV) $(PACKAGE)  ## write docs/codebook.md anew from the ontology
 	$(BIN)/python tools/build_codebook.py
+
+screenshots: $(DEV) $(PACKAGE) $(WEB)  ## take a picture of every view in both themes into docs/screenshots/
+	$(BIN)/python tools/browsing.py
+	test -f $(SAMPLES) || $(BIN)/python -m allegiance add samples --db $(SAMPLES)
+	$(BIN)/python -m tools.screenshots $(SAMPLES) docs/screenshots
 
 # A venv of its own: what trains is ten times as large as what reads.
 TRAINING := .venv-train

@@ -1,0 +1,1 @@
+"""How fast the web app shows what it shows, in a real browser."""

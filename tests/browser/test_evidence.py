@@ -1,0 +1,111 @@
+"""From anything to what it rests on in two clicks at most, in every view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.looking import details, evidence, panel, ready
+
+Visit = Callable[..., Page]
+CLAIMS = re.compile(r"^\d+ claims?$")
+
+
+def of_a_listed_tie(page: Page) -> None:
+    page.get_by_text(re.compile(r"^Relations \d+$")).click()
+    page.get_by_role("listbox", name="Relations").get_by_role("option").first.click()
+
+
+def of_a_mark(page: Page) -> None:
+    marks = page.get_by_role("group", name="Marks, each opens its evidence")
+    mark = marks.get_by_role("button").first
+    mark.focus()
+    mark.press("Enter")
+
+
+def of_a_place(page: Page) -> None:
+    page.get_by_text("Table", exact=True).click()
+    page.get_by_role("button", name=CLAIMS).first.click()
+
+
+def of_a_row(page: Page) -> None:
+    page.get_by_role("grid").get_by_role("row").nth(1).get_by_role("gridcell").first.click()
+
+
+def of_a_button(page: Page) -> None:
+    page.get_by_role("button", name=CLAIMS).first.click()
+
+
+def of_a_footnote(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Source 1: ")).first.click()
+
+
+def of_lit_words(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Evidence of ")).first.click()
+
+
+def of_a_predicate(page: Page) -> None:
+    page.get_by_role("link", name="Claims of this kind").first.click()
+    of_a_row(page)
+
+
+WAYS: dict[str, Callable[[Page], None]] = {
+    "network?on=2014-02-10": of_a_listed_tie,
+    "network?on=2014-02-10&as=table": of_a_button,
+    "lanes": of_a_mark,
+    "map": of_a_place,
+    "claims": of_a_row,
+    "events": of_a_row,
+    "conflicts": of_a_button,
+    "changes": of_a_button,
+    "codebook": of_a_predicate,
+    "actor": of_a_footnote,
+    "article": of_lit_words,
+}
+
+
+@pytest.mark.parametrize("path", WAYS)
+def test_two_clicks_lead_to_the_sentence_and_its_report(
+    samples: str, visit: Visit, path: str
+) -> None:
+    page = ready(visit(f"{samples}/{details(samples).get(path, path)}"))
+    WAYS[path](page)
+    first = evidence(page).first
+    expect(first).to_be_visible()
+    expect(first.locator("mark").first).to_be_visible()
+    expect(first.get_by_role("link").last).to_have_attribute("href", re.compile("^/articles/"))
+    expect(panel(page).get_by_role("heading", level=2)).to_be_focused()
+
+
+def test_an_event_shows_its_reports_at_once(samples: str, visit: Visit) -> None:
+    page = ready(visit(f"{samples}/{details(samples)['event']}"))
+    expect(page.get_by_role("article", name="Claim ").first).to_be_visible()
+
+
+def test_the_panel_is_in_the_address_and_escape_closes_it(samples: str, visit: Visit) -> None:
+    page = ready(visit(f"{samples}/claims"))
+    row = page.get_by_role("grid").get_by_role("row").nth(1)
+    row.focus()
+    row.press("Enter")
+    expect(evidence(page)).to_have_count(1)
+    words = evidence(page).inner_text()
+    page.reload()
+    expect(evidence(page)).to_have_text(re.compile(re.escape(words[:12])))
+    page.keyboard.press("Escape")
+    expect(panel(page)).to_have_count(0)
+    assert "evidence" not in page.url
+    page.go_back()
+    expect(evidence(page)).to_have_count(1)
+
+
+def test_a_claim_leads_into_its_article_where_its_words_are_lit(samples: str, visit: Visit) -> None:
+    page = ready(visit(f"{samples}/claims"))
+    of_a_row(page)
+    evidence(page).get_by_role("link").last.click()
+    ready(page)
+    expect(page.get_by_role("region", name="The report and what was read in it")).to_be_visible()
+    expect(page.get_by_role("complementary", name="Claims of this report")).to_be_visible()
+    assert "/articles/" in page.url
