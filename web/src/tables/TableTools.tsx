@@ -13,7 +13,7 @@ export function TableTools({ columns, look }: Props) {
   const shown = shownOf(columns, look);
   const choosable = columns.filter(({ fixed }) => !fixed);
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} trapFocus withinPortal>
+    <Menu position="bottom-end" closeOnItemClick={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<IconColumns size={14} />}>
           Columns
