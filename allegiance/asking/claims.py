@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from allegiance.asking.ground import Day, Ground, day_of, span
 from allegiance.lexicon.lexicon import DATA
 from allegiance.notebook.answers import ShownProfile
 from allegiance.query.agreement import agreement as agreement_of
 from allegiance.query.candidates import candidates as find_candidates
-from allegiance.query.conflicts import conflict_kinds
+from allegiance.query.conflicts import among, conflict_kinds
 from allegiance.query.conflicts import conflicts as find_conflicts
+from allegiance.query.drawing import Drawing
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.standings import standings
 from allegiance.query.why import why as explain
 from allegiance.records.answer import Explanation, Hit
 from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Agreement, Candidate, Standing
+from allegiance.resolve.actors import Cast
 from allegiance.store.fulltext import search
+from allegiance.store.store import Store
 
 
 class Claims(Ground):
     """Looks claims up."""
+
+    def __init__(self, store: Store, overlay: Path | None = None) -> None:
+        super().__init__(store, overlay)
+        self._disputed: tuple[Drawing, tuple[Conflict, ...]] | None = None
 
     def profile(self, name: str, *, known_by: Day | None = None) -> ShownProfile:
         """All that reports say of one actor.
@@ -37,7 +45,7 @@ class Claims(Ground):
         known = day_of(known_by) or date.max
         cast = self._cast(known)
         actor = self._actor(name, cast)
-        drawn = draw_profile(self._store, self._drawing(known, cast, actor.id), actor)
+        drawn = draw_profile(self._store, self._chart(known, cast, actor.id), actor)
         return ShownProfile.showing(drawn)
 
     def conflicts(
@@ -63,15 +71,21 @@ class Claims(Ground):
         known = day_of(known_by) or date.max
         first, last = span(since, until)
         cast = self._cast(known)
-        return find_conflicts(
-            self._store,
-            self._drawing(known, cast, None),
-            self._lexicon.conflicting,
+        return among(
+            self._conflicts(known, cast),
             actor=self._actor(name, cast).id if name is not None else None,
             since=first,
             until=last,
             kinds=conflict_kinds(kinds),
         )
+
+    def _conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
+        """All of them, remembered as long as the drawing is."""
+        drawing = self._drawing(known_by, cast, None)
+        if self._disputed is None or self._disputed[0] is not drawing:
+            found = find_conflicts(self._store, drawing, self._lexicon.conflicting)
+            self._disputed = (drawing, found)
+        return self._disputed[1]
 
     def why(self, claim_id: str) -> Explanation:
         """Where a claim comes from.

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import TypeAlias
 
 from allegiance.asking.memory import Recent
-from allegiance.errors import UsageError
+from allegiance.errors import StoreError, UsageError
 from allegiance.extraction import check_day
 from allegiance.lexicon.lexicon import load
+from allegiance.query.atlas import Atlas, in_memory
 from allegiance.query.casting import who_is_who
+from allegiance.query.chart import Chart
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.names import actor_named
+from allegiance.query.survey import survey
 from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
-from allegiance.store.ledgers import edition, last_known
+from allegiance.store.ledgers import edition, last_known, last_out
 from allegiance.store.store import Store
 
 # Of so many days of knowledge, or states of the store; a drawing of a hundred thousand claims takes some 200 MB.
@@ -25,7 +28,7 @@ Day: TypeAlias = "date | str"
 
 
 class Ground:
-    """A store with the lexicon. What was drawn of all claims is remembered until something is added.
+    """A store with the lexicon, and the atlas that it keeps. What was drawn of all claims is remembered until something is added.
 
     Args:
         overlay: a folder to lay over the built-in lexicon.
@@ -37,6 +40,7 @@ class Ground:
         self._lexicon = load(overlay)
         self._casts: Recent[Cast] = Recent(CASTS)
         self._drawings: Recent[Drawing] = Recent(DRAWINGS)
+        self._kept: tuple[tuple[int, ...], Atlas | None] | None = None
 
     def _actor(self, name: str, cast: Cast) -> Actor:
         return actor_named(name, self._store, cast, self._lexicon)
@@ -50,9 +54,16 @@ class Ground:
             )
 
     def _cast(self, known_by: date) -> Cast:
+        atlas = self._atlas(known_by)
+        if atlas is not None:
+            return atlas.cast
         return self._casts.find_or(
             self._edition(known_by), lambda: who_is_who(self._store, self._lexicon, known_by)
         )
+
+    def _chart(self, known_by: date, cast: Cast, actor: str | None = None) -> Chart:
+        """Everything known by a day; where the store keeps no atlas of it, what one actor needs of it is enough."""
+        return self._atlas(known_by) or self._drawing(known_by, cast, actor)
 
     def _drawing(self, known_by: date, cast: Cast, actor: str | None) -> Drawing:
         """Everything known by a day, remembered until something is added; or what one actor needs of it."""
@@ -60,8 +71,27 @@ class Ground:
         remembered = self._drawings.find(key)
         if remembered is not None:
             return remembered
+        if self._atlas(known_by) is not None:
+            cast = in_memory(cast)
         drawing = draw(self._store, cast, self._lexicon.ontology, known_by=known_by, actor=actor)
         return self._drawings.keep(key, drawing) if actor is None else drawing
+
+    def _atlas(self, known_by: date) -> Atlas | None:
+        """The store's own, brought up to date; None for a day of knowledge before the last report, or where none can be kept."""
+        if known_by < (last_out(self._store) or date.min):
+            return None
+        now = edition(self._store)
+        if self._kept is None or self._kept[0] != now:
+            self._kept = (now, self._surveyed())
+        return self._kept[1]
+
+    def _surveyed(self) -> Atlas | None:
+        try:
+            survey(self._store, self._lexicon)
+        except StoreError:
+            # Nobody may write there: answers are the same without an atlas, and take longer.
+            return None
+        return Atlas(self._store, self._lexicon.ontology)
 
     def _edition(self, known_by: date) -> tuple[object, date]:
         return (edition(self._store), known_by)

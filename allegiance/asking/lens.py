@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from allegiance.asking.memory import Recent
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.query.chart import Chart
 from allegiance.query.claim_table import ClaimTable
 from allegiance.query.drawing import Drawing
 from allegiance.query.event_list import chosen_events
@@ -32,6 +33,7 @@ class Footing:
         known_by: the one to tell.
         last_day: that of the last report known by then: the day of a map where none is asked for.
         cast: who is who.
+        chart: gives what maps of all claims known by then are read from.
         drawing: gives all claims known by then.
         drawing_of: gives those known by another day, with the same cast.
         as_read: gives those as if nobody had reviewed any.
@@ -45,6 +47,7 @@ class Footing:
     known_by: date
     last_day: date
     cast: Cast
+    chart: Callable[[], Chart]
     drawing: Callable[[], Drawing]
     drawing_of: Callable[[date], Drawing]
     as_read: Callable[[], Drawing]
@@ -89,6 +92,12 @@ class Lens:
     def _drawing(self) -> Drawing:
         drawing = self._narrowed
         return drawing.reviewed() if self._asked.reviewed_only else drawing
+
+    @property
+    def _chart(self) -> Chart:
+        """What maps are read from, whether reviewed or not: where the filter asks for no publisher and no place, the store's own is quicker."""
+        asked = self._asked
+        return self._narrowed if asked.publishers or asked.place else self._footing.chart()
 
     @property
     def _events(self) -> tuple[EventSeen, ...]:

@@ -20,6 +20,7 @@ from allegiance.lexicon.edition import sha256_of
 from allegiance.lexicon.lexicon import DATA
 from allegiance.query.article import article_read
 from allegiance.query.articles import article_page
+from allegiance.query.atlas import in_memory
 from allegiance.query.candidates import candidates as find_candidates
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.holdings import holdings
@@ -66,6 +67,7 @@ class Lists(Ground):
             known_by=wanted.known_by or last,
             last_day=last,
             cast=cast,
+            chart=lambda: self._chart(known, cast),
             drawing=lambda: self._drawing(known, cast, None),
             drawing_of=lambda day: self._drawn(known, day),
             as_read=lambda: self._drawn(known, None),
@@ -157,7 +159,7 @@ class Lists(Ground):
                 key,
                 lambda: draw(
                     self._store,
-                    self._cast(known),
+                    in_memory(self._cast(known)),
                     self._lexicon.ontology,
                     known_by=known if day is None else day,
                     as_read=day is None,

@@ -9,6 +9,7 @@ from datetime import date
 from allegiance.asking.ground import Day, Ground, day_of, span
 from allegiance.errors import UsageError
 from allegiance.notebook.answers import ShownHistory, ShownNetwork
+from allegiance.query.atlas import in_memory
 from allegiance.query.balance import balance as measure
 from allegiance.query.balance import days
 from allegiance.query.changes import changes as compare
@@ -61,7 +62,7 @@ class Maps(Ground):
         self._check_kinds(kinds)
         party = self._actor(actor, cast).id if actor is not None else None
         drawn = draw_network(
-            self._drawing(known, cast, party),
+            self._chart(known, cast, party),
             on=day,
             known_by=known if known_by is not None else max(day, self._last_day(known)),
             actor=party,
@@ -99,7 +100,7 @@ class Maps(Ground):
         cast = self._cast(known)
         wanted = self._wanted(cast, actor, since, until, kinds, alleged=alleged)
         traced = trace(
-            self._drawing(known, cast, wanted.actor),
+            self._chart(known, cast, wanted.actor),
             wanted,
             known_by=known if known_by is not None else self._last_day(known),
         )
@@ -137,11 +138,13 @@ class Maps(Ground):
         wanted = self._wanted(cast, actor, since, until, kinds, alleged=alleged)
         ontology = self._lexicon.ontology
         return compare(
-            self._drawing(known, cast, wanted.actor),
+            self._chart(known, cast, wanted.actor),
             wanted,
             known_by=later or self._last_day(known),
             known_from=earlier,
-            earlier=draw(self._store, cast, ontology, known_by=earlier, actor=wanted.actor)
+            earlier=draw(
+                self._store, in_memory(cast), ontology, known_by=earlier, actor=wanted.actor
+            )
             if earlier is not None
             else None,
         )

@@ -34,7 +34,7 @@ class Pictures(Lens):
         asked, footing = self._asked, self._footing
         day = asked.on or footing.last_day
         return draw_network(
-            self._narrowed,
+            self._chart,
             on=day,
             known_by=footing.known_by if asked.known_by is not None else max(day, footing.known_by),
             actor=self._actor,
@@ -53,7 +53,8 @@ class Pictures(Lens):
 
     def history(self) -> History:
         """Every relation as stretches of time."""
-        return trace(self._drawing, self._wanted, known_by=self._footing.known_by)
+        chart = self._chart.reviewed() if self._asked.reviewed_only else self._chart
+        return trace(chart, self._wanted, known_by=self._footing.known_by)
 
     def changes(self, known_from: date | None = None) -> Changes:
         """What changed in the world between `since` and `until`; given `known_from`, in what was known of it.
@@ -63,7 +64,7 @@ class Pictures(Lens):
         """
         span(known_from, self._asked.known_by)
         return compare(
-            self._drawing,
+            self._chart.reviewed() if self._asked.reviewed_only else self._chart,
             self._wanted,
             known_by=self._footing.known_by,
             known_from=known_from,

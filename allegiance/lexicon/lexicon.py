@@ -67,6 +67,7 @@ class Lexicon:
         copying: when two reports are one witness.
         signs: which ties are bonds for a signed network.
         conflicting: which claims cannot both hold, and how far each voice is to be believed.
+        rules: the SHA-256 of the files that say how claims are folded.
         overlay: the SHA-256 of the files that are laid over ours; None where none are.
     """
 
@@ -94,6 +95,7 @@ class Lexicon:
     copying: Copying
     conflicting: Conflicting
     signs: Signs
+    rules: str
     overlay: str | None
 
 
@@ -152,6 +154,7 @@ def _load(overlay: Path | None, edition: str | None) -> Lexicon:
         signs=load_signs(
             _table(overlay, "signs.toml"), [one.predicate for one in ontology.relations]
         ),
+        rules=_rules(overlay),
         overlay=edition,
     )
 
@@ -168,6 +171,12 @@ def _table(overlay: Path | None, name: str) -> Path:
     """The user's table of rules, or ours."""
     theirs = overlay / name if overlay is not None else DATA / name
     return theirs if theirs.exists() else DATA / name
+
+
+def _rules(overlay: Path | None) -> str:
+    same_event = _table(overlay, "same_event.toml")
+    ours = sha256_of([DATA / "relations.toml", DATA / "events.toml"], DATA)
+    return f"{ours}+{sha256_of([same_event], same_event.parent)}"
 
 
 def _words(overlay: Path | None, topic: str) -> Path:

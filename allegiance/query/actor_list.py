@@ -91,7 +91,7 @@ def _ties(drawing: Drawing, wanted: Wanted) -> Counter[str]:
         # A record is made only where its confidence and witnesses are asked for.
         founded = wanted.floor == NO_FLOOR or wanted.takes(one.interval())
         if founded and one.touches(wanted):
-            ties[one.tie] = None
+            ties[one.state.tie] = None
     counts: Counter[str] = Counter()
     for tie in ties:
         counts.update({party for party in (tie.source, tie.target) if party is not None})

@@ -23,36 +23,43 @@ from allegiance.store.lookups import reports
 from allegiance.store.store import Store
 
 
-def conflicts(
-    store: Store,
-    drawing: Drawing,
-    rules: Conflicting,
+def conflicts(store: Store, drawing: Drawing, rules: Conflicting) -> tuple[Conflict, ...]:
+    """What claims disagree on, by the first day that they speak of.
+
+    Args:
+        drawing: of all claims known by a day.
+    """
+    voices = Voices(drawing, rules, _Cited(store))
+    names = places(one.account.place for one in drawing.heard)
+    found = [
+        _of_event(drawing, one, one.about)
+        if isinstance(one.about, Event)
+        else _of_tie(drawing, one, one.about, names)
+        for one in (*event_disputes(drawing, voices), *tie_disputes(drawing, voices, rules))
+    ]
+    return tuple(sorted(found, key=conflict_key))
+
+
+def among(
+    several: Iterable[Conflict],
     *,
     actor: str | None = None,
     since: date | None = None,
     until: date | None = None,
     kinds: Collection[ConflictKind] = (),
 ) -> tuple[Conflict, ...]:
-    """What claims disagree on, by the first day that they speak of.
+    """Those of several conflicts that are wanted, in their order.
 
     Args:
-        drawing: of all claims known by a day.
         actor: an actor's id: only what it is a party to, or named for.
         since, until: only what may have been on one of these days, both included; None: no bound.
         kinds: none for all.
     """
-    voices = Voices(drawing, rules, _Cited(store))
-    names = places(drawing)
-    found = [
-        _of_event(drawing, one, one.about)
-        if isinstance(one.about, Event)
-        else _of_tie(drawing, one, one.about, names)
-        for one in (*event_disputes(drawing, voices), *tie_disputes(drawing, voices, rules))
-        if (not kinds or one.kind in kinds) and _meets(one, since, until)
-    ]
-    if actor is not None:
-        found = [one for one in found if actor in _parties(one)]
-    return tuple(sorted(found, key=conflict_key))
+    return tuple(
+        one
+        for one in several
+        if (not kinds or one.kind in kinds) and is_about(one, actor, since, until)
+    )
 
 
 def conflict_key(conflict: Conflict) -> tuple[str, str, str]:
@@ -143,10 +150,6 @@ def _weightiest_first(sides: Iterable[Side]) -> tuple[Side, ...]:
     return tuple(
         sorted(sides, key=lambda side: (-side.weight, not side.holds, side.voices[0].claim_id))
     )
-
-
-def _meets(dispute: Dispute, since: date | None, until: date | None) -> bool:
-    return (until is None or dispute.first <= until) and (since is None or dispute.last >= since)
 
 
 def _parties(conflict: Conflict) -> set[str | None]:

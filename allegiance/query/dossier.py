@@ -9,7 +9,7 @@ from datetime import date
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.query.details import figures, incidents, sites, testimony
 from allegiance.query.drawing import Drawing
-from allegiance.query.events import events, recent_events
+from allegiance.query.events import events
 from allegiance.query.history import Wanted, history
 from allegiance.query.network import well_founded
 from allegiance.query.sentences import sentences
@@ -103,9 +103,11 @@ def _rank(interval: Interval) -> tuple[bool, int]:
 def _events(drawing: Drawing, wanted: Wanted, on: date | None) -> list[Event]:
     """By the last day that each may have been."""
     if on is not None:
-        told = recent_events(drawing, on)
+        told = drawing.recent_events(on)
     else:
-        told = tuple(one for one in events(drawing) if within(one, wanted.since, wanted.until))
+        told = tuple(
+            one for one in events(drawing.happenings) if within(one, wanted.since, wanted.until)
+        )
     found = [
         one
         for one in told

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
+from allegiance.query.chart import EVERYTHING, Asked, Origin
+from allegiance.query.events import events, latest_first, recent_events
+from allegiance.query.fame import NAMELESS, Fame, fames
 from allegiance.query.fold import Stretch, fold
 from allegiance.query.happenings import TOLD, Happenings
 from allegiance.query.reviewing import applied, reviews
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
+from allegiance.query.states import State, states
 from allegiance.query.stories import each_story_once
 from allegiance.records.decision import Decision
-from allegiance.records.network import Place
+from allegiance.records.network import Event, Place
 from allegiance.resolve.actors import Cast
-from allegiance.store.ledgers import Account, accounts
+from allegiance.store.ledgers import Account, Ground, accounts
 from allegiance.store.store import Store
 
 
@@ -43,7 +47,11 @@ def draw(
         changed = _made_so(decided)
         made = accounts(store, known_by, claims=changed) if changed else []
         told = list(dict.fromkeys((*own, *others, *made)))
-    told = applied(told, decided, cast, store)
+    return drawn(applied(told, decided, cast, store), cast, ontology)
+
+
+def drawn(told: Iterable[Account], cast: Cast, ontology: Ontology) -> Drawing:
+    """A drawing of claims as reviewers left them."""
     read = Interpreter(ontology, cast.actors, cast.actor_of).read
     heard = (Heard(account, *read(account)) for account in each_story_once(told, cast))
     return Drawing(tuple(heard), cast, ontology)
@@ -84,6 +92,7 @@ class Drawing:
         self.ontology = ontology
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
         self._folded: dict[bool, dict[Tie, tuple[Stretch, ...]]] = {}
+        self._states: dict[bool, dict[Tie, tuple[State, ...]]] = {}
         self._reviewed: Drawing | None = None
         self._happenings: Happenings | None = None
 
@@ -104,14 +113,79 @@ class Drawing:
             self._folded[alleged] = self._fold(alleged)
         return self._folded[alleged]
 
+    def states(self, asked: Asked = EVERYTHING, *, alleged: bool) -> Iterator[State]:
+        """States of settled claims, or of alleged ones alone; those of one relation in their order."""
+        for tie, several in self._states_of(alleged).items():
+            if asked.wants(tie):
+                yield from several
+
+    def held(self, on: date, *, alleged: bool) -> Iterator[State]:
+        """Those that may hold on a day; of each relation the last of these."""
+        for several in self._states_of(alleged).values():
+            yield from [one for one in several if one.may_hold(on)][-1:]
+
     @property
     def happenings(self) -> Happenings:
         """What was done, by event; judged on first use."""
         if self._happenings is None:
-            told = (one.account for one in self.heard if one.fate == "event")
-            done = (account for account in told if account.stance in TOLD)
-            self._happenings = Happenings(done, self.cast.actor_of, self.ontology.sameness)
+            told = (one.account for one in self.heard if is_deed(one))
+            self._happenings = Happenings(told, self.cast.actor_of, self.ontology.sameness)
         return self._happenings
+
+    def recent_events(self, on: date) -> tuple[Event, ...]:
+        """Events of the days before `on`, between named actors or by one, the latest first."""
+        return recent_events(self.happenings, on, self.ontology.recent_days)
+
+    def events_of(self, actor: str, limit: int) -> list[Event]:
+        """So many of an actor's events, the latest first."""
+        own = [one for one in events(self.happenings) if actor in (one.source, one.target)]
+        return sorted(own, key=latest_first)[:limit]
+
+    def fates(
+        self, without: Collection[State], *, kinds: Collection[str], actor: str | None
+    ) -> Counter[tuple[Fate, bool]]:
+        """What becomes of claims on relations, and whether they are reviewed, but for the claims of some states."""
+        seen = {claim for one in without for claim in one.claims}
+        return Counter(
+            (fate, account.reviewed)
+            for account, fate, _ in self.heard
+            if fate != "event"
+            and account.claim_id not in seen
+            and (not kinds or account.predicate in kinds)
+            and (actor is None or actor in parties(account, self.cast))
+        )
+
+    def confidences(self, claim_ids: Collection[str]) -> dict[str, float]:
+        """How sure each claim is."""
+        told = (one.account for one in self.heard)
+        return {one.claim_id: one.confidence for one in told if one.claim_id in claim_ids}
+
+    def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
+        """Where each claim stands; of several articles that make it, in the first by id."""
+        told = (one.account for one in reversed(self.heard))
+        return {
+            one.claim_id: Origin(one.article_id, one.known_on)
+            for one in told
+            if one.claim_id in claim_ids
+        }
+
+    def fame(self, store: Store, actor: str) -> Fame:
+        """How many reports name an actor, and by which names."""
+        own = dict.fromkeys(self.cast.referents_of(actor), actor)
+        return fames(store, own).get(actor, NAMELESS)
+
+    def places(self, ids: Collection[str]) -> dict[str, Place]:
+        """Places by id."""
+        grounds = (one.account.place for one in self.heard) if ids else ()
+        return places(one for one in grounds if one is not None and one[0] in ids)
+
+    def _states_of(self, alleged: bool) -> dict[Tie, tuple[State, ...]]:
+        if alleged not in self._states:
+            self._states[alleged] = {
+                tie: tuple(states(tie, several, alleged=alleged))
+                for tie, several in self.stretches(alleged=alleged).items()
+            }
+        return self._states[alleged]
 
     def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)
@@ -130,12 +204,26 @@ class Drawing:
         }
 
 
-def places(drawing: Drawing) -> dict[str, Place]:
+def is_deed(heard: Heard) -> bool:
+    """Does it say that something was done, or was not?"""
+    return heard.fate == "event" and heard.account.stance in TOLD
+
+
+def parties(account: Account, cast: Cast) -> tuple[str | None, str | None]:
+    """The actors that a claim names as source and target."""
+    return (cast.actor_of.get(account.source or ""), cast.actor_of.get(account.target or ""))
+
+
+def places(grounds: Iterable[Ground | None]) -> dict[str, Place]:
     """Places by id; of several spellings the first of the alphabet."""
     found: dict[str, Place] = {}
-    for account, _, _ in drawing.heard:
-        if account.place is not None:
-            place = Place(*account.place)
-            if place.id not in found or place.name < found[place.id].name:
-                found[place.id] = place
+    for place in (Place(*one) for one in grounds if one is not None):
+        if place.id not in found or _spelling(place) < _spelling(found[place.id]):
+            found[place.id] = place
     return found
+
+
+def _spelling(place: Place) -> tuple[object, ...]:
+    """What places of one id are put in order by, so that the order of claims never shows."""
+    at = (place.latitude or 0.0, place.longitude or 0.0)
+    return (place.name, place.country or "", *at)

@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from allegiance.query.drawing import Drawing
-from allegiance.query.happenings import Happening
+from allegiance.query.happenings import Happening, Happenings
 from allegiance.query.signals import DAY
 from allegiance.query.stories import articles
 from allegiance.records.canonical import digest
@@ -17,20 +16,26 @@ from allegiance.records.when import When
 from allegiance.store.ledgers import Account, Ground
 
 
-def recent_events(drawing: Drawing, on: date) -> tuple[Event, ...]:
-    """Events of the days before `on`, between named actors or by one, the latest first."""
-    since = on - timedelta(days=drawing.ontology.recent_days)
-    near = drawing.happenings.between(since + DAY, on)
-    found = [event for event in _named(near) if since < event.day <= on]
-    return tuple(sorted(found, key=lambda event: (-event.day.toordinal(), event.id)))
+def recent_events(happenings: Happenings, on: date, days: int) -> tuple[Event, ...]:
+    """Events of so many days before `on`, between named actors or by one, the latest first."""
+    since = on - timedelta(days=days)
+    near = happenings.between(since + DAY, on)
+    found = [event for event in named(near) if since < event.day <= on]
+    return tuple(sorted(found, key=latest_first))
 
 
-def events(drawing: Drawing) -> Iterator[Event]:
+def latest_first(event: Event) -> tuple[int, str]:
+    """What events are put in order by."""
+    return (-event.day.toordinal(), event.id)
+
+
+def events(happenings: Happenings) -> Iterator[Event]:
     """All events that name somebody and are asserted."""
-    return _named(drawing.happenings.all)
+    return named(happenings.all)
 
 
-def _named(happenings: Iterable[Happening]) -> Iterator[Event]:
+def named(happenings: Iterable[Happening]) -> Iterator[Event]:
+    """Those of them that name somebody and are asserted, as records."""
     for happening in happenings:
         event = event_of(happening)
         if event.claim_ids and (event.source or event.target):

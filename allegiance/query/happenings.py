@@ -45,9 +45,14 @@ class Happenings:
     ) -> None:
         self._rules = rules
         self._actor_of = actor_of
-        self._accounts = sorted(accounts, key=_last_day)
-        # Claims of one event end no further apart than this.
-        self._reach = timedelta(days=rules.days_vague + rules.days_apart + rules.days_reported)
+        self._accounts = sorted(accounts, key=last_day)
+        self._many = len(self._accounts)
+
+    @property
+    def reach(self) -> timedelta:
+        """Claims of one event end no further apart than this."""
+        rules = self._rules
+        return timedelta(days=rules.days_vague + rules.days_apart + rules.days_reported)
 
     @cached_property
     def all(self) -> tuple[Happening, ...]:
@@ -57,24 +62,32 @@ class Happenings:
         return tuple(_happening(group, self._told) for group in groups)
 
     def between(self, first: date, last: date) -> tuple[Happening, ...]:
-        """Those of `all` that some claim puts, at the latest, on one of these days, both included.
+        """Those of `all` that some claim puts, at the latest, on one of these days, both included."""
+        return tuple(
+            one
+            for one in self.around(first, last)
+            if any(self._ends(deed, first, last) for deed in one.deeds)
+        )
+
+    def around(self, first: date, last: date) -> tuple[Happening, ...]:
+        """The same, with all those of `all` whose claims are likened to theirs, directly or by way of others.
 
         Only claims of about that time are looked at, and further ones as long as events reach to them.
         """
-        pad = 2 * self._reach
+        pad = 2 * self.reach
         while True:
             accounts = self._slice(first - pad, last + pad)
             told = _told(accounts, self._actor_of)
             deeds = [deed for deed, _ in told.values()]
             found = [pair for pair in pairs(deeds, self._rules) if is_same(pair[2], self._rules)]
             wanted = _linked((one for one in deeds if self._ends(one, first, last)), found)
-            inner = (first - pad + self._reach, last + pad - self._reach)
-            whole = len(accounts) == len(self._accounts)
+            inner = (first - pad + self.reach, last + pad - self.reach)
+            whole = len(accounts) == self._many
             if whole or all(self._ends(one, *inner) for one in wanted.values()):
                 near = (pair for pair in found if pair[0].id in wanted)
                 groups = happenings(list(wanted.values()), near, self._rules)
                 return tuple(_happening(group, told) for group in groups)
-            pad += self._reach
+            pad += self.reach
 
     @cached_property
     def contested(self) -> tuple[tuple[Happening, ...], ...]:
@@ -106,8 +119,8 @@ class Happenings:
         ]
 
     def _slice(self, first: date, last: date) -> list[Account]:
-        start = bisect_left(self._accounts, first, key=_last_day)
-        return self._accounts[start : bisect_right(self._accounts, last, key=_last_day)]
+        start = bisect_left(self._accounts, first, key=last_day)
+        return self._accounts[start : bisect_right(self._accounts, last, key=last_day)]
 
     def _ends(self, deed: Deed, first: date, last: date) -> bool:
         _, end = span_of(deed, self._rules)
@@ -192,7 +205,7 @@ def _spot(account: Account) -> Spot | None:
     return Spot(name, latitude, longitude, account.radius_km)
 
 
-def _last_day(account: Account) -> date:
+def last_day(account: Account) -> date:
     """The last day on which it may have been, as `span_of` a deed has it."""
     when = account.when
     if when is None:

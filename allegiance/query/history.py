@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from allegiance.query.drawing import Drawing, places
-from allegiance.query.fold import Stretch
-from allegiance.query.network import NO_FLOOR, Floor, relation_of
+from allegiance.query.chart import Asked, Chart
+from allegiance.query.network import NO_FLOOR, Floor
 from allegiance.query.signals import DAY, Tie
+from allegiance.query.states import State
 from allegiance.records.canonical import digest
 from allegiance.records.history import Days, History, Interval
 from allegiance.records.judgement import Actor
@@ -42,97 +43,94 @@ class Wanted:
         relation = interval.relation
         return self.floor.bears(relation.confidence, relation.witnesses)
 
+    @property
+    def asked(self) -> Asked:
+        """The states that it needs."""
+        return Asked(self.actor, self.kinds, self.since, self.until)
+
 
 class Traced(NamedTuple):
-    """A stretch of a relation, before it is made a record: there are very many, and few are asked for.
+    """A state with what an interval adds to it, before it is made a record: there are very many, and few are asked for.
 
     Attributes:
-        number: which stretch of its relation it is, from 1.
         happening: it happened, and has no end.
         known_by: the day of knowledge.
     """
 
-    tie: Tie
-    number: int
-    stretch: Stretch
-    alleged: bool
+    state: State
     happening: bool
     known_by: date
 
     @property
     def faded(self) -> bool:
         """Has no report renewed it in time?"""
-        silent = self.stretch.until_hi is None and self.stretch.expires <= self.known_by
-        return self.stretch.faded or (silent and not self.happening)
+        silent = self.state.until is None and self.state.expires <= self.known_by
+        return self.state.faded or (silent and not self.happening)
 
     def touches(self, wanted: Wanted) -> bool:
         """May it lie in the wanted days? A happening by when it happened, a state by the days that maps draw it."""
-        first, end = self._extent
+        drawn = self.state.drawn
+        first, end = drawn if drawn is not None and not self.happening else self.state.extent
         begun = wanted.until is None or first <= wanted.until
         return begun and (wanted.since is None or end > wanted.since)
 
     def within(self, other: Traced) -> bool:
         """Do maps draw it only on days on which they draw the other?"""
-        inner, outer = self.stretch.drawn, other.stretch.drawn
+        inner, outer = self.state.drawn, other.state.drawn
         if inner is None or outer is None:
             return inner is None
         return outer[0] <= inner[0] and inner[1] <= outer[1]
 
     def interval(self) -> Interval:
         """The record."""
-        stretch = self.stretch
+        state = self.state
+        assert state.since.end is not None
         # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
-        relation = relation_of(self.tie, stretch, stretch.since_hi - DAY, alleged=self.alleged)
+        relation = state.relation(state.since.end - DAY)
         return Interval(
-            id=digest("interval", *self.tie, self.alleged, self.number),
-            number=self.number,
+            id=digest("interval", *state.tie, state.alleged, state.number),
+            number=state.number,
             happening=self.happening,
-            last=stretch.last,
-            drawn=_days(stretch.drawn),
-            sure=_days(stretch.sure),
+            last=state.last,
+            drawn=_days(state.drawn),
+            sure=_days(state.sure),
             relation=replace(relation, faded=self.faded),
         )
 
-    @property
-    def _extent(self) -> tuple[date, date]:
-        """The days `[first, end)` that count when a span of days is asked for."""
-        drawn = self.stretch.drawn
-        if drawn is not None and not self.happening:
-            return drawn
-        # "Once an ally" is told of on the last day that its end may have been.
-        when = self.stretch.until or self.stretch.since
-        assert when.end is not None
-        return (when.start if when.start is not None else when.end - DAY, when.end)
 
-
-def history(drawing: Drawing, wanted: Wanted, *, known_by: date) -> History:
+def history(chart: Chart, wanted: Wanted, *, known_by: date) -> History:
     """Every stretch that may lie in the days that are wanted.
 
     Args:
-        drawing: of claims known by `known_by`; where an actor is wanted, those of the actor suffice.
+        chart: of claims known by `known_by`; where an actor is wanted, those of the actor suffice.
     """
-    near = (one for one in traced(drawing, wanted, known_by=known_by) if one.touches(wanted))
+    near = (one for one in traced(chart, wanted, known_by=known_by) if one.touches(wanted))
     found = [interval for one in near if wanted.takes(interval := one.interval())]
     return History(
         about=wanted.actor,
         since=wanted.since,
         until=wanted.until,
         known_by=known_by,
-        intervals=tuple(sorted(found, key=lambda one: sort_key(one, drawing.cast))),
-        actors=actors_of(found, drawing.cast),
-        places=places_of(found, drawing),
+        intervals=tuple(sorted(found, key=lambda one: sort_key(one, chart.cast))),
+        actors=actors_of(found, chart.cast),
+        places=places_of(found, chart),
     )
 
 
-def traced(drawing: Drawing, wanted: Wanted, *, known_by: date) -> Iterator[Traced]:
-    """The stretches of all days; an alleged one within a settled one says nothing new, and is left out."""
-    for tie in _ties(drawing, wanted):
-        settled = _traced(drawing, tie, known_by, alleged=False)
-        yield from settled
-        if wanted.alleged:
-            for hedged in _traced(drawing, tie, known_by, alleged=True):
-                if not any(hedged.within(one) for one in settled):
-                    yield hedged
+def traced(chart: Chart, wanted: Wanted, *, known_by: date) -> Iterator[Traced]:
+    """The wanted stretches, and others of other days; an alleged one within a settled one says nothing new, and is left out."""
+    if not wanted.alleged:
+        yield from _traced(chart, wanted.asked, known_by, alleged=False)
+        return
+    # Whatever day it is of, a settled one may be what an alleged one lies within.
+    asked = replace(wanted.asked, since=None, until=None)
+    settled: defaultdict[Tie, list[Traced]] = defaultdict(list)
+    for one in _traced(chart, asked, known_by, alleged=False):
+        settled[one.state.tie].append(one)
+        yield one
+    for hedged in _traced(chart, asked, known_by, alleged=True):
+        if not any(hedged.within(one) for one in settled[hedged.state.tie]):
+            yield hedged
 
 
 def sort_key(interval: Interval, cast: Cast) -> tuple[date, str, str, str, str]:
@@ -157,30 +155,15 @@ def actors_of(intervals: Iterable[Interval], cast: Cast) -> tuple[Actor, ...]:
     return tuple(sorted((cast.actors[one] for one in ids), key=lambda one: (one.name, one.id)))
 
 
-def places_of(intervals: Iterable[Interval], drawing: Drawing) -> tuple[Place, ...]:
+def places_of(intervals: Iterable[Interval], chart: Chart) -> tuple[Place, ...]:
     """The places, by name."""
-    ids = {one.relation.place for one in intervals if one.relation.place}
-    found = places(drawing) if ids else {}
-    return tuple(sorted((found[one] for one in ids), key=lambda place: (place.name, place.id)))
+    found = chart.places({one.relation.place for one in intervals if one.relation.place})
+    return tuple(sorted(found.values(), key=lambda place: (place.name, place.id)))
 
 
-def _ties(drawing: Drawing, wanted: Wanted) -> Iterator[Tie]:
-    ties = dict.fromkeys(drawing.stretches(alleged=False))
-    if wanted.alleged:
-        ties.update(dict.fromkeys(drawing.stretches(alleged=True)))
-    for tie in ties:
-        of_kind = not wanted.kinds or tie.predicate in wanted.kinds
-        if of_kind and wanted.actor in (None, tie.source, tie.target):
-            yield tie
-
-
-def _traced(drawing: Drawing, tie: Tie, known_by: date, *, alleged: bool) -> list[Traced]:
-    stretches = drawing.stretches(alleged=alleged).get(tie, ())
-    happening = drawing.kind(tie).nature == "change"
-    return [
-        Traced(tie, number, stretch, alleged, happening, known_by)
-        for number, stretch in enumerate(stretches, 1)
-    ]
+def _traced(chart: Chart, asked: Asked, known_by: date, *, alleged: bool) -> Iterator[Traced]:
+    for state in chart.states(asked, alleged=alleged):
+        yield Traced(state, chart.kind(state.tie).nature == "change", known_by)
 
 
 def _days(days: tuple[date, date] | None) -> Days | None:

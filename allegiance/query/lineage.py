@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from allegiance.query.drawing import Drawing
+from allegiance.query.chart import Asked, Chart
 from allegiance.records.answer import Report, Stage
 from allegiance.records.when import When
+from allegiance.resolve.actors import Cast
 
 
 class Link(NamedTuple):
@@ -26,28 +27,19 @@ class Link(NamedTuple):
         return self.when.end or self.when.start or date.max
 
 
-def lineage(drawing: Drawing, actor_id: str, cited: Mapping[str, Report]) -> tuple[Stage, ...]:
-    """All stages of an actor's lineage, the oldest first; empty where it has but one.
+def lineage(links: Sequence[Link], cast: Cast, cited: Mapping[str, Report]) -> tuple[Stage, ...]:
+    """All stages of a lineage, the oldest first; empty where there are no links.
 
     What took a name and later gave it back stands once, from the first to the first: a circle of renamings ends.
     """
-    links = _links_around(list(_links(drawing)), actor_id)
     members = {one for link in links for one in (link.old, link.new)}
-    stages = [_stage(one, links, drawing, cited) for one in members]
+    stages = [_stage(one, links, cast, cited) for one in members]
     return tuple(sorted(stages, key=_order))
 
 
-def _links(drawing: Drawing) -> Iterator[Link]:
-    renaming = {kind.predicate for kind in drawing.ontology.relations if kind.renames}
-    for tie, stretches in drawing.stretches(alleged=False).items():
-        if tie.predicate in renaming and tie.target is not None:
-            for stretch in stretches:
-                first = stretch.rests_on[0].account
-                yield Link(tie.target, tie.source, stretch.since, first.claim_id, first.article_id)
-
-
-def _links_around(links: list[Link], actor_id: str) -> list[Link]:
-    """Those that lead, however far, to the actor; the earliest first."""
+def links_around(chart: Chart, actor_id: str) -> list[Link]:
+    """Those that lead, however far, to an actor; the earliest first."""
+    links = list(_links(chart))
     reached, grown = {actor_id}, True
     while grown:
         more = {
@@ -59,16 +51,21 @@ def _links_around(links: list[Link], actor_id: str) -> list[Link]:
     return sorted(around, key=lambda link: (link.day, link.claim_id))
 
 
-def _stage(
-    actor_id: str, links: Iterable[Link], drawing: Drawing, cited: Mapping[str, Report]
-) -> Stage:
+def _links(chart: Chart) -> Iterator[Link]:
+    renaming = {kind.predicate for kind in chart.ontology.relations if kind.renames}
+    for state in chart.states(Asked(kinds=frozenset(renaming)), alleged=False):
+        if state.tie.target is not None:
+            yield Link(state.tie.target, state.tie.source, state.since, *state.first)
+
+
+def _stage(actor_id: str, links: Iterable[Link], cast: Cast, cited: Mapping[str, Report]) -> Stage:
     came = next((link for link in links if link.new == actor_id), None)
     went = next((link for link in links if link.old == actor_id), None)
     told = came or went
     assert told is not None
     return Stage(
         actor_id=actor_id,
-        name=drawing.cast.actors[actor_id].name,
+        name=cast.actors[actor_id].name,
         since=came.when if came else None,
         until=went.when if went else None,
         claim_id=told.claim_id,

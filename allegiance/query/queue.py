@@ -5,9 +5,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection
 
-from allegiance.query.drawing import Drawing
+from allegiance.query.drawing import Drawing, parties
 from allegiance.query.reviewing import reviews
-from allegiance.store.ledgers import Account
 from allegiance.store.store import Store
 
 # Here the reader says that a claim is as likely right as wrong.
@@ -71,7 +70,7 @@ def queue(
         if one.account.claim_id not in done
         and (wanted is None or one.account.claim_id in wanted)
         and (not kinds or one.account.predicate in kinds)
-        and (actor is None or actor in _parties(one.account, drawing))
+        and (actor is None or actor in parties(one.account, drawing.cast))
     )
     urgent = heapq.nsmallest(
         limit,
@@ -87,15 +86,5 @@ def queue(
 
 def _disputed(drawing: Drawing) -> frozenset[str]:
     """Claims for relations that another claim speaks against, and those others."""
-    found: set[str] = set()
-    for stretches in drawing.stretches(alleged=False).values():
-        for stretch in stretches:
-            if stretch.against:
-                sides = (*stretch.rests_on, *stretch.against)
-                found.update(one.account.claim_id for one in sides)
-    return frozenset(found)
-
-
-def _parties(account: Account, drawing: Drawing) -> tuple[str | None, str | None]:
-    who = drawing.cast.actor_of
-    return (who.get(account.source or ""), who.get(account.target or ""))
+    states = drawing.states(alleged=False)
+    return frozenset(claim for one in states if one.against for claim in one.claims)

@@ -47,7 +47,7 @@ class Seen:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Places by id."""
-        return places(self.drawing)
+        return places(one.account.place for one in self.drawing.heard)
 
     @cached_property
     def radii(self) -> dict[str, float]:

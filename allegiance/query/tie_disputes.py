@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations, product
-from typing import Literal, NamedTuple
+from itertools import combinations, islice
+from typing import Literal, NamedTuple, get_args
 
 from allegiance.lexicon.conflicting import Conflicting
 from allegiance.lexicon.moves import Act
@@ -20,6 +21,7 @@ from allegiance.records.when import When
 from allegiance.store.ledgers import Account
 
 Word = Literal["holds", "ends"]
+WORDS: tuple[Word, ...] = get_args(Word)
 
 
 class Said(NamedTuple):
@@ -84,19 +86,48 @@ def _unturned(tie: Tie) -> Tie:
     return tie._replace(source=tie.target, target=tie.source)
 
 
+class _Turns:
+    """What turned a tie, by day: the claims of either word that nobody denies."""
+
+    def __init__(self, told: Iterable[Said]) -> None:
+        by_day = sorted((one for one in told if not one.denied), key=_last)
+        self._by_word = {word: [one for one in by_day if one.word == word] for word in WORDS}
+
+    def of(self, word: Word, first: date, last: date) -> Iterator[Said]:
+        """Those of a word that speak of one of these days at the latest, both included."""
+        turns = self._by_word[word]
+        start, end = bisect_left(turns, first, key=_last), bisect_right(turns, last, key=_last)
+        return islice(turns, start, end)
+
+
 def _is_it_there(told: list[Said], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
-    for word in ("holds", "ends"):
+    turned = _Turns(one for one in told if one.word == "ends" or one.act == "opens")
+    for word in WORDS:
         yes = [one for one in told if one.word == word and not one.denied]
         no = [one for one in told if one.word == word and one.denied]
-        turned = [one for one in told if one.word == "ends" or one.act == "opens"]
         clashes = [
             (one, other)
-            for one, other in product(yes, no)
-            if _apart(one, other) <= rules.tie_days
-            and not (word == "holds" and _turned_between(one, other, turned))
+            for one, other in _near_each_other(yes, no, rules.tie_days)
+            if not (word == "holds" and _turned_between(one, other, turned))
         ]
         for group in _linked(clashes):
             yield _dispute("tie", group, _sides(group, voices, lambda one: one.denied))
+
+
+def _near_each_other(mine: list[Said], theirs: list[Said], days: int) -> Iterator[Clash]:
+    """Pairs whose times lie no further apart than so many days."""
+    if not mine or not theirs:
+        return
+    by_day = sorted(mine, key=_first)
+    longest = max((one.last - one.first).days for one in mine)
+    for other in theirs:
+        # In days from the first on: before them even the longest is over too early.
+        earliest = other.first.toordinal() - days - longest
+        latest = other.last.toordinal() + days
+        start = bisect_left(by_day, earliest, key=_first_ordinal)
+        for one in islice(by_day, start, bisect_right(by_day, latest, key=_first_ordinal)):
+            if _apart(one, other) <= days:
+                yield one, other
 
 
 def _opposed(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
@@ -140,7 +171,7 @@ def _begun(
     opened = [one for one in told if one.act == "opens" and not one.denied]
     ends = [one for one in told if one.word == "ends" and not one.denied]
     once = kind.nature == "change"
-    for group in [opened] if once else _near(opened, ends, rules.begin_days):
+    for group in [opened] if once else _near(opened, _Turns(ends), rules.begin_days):
         ranges = [(_earliest(one), one.last.toordinal(), one) for one in group]
         if sides := irreconcilable(ranges):
             yield _dispute("when", group, (_dated(side, voices) for side in sides))
@@ -152,7 +183,7 @@ def _earliest(one: Said) -> int:
     return one.first.toordinal() if when is not None and when.start is not None else 0
 
 
-def _near(opened: list[Said], ends: list[Said], days: int) -> list[list[Said]]:
+def _near(opened: list[Said], ends: _Turns, days: int) -> list[list[Said]]:
     groups: list[list[Said]] = []
     for one in opened:
         last = groups[-1][-1] if groups else None
@@ -164,34 +195,27 @@ def _near(opened: list[Said], ends: list[Said], days: int) -> list[list[Said]]:
 
 
 def _at_one_time(mine: list[Said], theirs: list[Said], days: int) -> list[Clash]:
+    held, others = (
+        [one for one in told if not one.denied and one.word != "ends"] for told in (mine, theirs)
+    )
+    ends = _Turns(mine), _Turns(theirs)
     clashes = []
-    for one, other in product(mine, theirs):
+    for one, other in _near_each_other(held, others, days):
         earlier, later = sorted((one, other), key=lambda said: (said.last, said.account.claim_id))
-        if one.denied or other.denied or one.word == "ends" or other.word == "ends":
-            continue
         changed = later.act == "opens" and later.first > earlier.last
-        own = mine if earlier is one else theirs
-        if _apart(one, other) <= days and not changed and not _ended(earlier, later, own):
+        own = ends[0] if earlier is one else ends[1]
+        if not changed and not any(own.of("ends", earlier.first, later.last)):
             clashes.append((one, other))
     return clashes
 
 
-def _ended(earlier: Said, later: Said, told: list[Said]) -> bool:
-    return any(
-        one.word == "ends" and not one.denied and earlier.first <= one.last <= later.last
-        for one in told
-    )
-
-
-def _turned_between(one: Said, other: Said, turns: Iterable[Said]) -> bool:
+def _turned_between(one: Said, other: Said, turns: _Turns) -> bool:
     """Did it end, or begin, between the two? Then both may be right."""
     earlier, later = sorted((one, other), key=lambda said: (said.last, said.first))
-    wanted: Word = "holds" if earlier.denied else "ends"
-    return any(
-        turn.word == wanted and not turn.denied and earlier.last < turn.last <= later.last
-        for turn in turns
-        if turn is not one and turn is not other
-    ) or (earlier.denied and later.act == "opens" and later.first > earlier.last)
+    between = turns.of("holds" if earlier.denied else "ends", earlier.last + DAY, later.last)
+    return any(turn is not one and turn is not other for turn in between) or (
+        earlier.denied and later.act == "opens" and later.first > earlier.last
+    )
 
 
 def _apart(one: Said, other: Said) -> int:
@@ -201,13 +225,31 @@ def _apart(one: Said, other: Said) -> int:
 
 def _linked(clashes: Sequence[Clash]) -> list[list[Said]]:
     """Claims that contradict each other, directly or by way of others; each group by day."""
-    groups: list[set[Said]] = []
-    for clash in clashes:
-        touched = [group for group in groups if group & set(clash)]
-        groups = [group for group in groups if group not in touched]
-        groups.append(set(clash).union(*touched))
-    ordered = [sorted(group, key=lambda one: (one.last, one.account.claim_id)) for group in groups]
-    return sorted(ordered, key=lambda group: (group[0].last, group[0].account.claim_id))
+    partners: defaultdict[int, list[Said]] = defaultdict(list)
+    # By identity: what a claim says is long to compare.
+    waiting = {id(one): one for clash in clashes for one in clash}
+    for one, other in clashes:
+        partners[id(one)].append(other)
+        partners[id(other)].append(one)
+    groups = []
+    while waiting:
+        group = [waiting.popitem()[1]]
+        for one in group:
+            group += [other for other in partners[id(one)] if waiting.pop(id(other), None)]
+        groups.append(sorted(group, key=lambda one: (one.last, one.account.claim_id)))
+    return sorted(groups, key=lambda group: (group[0].last, group[0].account.claim_id))
+
+
+def _first(said: Said) -> date:
+    return said.first
+
+
+def _first_ordinal(said: Said) -> int:
+    return said.first.toordinal()
+
+
+def _last(said: Said) -> date:
+    return said.last
 
 
 def _sides(group: Iterable[Said], voices: Voices, by: Callable[[Said], object]) -> Iterator[Side]:

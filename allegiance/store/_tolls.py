@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from typing import Any, TypeAlias
+from collections.abc import Collection
+from typing import TypeAlias
 
-from sqlalchemy import Connection, Select, select, tuple_
+from sqlalchemy import Connection, select, text
 
 from allegiance.records.toll import TollKind
 from allegiance.store import schema
@@ -15,20 +17,22 @@ Count: TypeAlias = "tuple[TollKind, int, int | None]"
 
 
 def tolls(
-    connection: Connection, claims: Select[Any] | None
+    connection: Connection, readings: Collection[str] | None
 ) -> dict[tuple[str, str], tuple[Count, ...]]:
     """Numbers of persons by reading and claim, sorted.
 
     Args:
-        claims: gives the readings and claims that are wanted; None for all.
+        readings: only claims of these; None for all.
     """
     toll = schema.toll.c
     wanted = select(toll.reading_id, toll.claim_id, toll.kind, toll.low, toll.high)
     wanted = wanted.where(toll.claim_id.is_not(None))
-    if claims is not None:
-        wanted = wanted.where(tuple_(toll.reading_id, toll.claim_id).in_(claims))
+    if readings is not None:
+        each = text("SELECT value FROM json_each(:readings)")
+        wanted = wanted.where(toll.reading_id.in_(each))
+    asked = {"readings": json.dumps(sorted(readings))} if readings is not None else {}
     found: defaultdict[tuple[str, str], set[Count]] = defaultdict(set)
-    for reading, claim, kind, low, high in connection.execute(wanted):
+    for reading, claim, kind, low, high in connection.execute(wanted, asked):
         found[reading, claim].add((kind, low, high))
     return {key: tuple(sorted(counts, key=_kind_and_low)) for key, counts in found.items()}
 

@@ -87,6 +87,17 @@ def decisions_beginning(store: Store, prefix: str, *, limit: int = 10) -> tuple[
         return tuple(connection.execute(wanted.order_by(found).limit(limit)).scalars())
 
 
+def roots_since(store: Store, number: int) -> frozenset[str]:
+    """The verdicts of decisions with a higher number; of what undoes another, that of what it undoes in the end."""
+    wanted = text(
+        'WITH RECURSIVE about (verdict, "left") AS (SELECT verdict, "left" FROM decision WHERE number > :number'
+        ' UNION SELECT undone.verdict, undone."left" FROM decision AS undone JOIN about ON undone.id = about."left"'
+        " AND about.verdict = 'undone') SELECT DISTINCT verdict FROM about WHERE verdict <> 'undone'"
+    )
+    with store.reading() as connection:
+        return frozenset(connection.execute(wanted, {"number": number}).scalars())
+
+
 def claims_there(store: Store, claim_ids: Collection[str]) -> frozenset[str]:
     """Those of the ids that a claim of a current reading bears."""
     wanted = text(

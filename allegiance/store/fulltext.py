@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Row, text
 
@@ -23,8 +24,8 @@ def search(store: Store, words: str, *, limit: int) -> tuple[Hit, ...]:
     if not asked or limit <= 0:
         return ()
     with store.reading() as connection:
-        articles = _articles_with(connection, asked, limit)
-        claims = _claims_with(connection, asked, limit)
+        articles = _best(connection, _ARTICLES, asked, limit)
+        claims = _best(connection, _CLAIMS, asked, limit)
     mixed = []
     for turn in range(limit):
         mixed += [*articles[turn : turn + 1], *claims[turn : turn + 1]]
@@ -69,39 +70,83 @@ def _fts(words: str) -> str:
     return " ".join('"' + one.replace("\0", " ") + '"' for one in tellable)
 
 
-def _articles_with(connection: Connection, asked: str, limit: int) -> list[Hit]:
-    wanted = text(
-        "SELECT article.*, snippet(article_words, 1, :lit, :unlit, '…', :words) AS snippet"
-        " FROM article_words JOIN article ON article.number = article_words.rowid"
-        " WHERE article_words MATCH :asked ORDER BY bm25(article_words, 4.0, 1.0), article.id LIMIT :limit"
+class _Index(NamedTuple):
+    """A full text index, and how its rows lead to what they are about.
+
+    Attributes:
+        score: how well a row answers; the less, the better.
+        column: which column snippets are taken from.
+        found: a query for the rows of some numbers: their number, what they are of, and its article.
+    """
+
+    kind: Literal["article", "claim"]
+    table: str
+    score: str
+    column: int
+    found: str
+
+
+_SOME = "IN (SELECT value FROM json_each(:numbers))"
+_ARTICLES = _Index(
+    "article",
+    "article_words",
+    "bm25(article_words, 4.0, 1.0)",
+    1,
+    f"SELECT number, id AS about, article.* FROM article WHERE number {_SOME}",
+)
+_CLAIMS = _Index(
+    "claim",
+    "evidence_words",
+    "bm25(evidence_words)",
+    0,
+    "SELECT evidence.number, evidence.claim_id AS about, article.* FROM evidence"
+    " JOIN v_current_readings AS reading ON reading.id = evidence.reading_id"
+    f" JOIN article ON article.id = reading.article_id WHERE evidence.number {_SOME}",
+)
+
+
+def _best(connection: Connection, index: _Index, asked: str, limit: int) -> list[Hit]:
+    """The best hits; of equally good ones the first by id. Only for them are articles and snippets fetched."""
+    many = 4 * limit
+    while True:
+        scores = _scores(connection, index, asked, many)
+        whole = len(scores) < many
+        if not whole:
+            # More may be as good as the last.
+            worst = max(scores.values())
+            scores = {number: score for number, score in scores.items() if score < worst}
+        numbers = {"numbers": json.dumps(list(scores))}
+        rows = connection.execute(text(index.found), numbers).all()
+        once: dict[str, Row[Any]] = {}
+        for row in sorted(rows, key=lambda row: (scores[row[0]], row.about, row[0])):
+            once.setdefault(row.about, row)
+        if whole or len(once) >= limit:
+            return _hits(connection, index, asked, list(once.values())[:limit])
+        many *= 8
+
+
+def _scores(connection: Connection, index: _Index, asked: str, many: int) -> dict[int, float]:
+    wanted = (
+        f"SELECT rowid, {index.score} AS score FROM {index.table} WHERE {index.table} MATCH :asked"
+        " ORDER BY score LIMIT :many"
     )
-    rows = connection.execute(wanted, _marks(asked, limit))
-    return [_hit("article", row.id, row) for row in rows]
+    rows = connection.execute(text(wanted), {"asked": asked, "many": many})
+    return {row[0]: row[1] for row in rows}
 
 
-def _claims_with(connection: Connection, asked: str, limit: int) -> list[Hit]:
-    wanted = text(
-        "SELECT article.*, evidence.claim_id,"
-        " snippet(evidence_words, 0, :lit, :unlit, '…', :words) AS snippet"
-        " FROM evidence_words JOIN evidence ON evidence.number = evidence_words.rowid"
-        " JOIN v_current_readings AS reading ON reading.id = evidence.reading_id"
-        " JOIN article ON article.id = reading.article_id"
-        " WHERE evidence_words MATCH :asked ORDER BY bm25(evidence_words), evidence.claim_id"
+def _hits(connection: Connection, index: _Index, asked: str, rows: list[Row[Any]]) -> list[Hit]:
+    wanted = (
+        f"SELECT rowid, snippet({index.table}, {index.column}, :lit, :unlit, '…', :words)"
+        f" FROM {index.table} WHERE {index.table} MATCH :asked AND rowid {_SOME}"
     )
-    hits: dict[str, Hit] = {}
-    for row in connection.execute(wanted, _marks(asked, limit)):
-        hits.setdefault(row.claim_id, _hit("claim", row.claim_id, row))
-        if len(hits) == limit:
-            break
-    return list(hits.values())
+    marks = {"asked": asked, "lit": LIT, "unlit": UNLIT, "words": SNIPPET_WORDS}
+    numbers = {"numbers": json.dumps([row[0] for row in rows])}
+    snippets = {one[0]: one[1] for one in connection.execute(text(wanted), marks | numbers)}
+    return [_hit(index.kind, row.about, row, snippets[row[0]]) for row in rows]
 
 
-def _marks(asked: str, limit: int) -> dict[str, str | int]:
-    return {"asked": asked, "lit": LIT, "unlit": UNLIT, "words": SNIPPET_WORDS, "limit": limit}
-
-
-def _hit(kind: Literal["article", "claim"], found: str, row: Row[Any]) -> Hit:
-    snippet, lights = _lights(row.snippet)
+def _hit(kind: Literal["article", "claim"], found: str, row: Row[Any], marked: str) -> Hit:
+    snippet, lights = _lights(marked)
     return Hit(kind, found, snippet, lights, report_of(row))
 
 

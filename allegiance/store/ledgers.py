@@ -9,13 +9,16 @@ from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
+    Connection,
     Row,
     Select,
     Table,
     Text,
     TextClause,
     and_,
+    bindparam,
     case,
     func,
     or_,
@@ -86,6 +89,7 @@ def accounts(
     predicates: Collection[str] | None = None,
     referents: Collection[str] | None = None,
     claims: Collection[str] | None = None,
+    articles: Collection[str] | None = None,
 ) -> list[Account]:
     """Claims of articles known by a day, by claim id.
 
@@ -93,18 +97,22 @@ def accounts(
         predicates: only these; None for all.
         referents: only claims in which one of these keys has a role; None for all.
         claims: only those of these ids; None for all.
+        articles: only those of these articles; None for all.
     """
-    wanted = _accounts().where(schema.article.c.known_on <= known_by)
+    few = not (referents is claims is articles is None)
+    wanted = _accounts(few=few).where(schema.article.c.known_on <= known_by)
     if predicates is not None:
         wanted = wanted.where(schema.claim.c.predicate.in_(sorted(predicates)))
-    with_role = _with_role(referents) if referents is not None else None
-    if with_role is not None:
-        wanted = wanted.where(tuple_(schema.claim.c.reading_id, schema.claim.c.id).in_(with_role))
+    if referents is not None:
+        key = tuple_(schema.claim.c.reading_id, schema.claim.c.id)
+        wanted = wanted.where(key.in_(_with_role(referents)))
     if claims is not None:
         wanted = wanted.where(schema.claim.c.id.in_(_each(claims)))
+    if articles is not None:
+        wanted = wanted.where(schema.article.c.id.in_(_each(articles)))
     with store.reading() as connection:
         rows = connection.execute(wanted).all()
-        counts = tolls(connection, with_role)
+        counts = tolls(connection, {row[0] for row in rows} if few else None)
     # A claim has one source and one target; should an extractor give more, the first counts.
     once = {(row[0], row[1]): row for row in reversed(rows)}
     told = (_account(row, counts.get(key, ())) for key, row in once.items())
@@ -147,12 +155,23 @@ def last_known(store: Store, known_by: date) -> date | None:
         return dated or connection.execute(last).scalar()
 
 
+def last_out(store: Store) -> date | None:
+    """The last day on which a report was known; None where there is none."""
+    with store.reading() as connection:
+        return connection.execute(select(func.max(schema.article.c.known_on))).scalar()
+
+
 def edition(store: Store) -> tuple[int, ...]:
     """Numbers that are others whenever something was added."""
-    tables = (schema.reading, schema.judgement, schema.decision)
-    last = [func.max(table.c.number) for table in tables]
     with store.reading() as connection:
-        return tuple(connection.execute(select(one)).scalar() or 0 for one in last)
+        return edition_of(connection)
+
+
+def edition_of(connection: Connection) -> tuple[int, ...]:
+    """The same, inside a transaction: of readings, of judgements, of decisions."""
+    tables = (schema.reading, schema.judgement, schema.decision)
+    last = select(*(select(func.max(one.c.number)).scalar_subquery() for one in tables))
+    return tuple(number or 0 for number in connection.execute(last).one())
 
 
 def last_reading(store: Store) -> str | None:
@@ -174,11 +193,12 @@ def _with_role(referents: Collection[str]) -> Select[Any]:
 
 
 def _each(values: Collection[str]) -> TextClause:
-    # As one parameter: a driver takes only so many.
-    return text("SELECT value FROM json_each(:keys)").bindparams(keys=json.dumps(sorted(values)))
+    # As one parameter, as a driver takes only so many; of a name of its own, as a query may hold several.
+    one: BindParameter[str] = bindparam("each", json.dumps(sorted(values)), unique=True)
+    return text("SELECT value FROM json_each(:each)").bindparams(one)
 
 
-def _accounts() -> Select[Any]:
+def _accounts(*, few: bool) -> Select[Any]:
     claim, reading, article = schema.claim, schema.reading, schema.article
     source, target, ground = (schema.claim_role.alias() for _ in range(3))
     original = schema.article.alias()
@@ -234,8 +254,15 @@ def _accounts() -> Select[Any]:
                 schema.statement.c.id == claim.c.statement_id,
             ),
         )
-        .where(reading.c.number.in_(CURRENT))
+        .where(_is_last() if few else reading.c.number.in_(CURRENT))
     )
+
+
+def _is_last() -> ColumnElement[bool]:
+    """As `CURRENT`, asked of single readings: a list of all would take longer than what is looked for."""
+    later = schema.reading.alias()
+    last = select(func.max(later.c.number)).where(later.c.article_id == schema.reading.c.article_id)
+    return schema.reading.c.number == last.scalar_subquery()
 
 
 def _role_of_claim(role: NamedFromClause[Any], name: str) -> ColumnElement[bool]:

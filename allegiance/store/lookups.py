@@ -76,10 +76,10 @@ def all_names(store: Store) -> list[tuple[str, str, str]]:
         return [(row[0], row[1], row[2]) for row in connection.execute(wanted)]
 
 
-def witnesses_of(store: Store, referents: Collection[str]) -> dict[str, str]:
-    """The articles that name them, each with who tells it first hand, as `Account.witness`."""
+def witnesses_of(store: Store, referents: Collection[str]) -> list[tuple[str, str, str]]:
+    """The referents with the articles that name them, each with who tells it first hand, as `Account.witness`."""
     wanted = text(
-        "SELECT DISTINCT article.id, coalesce(CASE WHEN article.reprint_of IS NULL THEN article.publisher"
+        "SELECT referent.key, article.id, coalesce(CASE WHEN article.reprint_of IS NULL THEN article.publisher"
         " ELSE original.publisher END, article.reprint_of, article.id) FROM referent"
         " JOIN reading ON reading.id = referent.reading_id"
         " JOIN article ON article.id = reading.article_id"
@@ -88,7 +88,39 @@ def witnesses_of(store: Store, referents: Collection[str]) -> dict[str, str]:
     )
     with store.reading() as connection:
         found = connection.execute(wanted, {"keys": json.dumps(sorted(referents))})
-        return {row[0]: row[1] for row in found}
+        return [(row[0], row[1], row[2]) for row in found]
+
+
+def families(
+    store: Store, *, articles: Collection[str] = (), claims: Collection[str] = ()
+) -> frozenset[str]:
+    """The ids of these articles, and of those that make these claims, each with what it copies and all copies of that."""
+    wanted = text(
+        "WITH named (id) AS (SELECT value FROM json_each(:articles) UNION SELECT reading.article_id FROM claim"
+        " JOIN reading ON reading.id = claim.reading_id WHERE claim.id IN (SELECT value FROM json_each(:claims))),"
+        " first (id) AS (SELECT DISTINCT coalesce(article.reprint_of, article.id) FROM named"
+        " JOIN article ON article.id = named.id)"
+        " SELECT id FROM first UNION SELECT article.id FROM first JOIN article ON article.reprint_of = first.id"
+    )
+    asked = {"articles": json.dumps(sorted(articles)), "claims": json.dumps(sorted(claims))}
+    with store.reading() as connection:
+        return frozenset(connection.execute(wanted, asked).scalars())
+
+
+def read_since(store: Store, reading: int) -> frozenset[str]:
+    """The articles of readings with a higher number."""
+    wanted = select(schema.reading.c.article_id).where(schema.reading.c.number > reading)
+    with store.reading() as connection:
+        return frozenset(connection.execute(wanted).scalars())
+
+
+def read_in(store: Store, readings: Collection[str]) -> frozenset[str]:
+    """The articles of some readings."""
+    each = text("SELECT value FROM json_each(:readings)")
+    wanted = select(schema.reading.c.article_id).where(schema.reading.c.id.in_(each))
+    with store.reading() as connection:
+        asked = {"readings": json.dumps(sorted(readings))}
+        return frozenset(connection.execute(wanted, asked).scalars())
 
 
 def reports(store: Store, article_ids: Iterable[str]) -> dict[str, Report]:

@@ -101,7 +101,7 @@ article = Table(
     _text("url", nullable=True),
     _text("text"),
     # The first of its copies in the store; never itself a copy.
-    _text("reprint_of", ForeignKey("article.id"), nullable=True),
+    _text("reprint_of", ForeignKey("article.id"), nullable=True, index=True),
     # The last day of its publication; where it names none, the day it came here.
     Column("known_on", Date, nullable=False, index=True),
 )

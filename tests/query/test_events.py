@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.lexicon.lexicon import load
-from allegiance.query.happenings import Happenings, _last_day
+from allegiance.query.happenings import Happenings, last_day
 from allegiance.records.bundle import Bundle
 from allegiance.records.network import Event, Losses
 from allegiance.records.when import When
@@ -152,6 +152,6 @@ def test_the_events_of_some_days_are_those_of_all_days(told: list[Account], firs
     wanted = [
         one
         for one in happenings.all
-        if any(first <= _last_day(account) <= last for account in one.accounts)
+        if any(first <= last_day(account) <= last for account in one.accounts)
     ]
     assert list(happenings.between(first, last)) == wanted

@@ -100,8 +100,8 @@ def test_the_migrations_make_what_the_schema_says() -> None:
     with store.reading() as connection:
         context = MigrationContext.configure(connection)
         differences = compare_metadata(context, schema.METADATA)
-    # The full text index has tables of its own, which are SQLite's business.
-    told = [one for one in differences if "_words" not in str(one)]
+    # The full text index has tables of its own, which are SQLite's business; those of the atlas have a test of theirs.
+    told = [one for one in differences if "_words" not in str(one) and "atlas_" not in str(one)]
     assert told == []
 
 

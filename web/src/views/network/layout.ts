@@ -2,6 +2,7 @@
 import Graph from "graphology";
 import type { Point } from "./curve";
 import { type Box, packed } from "./packing";
+import { GOLDEN, stressed } from "./stress";
 
 /** Two nodes that belong near each other. */
 export interface Link {
@@ -16,8 +17,6 @@ export type Positions = ReadonlyMap<string, Point>;
 
 // More than are ever shown at once; whoever is left out finds a place when it comes.
 const MOST_NODES = 600;
-// Twists of the golden angle never fall into rows.
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /** Places for the best-tied nodes of all links; each part that hangs together by itself, side by side. */
 export function laidOut(links: readonly Link[]): Positions {
@@ -117,38 +116,6 @@ function lengthsOf(graph: Graph, ids: readonly string[]): number[][] {
   });
 }
 
-/** Places whose distances are as near to those wanted as can be: stress majorization (Gansner, Koren and North 2004). */
-function stressed(lengths: readonly (readonly number[])[]): Point[] {
-  let points = lengths.map((_, number) => {
-    const reach = Math.sqrt(number + 0.5);
-    return { x: reach * Math.cos(number * GOLDEN), y: reach * Math.sin(number * GOLDEN) };
-  });
-  for (let round = rounds(points.length); round > 0; round -= 1) {
-    points = points.map((point, number) => pulled(point, points, lengths[number] ?? []));
-  }
-  return points;
-}
-
-/** Where one point would stand best, given all others; the nearer another shall be, the more it counts. */
-function pulled(point: Point, others: readonly Point[], lengths: readonly number[]): Point {
-  let [x, y, sum] = [0, 0, 0];
-  others.forEach((other, number) => {
-    const wanted = lengths[number] ?? 0;
-    if (wanted === 0) return;
-    const weight = 1 / (wanted * wanted);
-    const reach = wanted / Math.max(apart(point, other), 1e-6);
-    x += weight * (other.x + (point.x - other.x) * reach);
-    y += weight * (other.y + (point.y - other.y) * reach);
-    sum += weight;
-  });
-  return sum > 0 ? { x: x / sum, y: y / sum } : point;
-}
-
-// So many that nothing moves any more; large networks are stopped earlier, at some half a second.
-function rounds(nodes: number): number {
-  return Math.round(Math.min(250, 15_000_000 / (nodes * nodes + 1)));
-}
-
 /** Turned so that they lie wider than high, as pages are. */
 function level(points: readonly Point[]): Point[] {
   const centre = middleOf(points);
@@ -166,26 +133,38 @@ function level(points: readonly Point[]): Point[] {
   });
 }
 
-const MOST_PUSHES = 120;
+const MOST_PUSHES = 60;
 
 /** Each two that stand too near for their names to be read pushed apart, again and again until none do. */
 function cleared(points: readonly Point[]): Point[] {
   const moved = points.map((point) => ({ ...point }));
   for (let push = 0; push < MOST_PUSHES; push += 1) {
-    let crowded = false;
-    moved.forEach((one, at) => {
-      for (const other of moved.slice(at + 1)) {
-        const lack = CLEARANCE - apart(one, other);
-        if (lack <= 1e-3) continue;
-        crowded = true;
-        const angle = Math.atan2(other.y - one.y, other.x - one.x);
-        const [dx, dy] = [(Math.cos(angle) * lack) / 2, (Math.sin(angle) * lack) / 2];
-        [one.x, one.y, other.x, other.y] = [one.x - dx, one.y - dy, other.x + dx, other.y + dy];
-      }
-    });
-    if (!crowded) break;
+    // Sorted from left to right, only those next in the row can be too near.
+    const row = [...moved].sort((one, other) => one.x - other.x);
+    const crowded = row.filter((one, at) => pushedOff(one, row, at));
+    if (crowded.length === 0) break;
   }
   return moved;
+}
+
+/** Pushes a point and those to its right that are too near apart; says whether there were any. */
+function pushedOff(one: Point, row: readonly Point[], at: number): boolean {
+  let pushed = false;
+  for (let next = at + 1; next < row.length; next += 1) {
+    const other = row[next] ?? one;
+    // What was pushed to the left a moment ago may stand further back than its place in the row says.
+    if (other.x - one.x > 2 * CLEARANCE) break;
+    const lack = CLEARANCE - apart(one, other);
+    if (lack <= 1e-3) continue;
+    pushed = true;
+    const angle = Math.atan2(other.y - one.y, other.x - one.x);
+    const [dx, dy] = [(Math.cos(angle) * lack) / 2, (Math.sin(angle) * lack) / 2];
+    one.x -= dx;
+    one.y -= dy;
+    other.x += dx;
+    other.y += dy;
+  }
+  return pushed;
 }
 
 function boxOf(places: Map<string, Point>): Box {

@@ -1,0 +1,281 @@
+"""Answers from the atlas that a store keeps: only the rows of a question are read, so it need not wait for the others."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any, TypeVar
+
+from allegiance.lexicon.ontology import Ontology, RelationKind
+from allegiance.query.chart import EVERYTHING, Asked, Origin
+from allegiance.query.drawing import Drawing, drawn
+from allegiance.query.events import latest_first
+from allegiance.query.fame import NAMELESS, Fame
+from allegiance.query.reviewing import applied, reviews
+from allegiance.query.shelving import STATE_CELLS, event_of, fate_of, state_of
+from allegiance.query.signals import Fate, Tie
+from allegiance.query.states import State
+from allegiance.records.judgement import Actor
+from allegiance.records.network import Event, Place
+from allegiance.resolve.actors import Cast
+from allegiance.store.atlas import Cells, listed, rows
+from allegiance.store.ledgers import Account, accounts
+from allegiance.store.lookups import families
+from allegiance.store.store import Store
+
+V = TypeVar("V")
+_EACH = "IN (SELECT value FROM json_each(?))"
+_SETTLED = "ORDER BY predicate, source, target, place, number"
+
+
+class Atlas:
+    """Everything that is known, as the tables have it; a `Chart`. Good until the ledgers grow."""
+
+    def __init__(self, store: Store, ontology: Ontology) -> None:
+        self._store = store
+        self.ontology = ontology
+        self._kinds = {kind.predicate: kind for kind in ontology.relations}
+        self._referents = _Referents(store)
+        self._read: dict[int, State] = {}
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is who; single ones are looked up, and only who asks for all of them waits."""
+        return Cast(_Actors(self._store), self._referents, _Groups(self._store))
+
+    def meet(self, told: Iterable[Account]) -> None:
+        """Look up at once whoever these claims name."""
+        keys = {key for one in told for key in (one.source, one.target, one.speaker) if key}
+        self._referents.look_up(keys)
+
+    def kind(self, tie: Tie) -> RelationKind:
+        """What kind of relation it is."""
+        return self._kinds[tie.predicate]
+
+    @cached_property
+    def _of_reviewed(self) -> Drawing:
+        decided = reviews(self._store)
+        near = families(self._store, claims=decided)
+        told = accounts(self._store, date.max, articles=near)
+        return drawn(
+            applied(told, decided, self.cast, self._store), self.cast, self.ontology
+        ).reviewed()
+
+    def reviewed(self) -> Drawing:
+        """The same of the claims alone that a reviewer has accepted or corrected."""
+        return self._of_reviewed
+
+    def states(self, asked: Asked = EVERYTHING, *, alleged: bool) -> Iterator[State]:
+        """States of settled claims, or of alleged ones alone; those of one relation in their order."""
+        wanted: list[str] = ["alleged = ?"]
+        values: list[object] = [alleged]
+        if asked.kinds:
+            wanted.append(f"predicate {_EACH}")
+            values.append(listed(asked.kinds))
+        if asked.since is not None:
+            wanted.append('"end" >= ?')
+            values.append(asked.since.toordinal())
+        if asked.until is not None:
+            wanted.append("first <= ?")
+            values.append(asked.until.toordinal())
+        if asked.actor is not None:
+            wanted.append("(source = ? OR target = ?)")
+            values += [asked.actor, asked.actor]
+        return self._states(" AND ".join(wanted), *values)
+
+    def held(self, on: date, *, alleged: bool) -> Iterator[State]:
+        """Those that may hold on a day; of each relation the last of these."""
+        day = on.toordinal()
+        wanted = "alleged = ? AND drawn_first <= ? AND drawn_end > ?"
+        last = {one.tie: one for one in self._states(wanted, alleged, day, day)}
+        return iter(last.values())
+
+    def recent_events(self, on: date) -> tuple[Event, ...]:
+        """Events of the days before `on`, between named actors or by one, the latest first."""
+        since = on - timedelta(days=self.ontology.recent_days)
+        found = self._rows(
+            "SELECT * FROM atlas_event WHERE day > ? AND day <= ?",
+            since.toordinal(),
+            on.toordinal(),
+        )
+        return tuple(sorted(map(event_of, found), key=latest_first))
+
+    def events_of(self, actor: str, limit: int) -> list[Event]:
+        """So many of an actor's events, the latest first."""
+        latest = (
+            "SELECT * FROM (SELECT * FROM atlas_event WHERE {} = ? ORDER BY day DESC, id LIMIT ?)"
+        )
+        asked = " UNION ".join(latest.format(side) for side in ("source", "target"))
+        found = self._rows(asked, actor, limit, actor, limit)
+        return sorted(map(event_of, found), key=latest_first)[:limit]
+
+    def fates(
+        self, without: Collection[State], *, kinds: Collection[str], actor: str | None
+    ) -> Counter[tuple[Fate, bool]]:
+        """What becomes of claims on relations, and whether they are reviewed, but for the claims of some states."""
+        if kinds or actor is not None or self._has_twins:
+            return self._fates_one_by_one(without, kinds, actor)
+        marks: Counter[str] = Counter()
+        for mark, many in self._rows("SELECT mark, many FROM atlas_count"):
+            marks[mark] += many
+        seen = self._marks({claim for one in without if not one.marks for claim in one.claims})
+        for state in without:
+            seen.update(zip(state.claims, state.marks, strict=False))
+        marks.subtract(Counter(seen.values()))
+        return _fates(marks)
+
+    def confidences(self, claim_ids: Collection[str]) -> dict[str, float]:
+        """How sure each claim is."""
+        asked = f"SELECT claim_id, confidence FROM atlas_claim WHERE claim_id {_EACH} AND mark IS NOT NULL ORDER BY claim_id, article_id"
+        return dict(self._rows(asked, listed(claim_ids)))
+
+    def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
+        """Where each claim stands; of several articles that make it, in the first by id."""
+        asked = (
+            "SELECT claim_id, article_id, article.known_on FROM atlas_claim JOIN article ON article.id = article_id"
+            f" WHERE claim_id {_EACH} AND mark IS NOT NULL ORDER BY claim_id, article_id DESC"
+        )
+        found = self._rows(asked, listed(claim_ids))
+        return {one: Origin(article, date.fromisoformat(day)) for one, article, day in found}
+
+    def fame(self, store: Store, actor: str) -> Fame:
+        """How many reports name an actor, and by which names."""
+        asked = "SELECT names, reports, witnesses FROM atlas_actor WHERE id = ?"
+        for names, reports, witnesses in self._rows(asked, actor):
+            return Fame(
+                tuple((words, many) for words, many in json.loads(names)), reports, witnesses
+            )
+        return NAMELESS
+
+    def places(self, ids: Collection[str]) -> dict[str, Place]:
+        """Places by id."""
+        found = self._rows(f"SELECT id, body FROM atlas_place WHERE id {_EACH}", listed(ids))
+        return {id_: Place(*json.loads(body)) for id_, body in found}
+
+    @cached_property
+    def _has_twins(self) -> bool:
+        """Is there a claim that stands in two articles?"""
+        return bool(self._rows("SELECT twins FROM atlas_head")[0][0])
+
+    def _fates_one_by_one(
+        self, without: Collection[State], kinds: Collection[str], actor: str | None
+    ) -> Counter[tuple[Fate, bool]]:
+        seen = {claim for one in without for claim in one.claims}
+        wanted: list[str] = ["mark IS NOT NULL"]
+        values: list[object] = []
+        if kinds:
+            wanted.append(f"predicate {_EACH}")
+            values.append(listed(kinds))
+        if actor is not None:
+            wanted.append("(source = ? OR target = ?)")
+            values += [actor, actor]
+        told = self._rows(
+            f"SELECT claim_id, mark FROM atlas_claim WHERE {' AND '.join(wanted)}", *values
+        )
+        return _fates(Counter(mark for claim, mark in told if claim not in seen))
+
+    def _marks(self, claim_ids: Collection[str]) -> dict[str, str]:
+        """What becomes of each claim; for states that were not kept, and so bear no marks."""
+        asked = (
+            f"SELECT claim_id, mark FROM atlas_claim WHERE claim_id {_EACH} AND mark IS NOT NULL"
+        )
+        return dict(self._rows(asked, listed(claim_ids))) if claim_ids else {}
+
+    def _states(self, wanted: str, *values: object) -> Iterator[State]:
+        asked = f"SELECT rowid, {STATE_CELLS} FROM atlas_state WHERE {wanted} {_SETTLED}"
+        for number, *cells in self._rows(asked, *values):
+            # From one day to the next most states are the same.
+            if number not in self._read:
+                self._read[number] = state_of(tuple(cells))
+            yield self._read[number]
+
+    def _rows(self, asked: str, *values: object) -> list[Cells]:
+        return rows(self._store, asked, *values)
+
+
+def _fates(marks: Counter[str]) -> Counter[tuple[Fate, bool]]:
+    found = Counter({fate_of(mark): many for mark, many in marks.items()})
+    return Counter({key: many for key, many in found.items() if key[0] != "event" and many})
+
+
+def in_memory(cast: Cast) -> Cast:
+    """The same cast, for who looks everybody up."""
+    return Cast(dict(cast.actors.items()), dict(cast.actor_of.items()), dict(cast.groups.items()))
+
+
+class _Table(Mapping[str, V]):
+    """A table of the atlas as a mapping."""
+
+    ALL: str
+    SOME: str
+    SEVERAL: str
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, V | None] = {}
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._known:
+            found = rows(self._store, self.SOME, key)
+            self._known[key] = self._value(found[0]) if found else None
+        value = self._known[key]
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def look_up(self, keys: Collection[str]) -> None:
+        """Get these at once."""
+        self._known.update(dict.fromkeys(keys))
+        for row in rows(self._store, self.SEVERAL, listed(keys)):
+            self._known[row[0]] = self._value(row)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def items(self) -> Any:
+        """All of them."""
+        return self._all.items()
+
+    def values(self) -> Any:
+        """All of them."""
+        return self._all.values()
+
+    @cached_property
+    def _all(self) -> dict[str, V]:
+        return {row[0]: self._value(row) for row in rows(self._store, self.ALL)}
+
+    def _value(self, row: Cells) -> V:
+        raise NotImplementedError
+
+
+class _Actors(_Table[Actor]):
+    ALL = "SELECT id, name, kind, knowledge_id FROM atlas_actor ORDER BY id"
+    SOME = "SELECT id, name, kind, knowledge_id FROM atlas_actor WHERE id = ?"
+    SEVERAL = f"SELECT id, name, kind, knowledge_id FROM atlas_actor WHERE id {_EACH}"
+
+    def _value(self, row: Cells) -> Actor:
+        return Actor(*row)
+
+
+class _Referents(_Table[str]):
+    ALL = 'SELECT "key", actor FROM atlas_referent'
+    SOME = f'{ALL} WHERE "key" = ?'
+    SEVERAL = f'{ALL} WHERE "key" {_EACH}'
+
+    def _value(self, row: Cells) -> str:
+        return str(row[1])
+
+
+class _Groups(_Table[str]):
+    ALL = 'SELECT id, actor FROM atlas_node UNION ALL SELECT "key", actor FROM atlas_referent'
+    SOME = f"SELECT * FROM ({ALL}) WHERE id = ?"
+    SEVERAL = f"SELECT * FROM ({ALL}) WHERE id {_EACH}"
+
+    def _value(self, row: Cells) -> str:
+        return str(row[1])

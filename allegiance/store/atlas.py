@@ -1,0 +1,147 @@
+"""The atlas: tables beside the ledgers in which a store keeps the map as it was last folded.
+
+Nothing in them is a source: they are computed from the ledgers, bear the edition that they were computed from, and are
+replaced, in one transaction with it, when the ledgers have grown. What their cells mean is the business of `query`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeAlias
+
+from sqlalchemy import Connection
+
+from allegiance.store.ledgers import edition_of
+from allegiance.store.store import Store
+
+Cells: TypeAlias = "tuple[Any, ...]"
+# By table: the column that rows are found by, and all columns in order.
+KEYS = {
+    "actor": "id",
+    "referent": '"key"',
+    "node": "id",
+    "review": "claim_id",
+    "claim": "article_id",
+    "state": "unit",
+    "event": "id",
+    "place": "id",
+}
+COLUMNS = {
+    "actor": "id, name, kind, knowledge_id, name_key, names, reports, witnesses",
+    "referent": '"key", actor',
+    "node": "id, actor",
+    "review": "claim_id, decision",
+    "claim": "claim_id, article_id, predicate, mark, unit, source, target, place, happened, event, confidence",
+    "state": 'unit, predicate, source, target, place, alleged, number, drawn_first, drawn_end, first, "end", body, marks, claims',
+    "event": "id, day, source, target, body",
+    "place": "id, body",
+}
+
+
+class Head(NamedTuple):
+    """What an atlas was computed from.
+
+    Attributes:
+        form: of the tables, and of the rules that it was folded by.
+        reading, judgement, decision: the last numbers of the ledgers, as `edition` has them.
+    """
+
+    form: str
+    reading: int
+    judgement: int
+    decision: int
+
+
+@dataclass(slots=True)
+class Revision:
+    """What is to be replaced.
+
+    Attributes:
+        anew: everything; what there is goes first.
+        gone: by table, the keys whose rows go.
+        rows: by table, the rows that come.
+        events: claims and articles with the id of the event that they tell, where the claim's row stays.
+    """
+
+    anew: bool
+    gone: dict[str, Collection[str]] = field(default_factory=dict)
+    rows: dict[str, Iterable[Sequence[Any]]] = field(default_factory=dict)
+    events: Sequence[Cells] = ()
+
+    def put(self, table: str, gone: Collection[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Let rows of a table come in the place of others."""
+        self.gone[table], self.rows[table] = gone, rows
+
+
+def head(store: Store) -> Head | None:
+    """What the atlas was computed from; None where there is none."""
+    found = rows(store, "SELECT form, reading, judgement, decision FROM atlas_head")
+    return Head(*found[0]) if found else None
+
+
+def rows(store: Store, asked: str, *values: object) -> list[Cells]:
+    """What a query gives, as bare tuples: there are very many."""
+    with store.reading() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        return driver.execute(asked, values).fetchall()  # type: ignore[no-any-return]
+
+
+def listed(values: Iterable[object]) -> str:
+    """Many values as one parameter, for `IN (SELECT value FROM json_each(?))`."""
+    return json.dumps(sorted(values, key=str))
+
+
+def revise(store: Store, new: Head, revision: Revision) -> bool:
+    """Replace what is to be replaced, or nothing if the ledgers have grown in the meantime; says which.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    with store.writing() as connection:
+        if edition_of(connection) != new[1:]:
+            return False
+        connection.exec_driver_sql("DELETE FROM atlas_head")
+        for table in KEYS:
+            _replace(connection, table, revision)
+        if revision.events:
+            connection.exec_driver_sql(_TELLS, [(event, *key) for *key, event in revision.events])
+        connection.exec_driver_sql("DELETE FROM atlas_count")
+        connection.exec_driver_sql(_COUNT)
+        connection.exec_driver_sql(f"INSERT INTO atlas_head VALUES (?, ?, ?, ?, ({_TWINS}))", new)
+    return True
+
+
+_TELLS = "UPDATE atlas_claim SET event = ? WHERE claim_id = ? AND article_id = ?"
+_COUNT = (
+    "INSERT INTO atlas_count SELECT predicate, mark, count(*) FROM atlas_claim"
+    " WHERE mark IS NOT NULL GROUP BY predicate, mark"
+)
+_TWINS = "SELECT count(*) - count(DISTINCT claim_id) FROM atlas_claim WHERE mark IS NOT NULL"
+
+
+def _replace(connection: Connection, table: str, revision: Revision) -> None:
+    if revision.anew:
+        connection.exec_driver_sql(f"DELETE FROM atlas_{table}")
+    elif gone := revision.gone.get(table):
+        connection.exec_driver_sql(
+            f"DELETE FROM atlas_{table} WHERE {KEYS[table]} IN (SELECT value FROM json_each(?))",
+            (listed(gone),),
+        )
+    marks = ", ".join("?" for _ in COLUMNS[table].split(","))
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.executemany(
+        f"INSERT INTO atlas_{table} ({COLUMNS[table]}) VALUES ({marks})",
+        revision.rows.get(table, ()),
+    )
+
+
+def differing(
+    old: Mapping[str, str], new: Mapping[str, str]
+) -> tuple[set[str], list[tuple[str, str]]]:
+    """The keys of pairs that are gone or have changed, and the pairs that are new or have changed."""
+    gone = {key for key, value in old.items() if new.get(key) != value}
+    return gone, [(key, value) for key, value in new.items() if old.get(key) != value]

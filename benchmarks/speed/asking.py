@@ -1,0 +1,128 @@
+"""The questions that are timed, each asked as a session asks it."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from allegiance import session
+from benchmarks.speed.world import DAYS, day_of
+
+Question = Callable[[session.Session], object]
+# Days of the second half of the decade, where reports have piled up.
+ON = day_of(DAYS * 2 // 3)
+YEAR = (ON, ON + timedelta(days=364))
+WARM_RUNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds of one question.
+
+    Attributes:
+        cold: opening the store and asking, in a new process, what it imports left out.
+        warm: the median of asking again, each time for another day or actor where there is one.
+    """
+
+    question: str
+    cold: float
+    warm: float
+
+
+def questions(most: str, few: str) -> dict[str, Callable[[int], Question]]:
+    """By name: what is asked the first time, the second time, and so on.
+
+    Args:
+        most: the actor that most of the map's relations are of.
+        few: one that few are of.
+    """
+    words = ("guards assault", "front", "brigade", "council begins", "wire")
+    return {
+        "network of a day": lambda turn: lambda asked: asked.network(_day(turn)),
+        "network of an actor": lambda turn: lambda asked: asked.network(_day(turn), actor=most),
+        "changes of a year": lambda turn: (
+            lambda asked: asked.changes(_day(-turn, YEAR[0]), YEAR[1])
+        ),
+        "history of all": lambda turn: lambda asked: asked.history(),
+        "profile, most told": lambda turn: lambda asked: asked.profile(most),
+        "profile, little told": lambda turn: lambda asked: asked.profile(few),
+        "search": lambda turn: lambda asked: asked.search(words[turn % len(words)]),
+        "conflicts": lambda turn: (
+            lambda asked: asked.conflicts(since=_day(-turn, YEAR[0]), until=YEAR[1])
+        ),
+    }
+
+
+def timings(store: Path, names: tuple[str, ...] = ()) -> list[Timing]:
+    """Every question, or those of these names, asked of a store; the first one of all finds the atlas up to date."""
+    with session.open(store, create=False) as asked:
+        most, few = _actors(asked)
+    found = []
+    for name, turns in questions(most, few).items():
+        if names and name not in names:
+            continue
+        cold = _cold(store, name, most, few)
+        with session.open(store, create=False) as asked:
+            turns(0)(asked)
+            warm = sorted(_seconds(turns(turn), asked) for turn in range(1, WARM_RUNS + 1))
+        found.append(Timing(name, cold, warm[len(warm) // 2]))
+    return found
+
+
+def brought_up_to_date(store: Path) -> float:
+    """Seconds of the first question after much was added: all is folded."""
+    begun = time.perf_counter()
+    with session.open(store, create=False) as asked:
+        asked.network(ON)
+    return time.perf_counter() - begun
+
+
+def imports() -> float:
+    """Seconds that a new process takes until it could open a store."""
+    return _printed("import benchmarks.speed.asking")
+
+
+def _cold(store: Path, name: str, most: str, few: str) -> float:
+    call = (
+        "from pathlib import Path; from benchmarks.speed import asking; import time; t = time.perf_counter();"
+        f"asking.once(Path({str(store)!r}), {name!r}, {most!r}, {few!r}); print(time.perf_counter() - t)"
+    )
+    ran = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)
+    return float(ran.stdout.split()[-1])
+
+
+def once(store: Path, name: str, most: str, few: str) -> None:
+    """Open the store and ask."""
+    with session.open(store, create=False) as asked:
+        questions(most, few)[name](0)(asked)
+
+
+def _printed(statement: str) -> float:
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, "-c", statement], check=True)
+    return time.perf_counter() - begun
+
+
+def _seconds(question: Question, asked: session.Session) -> float:
+    gc.collect()
+    begun = time.perf_counter()
+    question(asked)
+    return time.perf_counter() - begun
+
+
+def _day(turn: int, start: date = ON) -> date:
+    return start + timedelta(days=9 * turn)
+
+
+def _actors(asked: session.Session) -> tuple[str, str]:
+    network = asked.network(ON)
+    degrees = Counter(end for one in network.relations for end in (one.source, one.target) if end)
+    ranked = sorted(degrees, key=lambda one: (-degrees[one], one))
+    return ranked[0], ranked[-1]
