@@ -49,16 +49,9 @@ def test_the_formats_are_those_that_were_asked_for() -> None:
 @pytest.mark.parametrize("layout", FORMATS)
 def test_a_format_stands_in_the_reference_with_what_it_drops(layout: str) -> None:
     reference = (Path(__file__).parents[2] / "docs" / "reference.md").read_text(encoding="utf-8")
-<<<<<<< HEAD
     section = reference.partition("## `allegiance export`")[2].partition("\n## ")[0]
     (line,) = [line for line in section.splitlines() if line.startswith(f"| `{layout}` |")]
     assert len([cell for cell in line.split(" | ") if cell.strip(" |")]) == 3
-=======
-    lines = [line for line in reference.splitlines() if line.startswith(f"| `{layout}` |")]
-    cells = [[cell for cell in line.split(" | ") if cell.strip(" |")] for line in lines]
-    # Formats that can be read have a line of their own, with two cells.
-    assert [len(several) for several in cells].count(3) == 1
->>>>>>> v-review
 
 
 @pytest.mark.parametrize("layout", FORMATS)
