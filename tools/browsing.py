@@ -29,6 +29,8 @@ ARGUMENTS = (
     # Draws WebGL without a graphics card.
     "--enable-unsafe-swiftshader",
     "--force-color-profile=srgb",
+    # Days are written as the rest of the app writes them, day before month.
+    "--lang=en-GB",
 )
 # Long enough for a busy machine to load the server.
 SECONDS_TO_START = 120
