@@ -30,6 +30,8 @@ ARGUMENTS = (
     "--enable-unsafe-swiftshader",
     "--force-color-profile=srgb",
 )
+# Days are written as the rest of the app writes them, day before month.
+LANGUAGE = {"LANGUAGE": "en_GB", "LANG": "en_GB.UTF-8"}
 # Long enough for a busy machine to load the server.
 SECONDS_TO_START = 120
 # What would lead the server elsewhere.
@@ -62,7 +64,9 @@ def chromium() -> Path:
 def browser() -> Iterator[Browser]:
     """A running browser without a window."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        running = playwright.chromium.launch(
+            executable_path=chromium(), args=list(ARGUMENTS), env={**os.environ, **LANGUAGE}
+        )
         try:
             yield running
         finally:
@@ -78,7 +82,8 @@ def served(db: Path, *, by: str = "Mara") -> Iterator[str]:
         [sys.executable, "-m", "allegiance", *words],
         stdout=subprocess.PIPE,
         text=True,
-        env={**env, "PYTHONPATH": str(ROOT)},
+        # This checkout, wherever it is started.
+        env={**env, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"},
     )
     try:
         assert server.stdout is not None
@@ -96,7 +101,7 @@ def served(db: Path, *, by: str = "Mara") -> Iterator[str]:
 def read_reports(folder: Path, db: Path) -> None:
     """Read a folder of reports into a new store."""
     words = ["add", str(folder), "--db", str(db)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"}
     subprocess.run(
         [sys.executable, "-m", "allegiance", *words], check=True, env=env, stdout=subprocess.DEVNULL
     )

@@ -23,8 +23,9 @@ MOST_BYTES = 200_000
 # From many colours to few: the first that makes the file small enough is taken.
 PALETTES = (256, 128, 64, 32)
 WAIT_MS = 60_000
-# Pictures fade in, are laid out, and are drawn once more when their names are there.
-SETTLE_MS = 2500
+# Pictures are laid out, and drawn once more when their names are there: done is what has not changed for so long.
+SETTLE_MS = 1500
+MOST_LOOKS = 20
 # In the week in which the sample reports tell most.
 DAY = "2014-02-10"
 VIEWS = {
@@ -51,6 +52,8 @@ def main(db: Path, folder: Path, *names: str) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with served(db, by="Reviewer") as address, browser() as running:
         things = chosen(address)
+        # The first page of all waits for what later ones find ready.
+        taken(running, address, THEMES[0])
         for name in names or VIEWS:
             for theme in THEMES:
                 path = folder / f"{name}-{theme}.png"
@@ -63,7 +66,7 @@ def main(db: Path, folder: Path, *names: str) -> int:
 def chosen(address: str) -> dict[str, str]:
     """Of whom and what the pages of one thing are: of what is most told of, the first by id."""
     actors = _rows(address, "actors")
-    articles = _rows(address, "articles")
+    articles = [row for row in _rows(address, "articles") if row["report"]["title"]]
     events = _rows(address, "events")
     claims = _rows(address, "claims")
     article = min(articles, key=lambda row: (-row["claims"], row["report"]["article_id"]))
@@ -88,8 +91,7 @@ def taken(running: Browser, url: str, theme: str) -> bytes:
     context.add_init_script("localStorage.setItem('allegiance.reviewer', '\"Reviewer\"')")
     page = context.new_page()
     page.goto(url)
-    _settle(page)
-    picture = page.screenshot(animations="disabled", caret="hide")
+    picture = _settled(page)
     context.close()
     return picture
 
@@ -108,12 +110,18 @@ def small(png: bytes) -> bytes:
     return written
 
 
-def _settle(page: Page) -> None:
+def _settled(page: Page) -> bytes:
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=WAIT_MS)
     expect(page.get_by_role("status", name="Loading")).to_have_count(0, timeout=WAIT_MS)
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(SETTLE_MS)
-    expect(page.get_by_role("status", name="Loading")).to_have_count(0, timeout=WAIT_MS)
+    last = b""
+    for _ in range(MOST_LOOKS):
+        page.wait_for_timeout(SETTLE_MS)
+        picture = page.screenshot(animations="disabled", caret="hide")
+        if picture == last:
+            break
+        last = picture
+    return last
 
 
 def _rows(address: str, name: str) -> list[dict[str, Any]]:

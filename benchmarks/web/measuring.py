@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ WIDE = {"width": 1280, "height": 800}
 WAIT_MS = 120_000
 # Nothing is asked for and nothing moves for so long: then the page is taken to be done.
 QUIET_MS = 600
+# How often it is looked whether that is so.
+LOOK_MS = 50
 # Days of knowledge that the filter is set to, as shares of the time that the store tells of; none twice, so that
 # no answer has been asked for before.
 SHARES = (0.97, 0.9, 0.82, 0.71, 0.63)
@@ -123,7 +126,7 @@ def _changed(running: Browser, url: str, span: tuple[date, date]) -> float | Non
         day = span[0] + timedelta(days=int((span[1] - span[0]).days * share))
         field.fill(day.isoformat())
         page.wait_for_timeout(50)
-        page.wait_for_function(QUIET)
+        _wait(page)
         found.append(float(page.evaluate("clock.last - clock.typed")))
     page.context.close()
     return median(found)
@@ -136,5 +139,14 @@ def _page(running: Browser, url: str) -> Page:
     context.set_default_timeout(WAIT_MS)
     page = context.new_page()
     page.goto(url)
-    page.wait_for_function(QUIET)
+    _wait(page)
     return page
+
+
+def _wait(page: Page) -> None:
+    """Until the page is quiet; asked from without, as the app forbids to evaluate text within."""
+    last = time.monotonic() + WAIT_MS / 1000
+    while not page.evaluate(QUIET):
+        if time.monotonic() > last:
+            raise TimeoutError(f"{page.url} does not come to rest within {WAIT_MS / 1000:.0f} s")
+        page.wait_for_timeout(LOOK_MS)

@@ -60,6 +60,15 @@ def told_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def growing(told_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server over a copy of it, for tests of one file that add to it: the reader is loaded once."""
+    path = tmp_path_factory.mktemp("growing") / "told.db"
+    shutil.copy(told_store, path)
+    with browsing.served(path) as address:
+        yield address
+
+
 @pytest.fixture
 def told(told_store: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a server over a copy of it, for one test that writes."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import grave
 from tests.browser.looking import PAGES, details, ready
 
 Visit = Callable[..., Page]
-GRAVE = ("serious", "critical")
 NARROW = {"width": 390, "height": 844}
 
 
@@ -59,19 +58,6 @@ def test_one_gets_to_every_view_by_the_navigation_and_the_filter_goes_along(
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert "min_witnesses=2" in page.url
     assert views.count() >= 12
-
-
-def grave(page: Page) -> list[str]:
-    """What axe finds that keeps somebody from using the page, with where it is."""
-    # Colours are judged once they have arrived.
-    page.wait_for_timeout(300)
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [
-        f"{one['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
-        for one in found
-        if one["impact"] in GRAVE
-        for node in one["nodes"]
-    ]
 
 
 def sideways(page: Page) -> int:

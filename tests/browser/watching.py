@@ -17,9 +17,8 @@ OF_THE_BROWSER = (
 # Of these no server hears.
 INNER = {"data", "blob", "about"}
 REFUSALS = """
-window.refusals = [];
 document.addEventListener('securitypolicyviolation', (event) =>
-  window.refusals.push(`${event.violatedDirective}: ${event.blockedURI}`));
+  console.error(`refused: ${event.violatedDirective} ${event.blockedURI}`));
 """
 
 
@@ -34,7 +33,6 @@ class Watch:
     def __init__(self, address: str) -> None:
         parts = urlsplit(address)
         self._home = (parts.scheme, parts.netloc)
-        self._page: Page | None = None
         self.requests: list[str] = []
         self.faults: list[str] = []
 
@@ -42,11 +40,11 @@ class Watch:
         """A new page, watched from its first moment on."""
         context.add_init_script(REFUSALS)
         context.on("request", self._asked)
-        self._page = context.new_page()
-        self._page.on("console", self._said)
-        self._page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        self._page.on("dialog", self._opened)
-        return self._page
+        page = context.new_page()
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("dialog", self._opened)
+        return page
 
     def check(self) -> None:
         """Fail where there is anything."""

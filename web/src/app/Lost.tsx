@@ -10,7 +10,10 @@ export function Lost() {
     <Page title="There is no such page">
       <Text>
         Nothing is at <bdi>{pathname}</bdi>. Begin at the{" "}
-        <FilterLink to="/network">network</FilterLink>, or search with Ctrl K.
+        <FilterLink to="/network" underline="always">
+          network
+        </FilterLink>
+        , or search with Ctrl K.
       </Text>
     </Page>
   );

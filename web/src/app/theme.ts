@@ -1,5 +1,11 @@
 /** The looks of the app: ink on paper. Colour is kept for what it means on the map. */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const INK: MantineColorsTuple = [
   "#f4f5f7",
@@ -27,10 +33,19 @@ const DARK: MantineColorsTuple = [
   "#0f1115",
 ];
 
+/** As Mantine's, but what is filled with ink has words that can be read on it in the dark, too, where ink is light. */
+const colours: VariantColorsResolver = (asked) => {
+  const found = defaultVariantColorsResolver(asked);
+  const isInk = !asked.color || asked.color === asked.theme.primaryColor;
+  if (asked.variant !== "filled" || !isInk) return found;
+  return { ...found, color: "var(--mantine-primary-color-contrast)" };
+};
+
 export const theme = createTheme({
   primaryColor: "ink",
   primaryShade: { light: 8, dark: 2 },
   autoContrast: true,
+  variantColorResolver: colours,
   colors: { ink: INK, dark: DARK },
   defaultRadius: "sm",
   cursorType: "pointer",

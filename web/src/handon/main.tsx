@@ -9,7 +9,7 @@ import { createRoot } from "react-dom/client";
 import { createHashRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { makeQueries } from "@/app/queries";
-import { theme } from "@/app/theme";
+import { resolver, theme } from "@/app/theme";
 import { answering } from "./answering";
 import { readPage } from "./data";
 import { routesOf } from "./routes";
@@ -22,7 +22,7 @@ globalThis.fetch = answering(page);
 const router = createHashRouter(routesOf(page));
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
       <QueryClientProvider client={makeQueries()}>
         <Notifications position="bottom-right" />
         <RouterProvider router={router} />
