@@ -1,9 +1,10 @@
 """Learn how sure a claim is: `python -m training.calibrate TEXTS` writes `confidence.toml` and prints a table of reliability.
 
 The whole reader reads the sentences held out of training; a logistic regression tells from what each reader says whether the claim is right (Platt 1999,
-"Probabilistic outputs for support vector machines"; two readers in place of one). It is fitted on one half and the table is of
-the other: claims by confidence, the mean confidence, the share that is right, and the expected calibration error, which is the
-mean difference of both weighted by claims (Naeini et al. 2015, ten bins).
+"Probabilistic outputs for support vector machines"; two readers in place of one). For the table the sentences are parted into two halves, and the
+claims of each are judged by what was fitted on the other: claims by confidence, the mean confidence, the share that is right, and
+the expected calibration error, which is the mean difference of both weighted by claims (Naeini et al. 2015, ten bins). What is
+written is fitted on both.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -72,32 +73,47 @@ def main() -> None:
     given = parser.parse_args()
     held = [one for one in everything(texts(given.texts)) if one.held_out]
     read = list(trials(held, load()))
-    by_readers: dict[tuple[str, str], list[Trial]] = {}
-    for one in filter(_teaches, read):
-        key = one.claim.kind, readers(one.ruling.confidence, one.ruling.share)
-        by_readers.setdefault(key, []).append(one)
-    calibration = Calibration({key: fitted(some) for key, some in by_readers.items()})
-    _write(calibration)
+    _write(learned(read))
+    halves = [one for one in read if _even(one)], [one for one in read if not _even(one)]
     for kind in ("relation", "event"):
         _show(
-            kind, calibration, [one for one in read if one.claim.kind == kind and not _teaches(one)]
+            kind,
+            [
+                *_judged(halves[0], by=halves[1], kind=kind),
+                *_judged(halves[1], by=halves[0], kind=kind),
+            ],
         )
 
 
-def _teaches(one: Trial) -> bool:
-    """Is it of the half that the lines are fitted on? (The last digits have told already what is held out.)"""
+def learned(given: Iterable[Trial]) -> Calibration:
+    """A line for each kind of claim and for those who have read it."""
+    by_readers: dict[tuple[str, str], list[Trial]] = {}
+    for one in given:
+        key = one.claim.kind, readers(one.ruling.confidence, one.ruling.share)
+        by_readers.setdefault(key, []).append(one)
+    return Calibration({key: fitted(some) for key, some in by_readers.items()})
+
+
+def _even(one: Trial) -> bool:
+    # The last digits have told already what is held out.
     return hashlib.sha256(one.sentence.text.encode()).digest()[0] % 2 == 0
+
+
+def _judged(
+    given: Iterable[Trial], *, by: Iterable[Trial], kind: str
+) -> Iterator[tuple[float, bool]]:
+    calibration = learned(by)
+    for one in given:
+        if one.claim.kind == kind:
+            said = one.ruling.confidence, one.ruling.share
+            yield calibration.confidence(one.claim.kind, *said), one.right
 
 
 def _odds(share: float | None) -> float:
     return 0.0 if share is None else log_odds(share)
 
 
-def _show(kind: str, calibration: Calibration, given: Sequence[Trial]) -> None:
-    sure = [
-        (calibration.confidence(one.claim.kind, one.ruling.confidence, one.ruling.share), one.right)
-        for one in given
-    ]
+def _show(kind: str, sure: Sequence[tuple[float, bool]]) -> None:
     print(f"{kind}: expected calibration error {error(sure):.3f} over {len(sure)} claims")
     for some in bins(sure):
         mean, right = (sum(values) / len(some) for values in zip(*some, strict=True))
