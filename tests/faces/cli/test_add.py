@@ -186,7 +186,7 @@ def test_two_that_add_at_once_lose_nothing(tmp_path: Path) -> None:
     assert sound(tmp_path / "allegiance.db")
 
 
-SMALL_DISK = "mount -t tmpfs -o size=700k none {folder} && cd {folder} && exec {command}"
+SMALL_DISK = "mount -t tmpfs -o size=1500k none {folder} && cd {folder} && exec {command}"
 
 
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="needs a disk of its own")
