@@ -32,7 +32,9 @@ def of_a_place(page: Page) -> None:
 
 
 def of_a_row(page: Page) -> None:
-    page.get_by_role("grid").get_by_role("row").nth(1).get_by_role("gridcell").first.click()
+    cells = page.get_by_role("grid").get_by_role("row").nth(1).get_by_role("gridcell")
+    # An actor's name is a link to the actor.
+    cells.filter(has_not=page.get_by_role("link")).first.click()
 
 
 def of_a_button(page: Page) -> None:
