@@ -18,7 +18,7 @@ from training.evaluate import best, read
 from training.labels import everything
 from training.texts import texts
 
-SHARES = [share / 100 for share in range(50, 100, 5)]
+SHARES = [share / 100 for share in range(40, 100, 5)]
 # So many guesses of the average precision are added to those of each predicate.
 PRIOR = 10
 NEVER = 1.1

@@ -27,6 +27,7 @@ from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.claim import Claim, ClaimKind, Codes, Evidence, Phase, Role, Stance
+from allegiance.records.ruling import Ruling
 from allegiance.records.span import Span
 
 NEEDS = ("coreference", "dates", "places", "statements", "tolls")
@@ -47,11 +48,27 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     )
     guessed = guesses(reading, reading.pairs, found) if reading.pairs is not None else ()
     told = _told_by_frames(reading, cast, scene) if reading.manner.readers != "encoder" else []
-    told, rulings = _judge(reading, found, scene).judged(told, guessed)
+    judged = _judge(reading, found, scene).judged(told, guessed, explained=reading.manner.explained)
+    judged = _weighed(judged, found, lexicon)
+    kept = [claim for claim, ruling in judged if ruling.kept]
+    claims = numbered(kept, reading.article.id)
+    rulings = tuple(ruling for _, ruling in judged) if reading.manner.explained else ()
+    return replace(found, claims=(*found.claims, *claims), rulings=rulings)
+
+
+def _weighed(
+    judged: list[tuple[Claim, Ruling]], found: Found, lexicon: Lexicon
+) -> list[tuple[Claim, Ruling]]:
+    """The same, but what matters to no conflict is not kept."""
+    told = [claim for claim, ruling in judged if ruling.kept]
     weights = Weights(found.referents, told, lexicon.index)
-    claims = numbered(filter(weights.matters, told), reading.article.id)
-    kept = tuple(rulings) if reading.manner.explained else ()
-    return replace(found, claims=(*found.claims, *claims), rulings=kept)
+    idle = "it matters to no conflict"
+    return [
+        (claim, ruling)
+        if not ruling.kept or weights.matters(claim)
+        else (claim, replace(ruling, kept=False, because=idle))
+        for claim, ruling in judged
+    ]
 
 
 def _told_by_frames(reading: Reading, cast: Cast, scene: _Scene) -> list[Claim]:

@@ -18,13 +18,11 @@ class Trust:
         least: by kind and predicate, the share from which the second reader is believed alone.
         confirms: from this share on it confirms a claim of the first reader.
         amends: a phase or stance of that share stands in place of the first reader's, in a claim that it confirms.
-        sees_none: a relation of the first reader to which it gives less is dropped.
     """
 
     least: Mapping[tuple[str, str], float]
     confirms: float
     amends: float
-    sees_none: float
 
     def alone(self, kind: str, predicate: str) -> float:
         """The share from which a claim of the second reader needs no other; above 1 for one that is never believed alone."""
@@ -48,7 +46,6 @@ def load_trust(path: Path) -> Trust:
             },
             confirms=float(judge["confirms"]),
             amends=float(judge["amends"]),
-            sees_none=float(judge["sees_none"]),
         )
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{path}: {error}") from error

@@ -73,11 +73,20 @@ def test_what_both_see_is_surer_and_bears_both_rules(judged: Judged) -> None:
     ]
 
 
-def test_a_relation_of_which_the_encoder_sees_nothing_is_dropped(judged: Judged) -> None:
-    found = judged(PLAIN, Fixed(), Manner(explained=True))
-    assert "rivalry" not in {claim.predicate for claim in found.claims}
+def test_what_the_encoder_is_not_sure_enough_of_is_explained_but_not_kept(judged: Judged) -> None:
+    unsure = Fixed("Taliban", "Hezbollah", {("affiliate", True): 0.2})
+    found = judged(PLAIN, unsure, Manner(explained=True))
+    assert "affiliate" not in {claim.predicate for claim in found.claims}
     [dropped] = [ruling for ruling in found.rulings if not ruling.kept]
-    assert dropped.says.startswith("relation rivalry")
+    assert dropped.says.startswith("relation affiliate")
+    assert dropped.because == "the encoder is not sure enough alone"
+
+
+def test_what_matters_to_no_conflict_is_explained_but_not_kept(judged: Judged) -> None:
+    found = judged("Lufthansa merged with Swissair in May.", Fixed(), Manner(explained=True))
+    assert not found.claims
+    [dropped] = [ruling for ruling in found.rulings if ruling.says.startswith("relation merger")]
+    assert dropped.because == "it matters to no conflict"
 
 
 def test_the_encoder_alone_makes_a_claim_when_it_is_sure(judged: Judged) -> None:

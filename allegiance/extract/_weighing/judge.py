@@ -55,26 +55,31 @@ class Judge:
         self._second = second
 
     def judged(
-        self, claims: Iterable[Claim], guesses: Iterable[Guess]
-    ) -> tuple[list[Claim], list[Ruling]]:
-        """Claims of the first reader, confirmed or doubted, and those that the second alone makes; and why."""
-        kept: list[Claim] = []
-        rulings: list[Ruling] = []
-        for case in _cases(claims, guesses):
-            verdicts = list(self._verdicts(case))
-            kept += [self._sure(verdict) for verdict in verdicts if verdict.kept]
-            rulings += [_ruling(verdict, case.sentence) for verdict in verdicts]
-        return kept, rulings
+        self, claims: Iterable[Claim], guesses: Iterable[Guess], *, explained: bool = False
+    ) -> list[tuple[Claim, Ruling]]:
+        """Claims of the first reader, confirmed or doubted, and those that the second alone makes; each with why.
 
-    def _verdicts(self, case: _Case) -> Iterator[_Verdict]:
+        Args:
+            explained: also what the second reader sees without being sure enough; its ruling says that it is not kept.
+        """
+        return [
+            (self._sure(verdict), _ruling(verdict, case.sentence))
+            for case in _cases(claims, guesses)
+            for verdict in self._verdicts(case, explained)
+        ]
+
+    def _verdicts(self, case: _Case, explained: bool) -> Iterator[_Verdict]:
         heard = [self._heard(claim, case.guesses) for claim in case.claims]
         yield from heard
-        told = {_topic(verdict.claim) for verdict in heard if verdict.kept}
-        alone = [one for guess in case.guesses for one in self._claims(guess)]
+        told = {_topic(verdict.claim) for verdict in heard}
+        alone = [one for guess in case.guesses for one in self._claims(guess, explained)]
         for share, claim in sorted(alone, key=lambda one: -one[0]):
-            if _topic(claim) not in told:
-                told.add(_topic(claim))
-                yield _Verdict(claim, None, share, True, "the encoder is sure enough alone")
+            if _topic(claim) in told:
+                continue
+            told.add(_topic(claim))
+            sure = share >= self._trust.alone(claim.kind, claim.predicate)
+            because = "sure enough" if sure else "not sure enough"
+            yield _Verdict(claim, None, share, sure, f"the encoder is {because} alone")
 
     def _heard(self, claim: Claim, guesses: list[Guess]) -> _Verdict:
         """The first reader's claim beside what the second sees of the same pair."""
@@ -87,8 +92,6 @@ class Judge:
             both = replace(claim, evidence=(*claim.evidence, seen))
             both = self._second.amended(both, guess, self._trust.amends)
             return _Verdict(both, claim, share, True, "both readers see it")
-        if claim.kind == "relation" and share < self._trust.sees_none:
-            return _Verdict(claim, claim, share, False, "the encoder sees nothing of it")
         return _Verdict(claim, claim, share, True, "the frame is believed alone")
 
     def _sure(self, verdict: _Verdict) -> Claim:
@@ -108,15 +111,15 @@ class Judge:
         even = claim.kind == "relation" and claim.predicate in self._even
         return _shares(claim, guess).get((claim.predicate, forward or even), 0.0)
 
-    def _claims(self, guess: Guess) -> Iterator[tuple[float, Claim]]:
-        """What the second reader is sure enough of, without the first."""
+    def _claims(self, guess: Guess, doubted: bool) -> Iterator[tuple[float, Claim]]:
+        """What the second reader is sure enough of, without the first; or all that it sees, however doubtful."""
         place = None in (guess.couple.one.actor, guess.couple.other.actor)
         for written, share in guess.weighed.relations.items():
             fits = (written[0] == "control") == place and self._second.may_be_told(guess, written)
-            if fits and share >= self._trust.alone("relation", written[0]):
+            if fits and (doubted or share >= self._trust.alone("relation", written[0])):
                 yield share, self._second.relation(guess, written)
         for written, share in guess.weighed.events.items():
-            if not place and share >= self._trust.alone("event", written[0]):
+            if not place and (doubted or share >= self._trust.alone("event", written[0])):
                 yield share, self._second.event(guess, written)
 
 
