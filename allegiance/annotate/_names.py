@@ -27,6 +27,8 @@ DOUBTED = frozenset(
 TIMES = frozenset(("DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL"))
 # Words inside of names that begin with no capital.
 LINKS = frozenset("of the and for al el de del la des du da do dos - ' ’".split())
+# Shorter ones are units and initials.
+SHORTEST = 3
 # Of the shares of a kind in all mentions of a name; less does not stand against the model.
 SURE = 0.6
 # So many sentences with a name tell what it names.
@@ -126,7 +128,7 @@ def _runs(tokens: Span) -> Iterator[Span]:
     """Proper nouns in a row, with the small words between them."""
     start, last = None, 0
     for token in tokens:
-        if token.pos_ == "PROPN":
+        if token.pos_ == "PROPN" or _is_acronym(token):
             start = token.i if start is None else start
             last = token.i + 1
         elif start is not None and token.lower_ not in LINKS:
@@ -134,6 +136,13 @@ def _runs(tokens: Span) -> Iterator[Span]:
             start = None
     if start is not None:
         yield tokens.doc[start:last]
+
+
+def _is_acronym(token: Token) -> bool:
+    """ "The TELA", which the model takes for a noun; "an IED" is one."""
+    if token.pos_ != "NOUN" or not token.is_upper or len(token) < SHORTEST:
+        return False
+    return token.i == 0 or token.nbor(-1).lower_ not in ("a", "an")
 
 
 def _joined(runs: Iterable[_Run]) -> list[_Run]:
@@ -153,7 +162,10 @@ def _of(doc: Doc, run: _Run) -> str:
 
 
 def _known(words: str, lexicon: Lexicon) -> bool:
-    return bool(lexicon.index.senses(words)) or bool(lexicon.gazetteer.find(place_key(words)))
+    if lexicon.index.senses(words):
+        return True
+    # In capitals it is an acronym: "the TELA" is not Tela in Honduras.
+    return not words.isupper() and bool(lexicon.gazetteer.find(place_key(words)))
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

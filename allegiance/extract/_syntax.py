@@ -78,7 +78,7 @@ def nobody(noun: Token) -> bool:
 def together(token: Token) -> list[Token]:
     """A token and those joined to it by "and", "or" and commas, in text order.
 
-    A list of names without "and" before its last looks like an apposition to the parser ("Mali, Niger, Chad and ...").
+    A list of names may look like an apposition to the parser ("Mali, Niger, Chad and ...", "the PLA, the RUF, and ...").
     """
     found = [token]
     for joined in found:
@@ -89,11 +89,13 @@ def together(token: Token) -> list[Token]:
 
 
 def _listed(child: Token) -> bool:
-    if child.dep_ != "appos" or child.pos_ != "PROPN" or child.head.pos_ != "PROPN":
+    named = child.pos_ == "PROPN" or child.is_upper
+    if child.dep_ != "appos" or not named or child.head.pos_ != "PROPN":
         return False
     if child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].text != ",":
         return False
-    return any(right.dep_ == "conj" for right in child.rights)
+    lists = any(right.dep_ == "conj" for right in child.rights)
+    return lists or any(right.dep_ == "cc" and right.i > child.i for right in child.head.rights)
 
 
 def included(token: Token) -> list[Token]:

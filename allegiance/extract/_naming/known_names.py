@@ -10,6 +10,7 @@ from allegiance.extract._naming.standing import seat_acts, state_acts
 from allegiance.lexicon.actors import KnownActor
 from allegiance.lexicon.index import ARTICLES, ActorIndex, Sense
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.reading import BY_ENCODER
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc, Token
@@ -49,6 +50,7 @@ def known_names(
             _part_of_a_person(doc, at, end, senses, lexicon)
             or _of_a_namesake(doc, at, end, senses, lexicon)
             or _end_of_another(doc, at, end, senses, lexicon)
+            or _beginning_of_another(doc, at, end, senses)
         ):
             senses = ()
         sighting = _known(doc, at, end, senses, lexicon) if senses else None
@@ -255,3 +257,13 @@ def _end_of_another(
     if word in lexicon.nouns.titles or word in lexicon.nouns.by_form:
         return False
     return lexicon.index.longest([lexicon.index.key(before.text)], 0) is None
+
+
+def _beginning_of_another(doc: Doc, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
+    """ "Owls" in "Owls-Reed", "Reed Front" in "Reed Front Norland": so the encoder sees one longer name."""
+    if not senses or any(sense.actor.kind in ("state", "person") for sense in senses):
+        return False
+    if doc[end - 1].ent_id_ != BY_ENCODER or end == len(doc):
+        return False
+    behind = doc[end + 1 : end + 2] if doc[end].text in DASHES else doc[end : end + 1]
+    return any(token.pos_ == "PROPN" and token.ent_iob_ == "I" for token in behind)

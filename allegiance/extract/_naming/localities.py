@@ -50,7 +50,10 @@ class Localities:
         if self.titled(start, end) or self.speaks(head) or head.lower_ in self.surnames:
             return False
         text = self._doc[start:end].text
-        return self._stands_as_place(start, end) or text.lower() in self._seen or self._known(text)
+        if self._stands_as_place(start, end) or text.lower() in self._seen:
+            return True
+        # In capitals it is an acronym: "the TELA" is not Tela in Honduras.
+        return not text.isupper() and self._known(text)
 
     def _surnames_of(self, known: Sequence[Sighting]) -> frozenset[str]:
         ends = [
