@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from urllib.parse import quote
 
 from allegiance.errors import LexiconError
@@ -72,6 +73,7 @@ class Gazetteer:
         """
         self._database = folder / "geonames.sqlite"
         self._base: sqlite3.Connection | None = None
+        self._asking = Lock()
         by_key: dict[str, list[KnownPlace]] = defaultdict(list)
         for names, place in (*_countries(folder), *_hand(folder)):
             for name in names:
@@ -95,11 +97,11 @@ class Gazetteer:
         return tuple(sorted(found, key=lambda place: (-place.renown, place.id)))
 
     def _asked(self, key: str) -> Iterator[KnownPlace]:
-        if self._base is None:
-            self._base = self._opened()
-        for number, name, kind, country, admin1, people, *point in self._base.execute(
-            _QUESTION, (key,)
-        ):
+        # One thread at a time: the connection keeps its question prepared, and threads would share it.
+        with self._asking:
+            self._base = self._base or self._opened()
+            rows = self._base.execute(_QUESTION, (key,)).fetchall()
+        for number, name, kind, country, admin1, people, *point in rows:
             share = {"admin1": PROVINCE_SHARE, "region": DISTRICT_SHARE}.get(kind, 1)
             if key not in _own_keys(name):
                 share *= ALIAS_SHARE

@@ -116,13 +116,15 @@ class ActorIndex:
             self._waiting.setdefault(first, []).append((words, actor, use, name))
 
     def _node(self, first: str) -> _Node | None:
-        """The trie of all names that begin with a key."""
-        waiting = self._waiting.pop(first, None)
+        """The trie of all names that begin with a key; whole before anybody sees it, as several threads may ask."""
+        waiting = self._waiting.get(first)
         if waiting is not None:
-            top = self._first[first] = _Node()
+            top = _Node()
             for words, actor, use, name in waiting:
                 keys = [key for key in map(self.key, words) if key]
                 _grow(top, keys[1:], Sense(actor, use, written_acronym(name)))
+            self._first[first] = top
+            self._waiting.pop(first, None)
         return self._first.get(first)
 
 

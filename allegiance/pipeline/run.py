@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from typing import BinaryIO
@@ -25,7 +26,7 @@ from allegiance.records.bundle import Bundle, Failure, Found, Unread
 
 # Set by hand: enough for the model to work on at once, little to hold in memory.
 BATCH_ARTICLES = 32
-BATCH_CHARACTERS = 60_000
+BATCH_CHARACTERS = 20_000
 # So many batches wait for each worker: it never idles, and little is held.
 BATCHES_AHEAD = 2
 
@@ -76,14 +77,12 @@ def run(
     if workers > 1:
         yield from _in_pool(taken, workers, overlay, manner)
         return
-    reader: Reader | None = None
-    for batch in batches(taken):
-        if reader is None and any(isinstance(one, Raw) for one in batch):
-            reader = _reader(overlay, manner)
-        if reader is None:
-            yield from (lost(one) for one in batch if isinstance(one, Unread))
+    waiting = batches(taken)
+    for batch in waiting:
+        if any(isinstance(one, Raw) for one in batch):
+            yield from _reader(overlay, manner).read_all(chain([batch], waiting))
         else:
-            yield from reader.read(batch)
+            yield from (lost(one) for one in batch if isinstance(one, Unread))
 
 
 def batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:

@@ -6,7 +6,9 @@ and the run goes on.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import ModuleType
 
 from allegiance import shelf
@@ -20,6 +22,10 @@ from allegiance.records.bundle import Bundle, Failure, Found, Unread
 
 # An article that came out of ingest, or the loss of one.
 Taken = Raw | Unread
+# So many articles are read at a time: while one waits for the encoder, another goes on.
+AT_ONCE = 2
+# So many may be begun before the first of them is given out.
+AHEAD = 8
 
 
 class Reader:
@@ -32,16 +38,36 @@ class Reader:
 
     def read(self, batch: Iterable[Taken]) -> Iterator[Bundle]:
         """One bundle an article, in the same order; annotated together, as that is faster."""
-        frozen = [_frozen(taken, self._lexicon) for taken in batch]
-        readings = self._annotated([bundle.article for bundle in frozen if bundle.article])
-        for bundle in frozen:
-            yield self._finished(bundle, next(readings)) if bundle.article else bundle
+        return self.read_all([batch])
+
+    def read_all(self, batches: Iterable[Iterable[Taken]]) -> Iterator[Bundle]:
+        """Like `read`, batch upon batch; the next is annotated while claims are still read in the one before."""
+        ahead: deque[Future[Bundle]] = deque()
+        with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="reader") as threads:
+            for bundle, reading in self._begun(batches):
+                ahead.append(threads.submit(self._finished, bundle, reading))
+                if len(ahead) > AHEAD:
+                    yield ahead.popleft().result()
+            while ahead:
+                yield ahead.popleft().result()
+
+    def _begun(
+        self, batches: Iterable[Iterable[Taken]]
+    ) -> Iterator[tuple[Bundle, Reading | Exception | None]]:
+        for batch in batches:
+            frozen = [_frozen(taken, self._lexicon) for taken in batch]
+            readings = self._annotated([bundle.article for bundle in frozen if bundle.article])
+            for bundle in frozen:
+                yield bundle, next(readings) if bundle.article else None
 
     def _annotated(self, articles: list[Article]) -> Iterator[Reading | Exception]:
+        done = 0
         try:
-            return iter(list(self._annotator.annotate(articles)))
+            for reading in self._annotator.annotate(articles):
+                done += 1
+                yield reading
         except Exception:  # Whichever article it was, the others have to be read.
-            return (self._annotated_alone(article) for article in articles)
+            yield from (self._annotated_alone(article) for article in articles[done:])
 
     def _annotated_alone(self, article: Article) -> Reading | Exception:
         try:
@@ -49,7 +75,9 @@ class Reader:
         except Exception as error:
             return error
 
-    def _finished(self, bundle: Bundle, reading: Reading | Exception) -> Bundle:
+    def _finished(self, bundle: Bundle, reading: Reading | Exception | None) -> Bundle:
+        if reading is None:
+            return bundle
         if isinstance(reading, Exception):
             failure = _failure(bundle.source, "annotate", reading)
             return Bundle(bundle.source, bundle.label, bundle.article, Found(), (failure,))

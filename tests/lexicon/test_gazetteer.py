@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,11 @@ def test_a_table_with_other_columns_is_refused(tmp_path: Path) -> None:
     (tmp_path / "countries.csv").write_text("country,name\nSY,Syria\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"countries\.csv: columns are"):
         Gazetteer(tmp_path)
+
+
+def test_many_threads_may_ask_at_once() -> None:
+    names = ["aleppo", "texas", "hodeida", "georgia", "nowhere at all"] * 40
+    alone, shared = Gazetteer(FOLDER), Gazetteer(FOLDER)
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(shared._find, names))
+    assert found == [alone.find(name) for name in names]

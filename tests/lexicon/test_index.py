@@ -52,3 +52,18 @@ def test_a_comma_ends_a_name() -> None:
 @pytest.mark.parametrize(("name", "acronym"), [("RF", "RF"), ("ref", "ReF"), ("Norland", None)])
 def test_an_acronym_keeps_its_capitals(name: str, acronym: str | None) -> None:
     assert [sense.acronym for sense in INDEX.senses(name)] == [acronym]
+
+
+def test_whoever_asks_while_a_trie_grows_finds_the_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = ActorIndex([known("reed-front", "Reed Front"), known("reed-guard", "Reed Guard")])
+    between: list[str] = []
+
+    def asked_meanwhile(name: str) -> str | None:
+        if not between:
+            between.append("asked")
+            between.extend(sense.actor.id for sense in index.senses("Reed Guard"))
+        return None
+
+    monkeypatch.setattr("allegiance.lexicon.index.written_acronym", asked_meanwhile)
+    assert [sense.actor.id for sense in index.senses("Reed Guard")] == ["reed-guard"]
+    assert between == ["asked", "reed-guard"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from threading import Barrier
 from types import SimpleNamespace
 
 import pytest
@@ -120,3 +121,20 @@ def test_a_batch_without_trouble_is_annotated_at_once(reader: Reader) -> None:
     annotator = reader._annotator
     assert isinstance(annotator, Picky)
     assert annotator.asked == 1
+
+
+def test_an_article_goes_on_while_another_waits_and_the_order_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    met = Barrier(2, timeout=20)
+
+    def together(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
+        met.wait()
+        return found
+
+    extractor = SimpleNamespace(__name__="allegiance.extract.met", extract=together)
+    monkeypatch.setattr(shelf, "in_order", lambda room: (extractor,))
+    batches: list[list[Taken]] = [[raw(f"A{i} came.") for i in range(3)], [LOST], [raw("B came.")]]
+    bundles = list(Reader(Blank(), load()).read_all(batches))
+    assert [bundle.label for bundle in bundles] == ["A0", "A1", "A2", "lost", "B"]
+    assert [bundle.failures for bundle in bundles] == [(), (), (), (LOST.failure,), ()]
