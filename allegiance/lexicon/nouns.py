@@ -12,7 +12,9 @@ from typing import Literal, cast, get_args
 from allegiance.errors import LexiconError
 from allegiance.records.mention import ActorKind
 
-NounSort = Literal["member", "servant", "people", "office", "body", "organ", "head", "gathering"]
+NounSort = Literal[
+    "member", "servant", "people", "side", "office", "body", "organ", "head", "gathering"
+]
 Gender = Literal["male", "female"]
 
 
@@ -35,7 +37,7 @@ class Noun:
     @property
     def personal(self) -> bool:
         """Does it name persons, not a body?"""
-        return self.sort in ("member", "servant", "people", "office")
+        return self.sort in ("member", "servant", "people", "office", "side")
 
     @property
     def actor_kind(self) -> ActorKind:

@@ -28,8 +28,8 @@ GROUPS = ARMED | {"party", "government", "state"}
 # In these a person stands for himself; in all others, who fights or allies himself does so for his body.
 PERSONS_OWN = frozenset(("leadership", "membership"))
 # Who bears arms, acts, leads or speaks for a body, and parts of it.
-BELONGS = frozenset(("member", "servant", "office", "people", "organ"))
-ACTS_FOR = frozenset(("member", "servant", "people"))
+BELONGS = frozenset(("member", "servant", "office", "people", "side", "organ"))
+ACTS_FOR = frozenset(("member", "servant", "people", "side"))
 # What one man cannot do to his body unless he leads it.
 BINDING = frozenset(("affiliate", "split", "merger", "succession"))
 # The two that "the two groups" stands for are named at most so many characters before.

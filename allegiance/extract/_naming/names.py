@@ -26,7 +26,7 @@ _KIND_OF_LABEL: dict[str, ActorKind] = {
 _DOUBTFUL = frozenset(("", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT", "FAC", "GPE", "LOC", "NORP"))
 _PLURALS = frozenset(("NNS", "NNPS"))
 # "Norlandic Army" is read as a part of the state, with or without capitals.
-_PARTS_OF_STATE = frozenset(("organ", "member", "servant", "office", "people"))
+_PARTS_OF_STATE = frozenset(("organ", "member", "servant", "office", "people", "side"))
 _MARKS_BEHIND = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -151,7 +151,7 @@ class _Finder:
         if last.tag_ not in _PLURALS:
             return noun is not None and noun.sort == "body" and last.pos_ in ("NOUN", "PROPN")
         if noun is not None:
-            return noun.sort in ("member", "people", "body")
+            return noun.sort in ("member", "people", "side", "body")
         return last.dep_ == "nsubj" and last.head.lemma_.lower() in self._verbs
 
     def known(self) -> Iterator[Sighting]:

@@ -40,6 +40,8 @@ def tie(doc: Doc, names: list[Sighting], nominals: list[Sighting], lexicon: Lexi
 
 def fits(noun: Noun, name: Sighting) -> bool:
     """May the noun stand for what the name names?"""
+    if noun.sort == "side":
+        return not noun.plural
     if name.kind == "person":
         return noun.personal and not noun.plural
     if name.kind == "population":
