@@ -57,6 +57,23 @@ def test_a_text_that_is_cut_off_behind_a_title_is_read(both: Annotator) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # A known name at the beginning of a longer one.
+        ("Ansar al-Islam Syria has fought against the Islamic State.", "Ansar al-Islam Syria"),
+        ("The army said that LeJ-KV had attacked a convoy.", "LeJ-KV"),
+        # An acronym is no village, though Tela is one.
+        ("After the truce the TELA allied itself with the rebels.", "TELA"),
+    ],
+)
+def test_a_longer_name_and_an_acronym_are_actors_of_their_own(
+    both: Annotator, text: str, name: str
+) -> None:
+    reading = next(iter(both.annotate([freeze(Raw(SOURCE, "test", text), load())])))
+    assert name in {one.name for one in extract_all(reading, load()).referents}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Five men were hurt in Khan Yunis.",

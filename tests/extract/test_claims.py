@@ -54,6 +54,20 @@ def events(found: Found) -> set[str]:
             "The Nusra Front, al-Qaeda's branch in Syria, seized Idlib.",
             "affiliate holds asserted: Al Nusra Front > Al Qaeda",
         ),
+        # A rival, an ally: a person, a body, a state.
+        (
+            "Boko Haram joined forces with the Islamic State's rival, the Taliban.",
+            "alliance begins asserted: Boko Haram > Taliban",
+        ),
+        (
+            "Iran, an ally of Hezbollah, fought Hamas.",
+            "alliance holds asserted: Iran > Hezbollah",
+        ),
+        # A list of names that looks like an apposition.
+        (
+            "In 1984, EROS, EPRLF, and TELO joined forces.",
+            "alliance begins asserted: Eelam Revolutionary Organisation of Students > Eelam People's Revolutionary Liberation Front",
+        ),
         # Mergers sought, refused, done.
         (
             "Hamas sought to merge with Fatah in May.",
