@@ -20,6 +20,7 @@ import numpy as np
 
 from allegiance.lexicon.calibration import Calibration, Line, log_odds, readers
 from allegiance.lexicon.lexicon import DATA, load
+from allegiance.records.claim import ClaimKind
 from training.held import Trial, trials
 from training.labels import everything
 from training.texts import texts
@@ -89,8 +90,7 @@ def learned(given: Iterable[Trial]) -> Calibration:
     """A line for each kind of claim and for those who have read it."""
     by_readers: dict[tuple[str, str], list[Trial]] = {}
     for one in given:
-        key = one.claim.kind, readers(one.ruling.confidence, one.ruling.share)
-        by_readers.setdefault(key, []).append(one)
+        by_readers.setdefault((one.claim.kind, readers(*_said(one))), []).append(one)
     return Calibration({key: fitted(some) for key, some in by_readers.items()})
 
 
@@ -105,8 +105,13 @@ def _judged(
     calibration = learned(by)
     for one in given:
         if one.claim.kind == kind:
-            said = one.ruling.confidence, one.ruling.share
-            yield calibration.confidence(one.claim.kind, *said), one.right
+            yield calibration.confidence(*_said(one)), one.right
+
+
+def _said(one: Trial) -> tuple[ClaimKind, float | None, float | None, frozenset[str]]:
+    """The claim's kind, what each reader says, and the claim's roles."""
+    roles = frozenset(role.role for role in one.claim.roles)
+    return one.claim.kind, one.ruling.confidence, one.ruling.share, roles
 
 
 def _odds(share: float | None) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from allegiance.records.claim import ClaimKind
 LEAST, MOST = 0.005, 0.995
 # A frame that goes no further than this ("linked to") is not made surer by being read rightly.
 VAGUE = 0.5
+PARTIES = frozenset(("source", "target"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +39,41 @@ class Calibration:
     """What a claim's confidence is made of.
 
     Attributes:
-        lines: by kind of claim and by who has read it: `frame`, `encoder`, `both`.
+        lines: by kind of claim and by who has read it, as `readers` calls them.
     """
 
     lines: Mapping[tuple[str, str], Line]
 
-    def confidence(self, kind: ClaimKind, frame: float | None, encoder: float | None) -> float:
+    def confidence(
+        self,
+        kind: ClaimKind,
+        frame: float | None,
+        encoder: float | None,
+        roles: Container[str] = PARTIES,
+    ) -> float:
         """How sure a claim is, 0 to 1.
 
         Args:
             frame: how sure the first reader is; None where it saw nothing.
             encoder: how sure the second is; None where it was not asked.
+            roles: the roles that the claim has.
         """
-        sure = self.lines[kind, readers(frame, encoder)].at(frame, encoder)
+        sure = self.lines[kind, readers(kind, frame, encoder, roles)].at(frame, encoder)
         vague = frame is not None and frame <= VAGUE
         return round(min(sure, VAGUE) if vague else sure, 3)
 
 
-def readers(frame: float | None, encoder: float | None) -> str:
-    """Who has read a claim, as `confidence.toml` calls them."""
+def readers(
+    kind: ClaimKind, frame: float | None, encoder: float | None, roles: Container[str]
+) -> str:
+    """Who has read a claim, and of whom, as `confidence.toml` calls them."""
     if frame is None:
         return "encoder"
-    return "frame" if encoder is None else "both"
+    if encoder is not None:
+        return "both"
+    if kind == "event" and "target" not in roles:
+        return "frame-doer"
+    return "frame-victim" if kind == "event" and "source" not in roles else "frame"
 
 
 def load_calibration(path: Path) -> Calibration:

@@ -98,7 +98,10 @@ class Judge:
         """The claim with the confidence that befits what both readers say."""
         claim, frame = verdict.claim, verdict.frame
         sure = self._calibration.confidence(
-            claim.kind, frame.confidence if frame is not None else None, verdict.share
+            claim.kind,
+            frame.confidence if frame is not None else None,
+            verdict.share,
+            {role.role for role in claim.roles},
         )
         # The second reader's own claims come with how sure it is who their sides are.
         doubt = 1.0 if frame is not None else claim.confidence
