@@ -79,7 +79,9 @@ class Answering:
     def act(self, do: Callable[[Session], Found], *, status: int = 200) -> Response:
         """Do something to the store."""
         with self.held.asking() as session:
-            return json_of(do(session), status=status)
+            done = json_of(do(session), status=status)
+        self.held.changed.set()
+        return done
 
 
 def json_of(value: object, *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
