@@ -13,7 +13,7 @@ from allegiance.records.asked import EVERYTHING
 from allegiance.session import Session
 
 # Nobody has asked for so long: then a page has most likely got all that it wants.
-IDLE_S = 0.7
+IDLE_S = 3.0
 # The page asks for the first ones at once; of the others those that are wanted most, and cost least, go first.
 QUESTIONS: tuple[Callable[[Session], object], ...] = (
     lambda session: session.holdings(),
