@@ -19,7 +19,7 @@ from allegiance.query.names import actor_named
 from allegiance.query.survey import survey
 from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
-from allegiance.store.ledgers import edition, last_known, last_out
+from allegiance.store.ledgers import Account, accounts, edition, last_known, last_out
 from allegiance.store.store import Store
 
 # Of so many days of knowledge, or states of the store; a drawing of a hundred thousand claims takes some 200 MB.
@@ -40,6 +40,7 @@ class Ground:
         self._lexicon = load(overlay)
         self._casts: Recent[Cast] = Recent(CASTS)
         self._drawings: Recent[Drawing] = Recent(DRAWINGS)
+        self._told: Recent[list[Account]] = Recent(1)
         self._kept: tuple[tuple[int, ...], Atlas | None] | None = None
 
     def _actor(self, name: str, cast: Cast) -> Actor:
@@ -73,8 +74,15 @@ class Ground:
             return remembered
         if self._atlas(known_by) is not None:
             cast = in_memory(cast)
-        drawing = draw(self._store, cast, self._lexicon.ontology, known_by=known_by, actor=actor)
-        return self._drawings.keep(key, drawing) if actor is None else drawing
+        ontology = self._lexicon.ontology
+        if actor is not None:
+            return draw(self._store, cast, ontology, known_by=known_by, actor=actor)
+        drawing = draw(self._store, cast, ontology, known_by=known_by, every=self._every_claim())
+        return self._drawings.keep(key, drawing)
+
+    def _every_claim(self) -> list[Account]:
+        """What another day of knowledge is drawn from as well: to read it takes as long as to draw."""
+        return self._told.find_or(edition(self._store), lambda: accounts(self._store, date.max))
 
     def _atlas(self, known_by: date) -> Atlas | None:
         """The store's own, brought up to date; None for a day of knowledge before the last report, or where none can be kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -17,11 +18,12 @@ from allegiance.query.history import history as trace
 from allegiance.query.network import network as draw_network
 from allegiance.query.place_list import places_seen
 from allegiance.query.seen import EventSeen, narrowed
+from allegiance.query.signals import Tie
 from allegiance.records.balance import Balance
 from allegiance.records.changes import Changes
 from allegiance.records.dossier import Dossier
 from allegiance.records.history import History
-from allegiance.records.listing import Clipped, DayCount, DayGrain, PlacesSeen
+from allegiance.records.listing import Clipped, DayCount, DayGrain, PlacesSeen, Tied
 from allegiance.records.network import Network
 from allegiance.store.shelved import place_kinds
 
@@ -55,6 +57,19 @@ class Pictures(Lens):
         """Every relation as stretches of time."""
         chart = self._chart.reviewed() if self._asked.reviewed_only else self._chart
         return trace(chart, self._wanted, known_by=self._footing.known_by)
+
+    def ties(self) -> tuple[Tied, ...]:
+        """Each relation of the wanted days once, without its times: a picture is laid out by them."""
+        chart = self._chart.reviewed() if self._asked.reviewed_only else self._chart
+        most: Counter[Tie] = Counter()
+        for alleged in (False, True) if self._asked.alleged else (False,):
+            for one in chart.states(self._wanted.asked, alleged=alleged):
+                if self._floor.bears(one.confidence, one.witnesses):
+                    most[one.tie] = max(most[one.tie], one.witnesses)
+        return tuple(
+            Tied(tie.predicate, tie.source, tie.target, tie.place, witnesses)
+            for tie, witnesses in sorted(most.items(), key=lambda item: tuple(map(str, item[0])))
+        )
 
     def changes(self, known_from: date | None = None) -> Changes:
         """What changed in the world between `since` and `until`; given `known_from`, in what was known of it.

@@ -89,8 +89,7 @@ class View(Pictures):
     ) -> Page[ClaimRow]:
         """Claims as reviewers left them, rejected ones too."""
         rows = self._once(
-            ("ordered", self._asked, claimed, order),
-            lambda: ordered(self._chosen(claimed).rows, order),
+            ("ordered", self._asked, claimed, order), lambda: self._ordered(claimed, order)
         )
         page, last = cut(
             rows, claim_key(order), after=after, limit=limit, descending=order.startswith("-")
@@ -164,6 +163,12 @@ class View(Pictures):
     def _chosen(self, claimed: Claimed) -> Chosen:
         wanted = Wanted(self._asked, claimed, self._actor)
         return self._once(("chosen", self._asked, claimed), lambda: self._table.choose(wanted))
+
+    def _ordered(self, claimed: Claimed, order: ClaimOrder) -> Sequence[Listed]:
+        """All are put in order once; whatever is chosen of them then is."""
+        every = self._once(("in order", order), lambda: ordered(self._table.listed, order))
+        chosen = {one.account.claim_id for one in self._chosen(claimed).rows}
+        return [one for one in every if one.account.claim_id in chosen]
 
     def _rows(self, rows: Sequence[Listed]) -> tuple[ClaimRow, ...]:
         footing = self._footing

@@ -28,6 +28,8 @@ from allegiance.store.store import Store
 
 V = TypeVar("V")
 _EACH = "IN (SELECT value FROM json_each(?))"
+# Who looks up more than so many, one by one, is better off with the whole table.
+FEW = 500
 _SETTLED = "ORDER BY predicate, source, target, place, number"
 
 
@@ -216,9 +218,13 @@ class _Table(Mapping[str, V]):
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[str, V | None] = {}
+        self._asked = 0
 
     def __getitem__(self, key: str) -> V:
+        if self._asked > FEW:
+            return self._all[key]
         if key not in self._known:
+            self._asked += 1
             found = rows(self._store, self.SOME, key)
             self._known[key] = self._value(found[0]) if found else None
         value = self._known[key]

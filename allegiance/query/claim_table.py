@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, cast
 
 from allegiance.query.drawing import Drawing
@@ -76,15 +77,17 @@ class ClaimTable:
     def choose(self, wanted: Wanted) -> Chosen:
         """The claims that fit, by id."""
         tests = self._tests(wanted)
-        counts = _Counts(self._drawing)
-        rows = []
+        rows: list[Listed] = []
+        # A facet counts what would fit, were nothing of it chosen.
+        near: defaultdict[str, list[Listed]] = defaultdict(list)
         for one in self.listed:
-            failed = [facet for facet, fits in tests if not fits(one)]
+            failed = {facet for facet, fits in tests if not fits(one)}
             if not failed:
                 rows.append(one)
-            # A facet counts what would fit, were nothing of it chosen.
-            counts.add(one, set(failed))
-        return Chosen(tuple(rows), counts.facets())
+            elif len(failed) == 1:
+                near[failed.pop()].append(one)
+        counted = {facet: [*rows, *near[facet]] if facet in near else rows for facet in FACETS}
+        return Chosen(tuple(rows), _facets(counted, self._drawing))
 
     def _state(self, account: Account) -> ReviewState:
         decision = self.decided.get(account.claim_id)
@@ -132,59 +135,54 @@ class ClaimTable:
         return (actor_of.get(account.source or ""), actor_of.get(account.target or ""))
 
 
-class _Counts:
-    """Counts claims by what they have."""
+def _facets(counted: Mapping[str, Sequence[Listed]], drawing: Drawing) -> ClaimFacets:
+    """How many claims have what; the most frequent first.
 
-    def __init__(self, drawing: Drawing) -> None:
-        self._cast = drawing.cast
-        self._labels = {kind.predicate: kind.label for kind in drawing.ontology.relations}
-        self._labels = {one.predicate: one.label for one in drawing.ontology.events} | self._labels
-        self._places: dict[str, str] = {}
-        self._of: dict[str, Counter[str]] = {name: Counter() for name in _VALUES}
+    Args:
+        counted: by facet, the claims to count in it.
+    """
+    actor_of = drawing.cast.actor_of
 
-    def add(self, one: Listed, failed: set[str]) -> None:
-        """Count a claim in every facet but those that alone keep it out."""
-        if len(failed) > 1 or "" in failed:
-            return
-        account = one.account
-        if account.place is not None:
-            self._places[account.place[0]] = account.place[1]
-        for facet in failed or self._of:
-            self._of[facet].update(self._values(facet, one))
+    def actors(one: Listed) -> Iterable[str]:
+        parties = (one.account.source, one.account.target)
+        return {actor for key in parties if (actor := actor_of.get(key or "")) is not None}
 
-    def facets(self) -> ClaimFacets:
-        """The most frequent first."""
-        names = {one.id: one.name for one in self._cast.actors.values()}
-        labels: dict[str, Mapping[str, str]] = {
-            "predicate": self._labels,
-            "actor": names,
-            "place": self._places,
+    several: Mapping[str, Callable[[Listed], Iterable[str]]] = {
+        "actor": actors,
+        "year": lambda one: _years(one.account),
+    }
+    found: dict[str, Counter[str | None]] = {
+        name: Counter(map(_VALUES[name], counted[name]))
+        if name in _VALUES
+        else Counter(chain.from_iterable(map(several[name], counted[name])))
+        for name in FACETS
+    }
+    ontology = drawing.ontology
+    labels: Mapping[str, Mapping[str, str]] = {
+        "predicate": {one.predicate: one.label for one in ontology.events}
+        | {one.predicate: one.label for one in ontology.relations},
+        "actor": {one.id: one.name for one in drawing.cast.actors.values()},
+        "place": dict(one.account.place[:2] for one in counted["place"] if one.account.place),
+    }
+    return ClaimFacets(
+        **{
+            name: most({key: n for key, n in counts.items() if key}, labels.get(name, {}))
+            for name, counts in found.items()
         }
-        return ClaimFacets(**{name: most(self._of[name], labels.get(name, {})) for name in _VALUES})
-
-    def _values(self, facet: str, one: Listed) -> Iterable[str]:
-        if facet == "actor":
-            parties = (one.account.source, one.account.target)
-            found = (self._cast.actor_of.get(key or "") for key in parties)
-            return {actor for actor in found if actor is not None}
-        if facet == "year":
-            return _years(one.account)
-        value = _VALUES[facet](one)
-        return () if value is None else (value,)
+    )
 
 
-# Who takes part needs the cast, and a time may be of several years, so these are counted apart.
 _VALUES: Mapping[str, Callable[[Listed], str | None]] = {
     "kind": lambda one: one.account.kind,
     "predicate": lambda one: one.account.predicate,
     "phase": lambda one: one.account.phase,
     "stance": lambda one: one.account.stance,
     "state": lambda one: one.state,
-    "actor": lambda one: None,
     "publisher": lambda one: one.account.publisher,
     "place": lambda one: place_of(one.account),
-    "year": lambda one: None,
 }
+# Who takes part needs the cast, and both that and a time may be several, so these are counted apart.
+FACETS = (*_VALUES, "actor", "year")
 
 
 def most(counts: Mapping[str, int], labels: Mapping[str, str]) -> tuple[Facet, ...]:
@@ -193,7 +191,7 @@ def most(counts: Mapping[str, int], labels: Mapping[str, str]) -> tuple[Facet, .
     return tuple(Facet(one, labels.get(one, one), counts[one]) for one in ranked[:MOST_VALUES])
 
 
-def ordered(rows: Sequence[Listed], order: str) -> Sequence[Listed]:
+def ordered(rows: Iterable[Listed], order: str) -> Sequence[Listed]:
     """In one of the orders of `ClaimOrder`."""
     return sorted(rows, key=claim_key(order), reverse=order.startswith("-"))
 

@@ -22,6 +22,9 @@ from allegiance.records.when import Grain, When
 from allegiance.store.lookups import reports
 from allegiance.store.store import Store
 
+# Where more reports are cited, looking all of them up at once is quicker.
+FEW = 200
+
 
 def conflicts(store: Store, drawing: Drawing, rules: Conflicting) -> tuple[Conflict, ...]:
     """What claims disagree on, by the first day that they speak of.
@@ -29,7 +32,7 @@ def conflicts(store: Store, drawing: Drawing, rules: Conflicting) -> tuple[Confl
     Args:
         drawing: of all claims known by a day.
     """
-    voices = Voices(drawing, rules, _Cited(store))
+    voices = Voices(drawing, rules, _Cited(store, drawing))
     names = places(one.account.place for one in drawing.heard)
     found = [
         _of_event(drawing, one, one.about)
@@ -77,14 +80,18 @@ def is_about(conflict: Conflict, actor: str | None, since: date | None, until: d
 
 
 class _Cited(dict[str, Report]):
-    """Reports by article, each looked up when it is first cited: few of all are."""
+    """Reports by article, looked up once they are cited: mostly few of all are."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, drawing: Drawing) -> None:
         super().__init__()
         self._store = store
+        self._drawing = drawing
 
     def __missing__(self, article_id: str) -> Report:
-        self[article_id] = reports(self._store, [article_id])[article_id]
+        wanted = {article_id}
+        if len(self) >= FEW:
+            wanted.update(one.account.article_id for one in self._drawing.heard)
+        self.update(reports(self._store, wanted))
         return self[article_id]
 
 

@@ -32,14 +32,18 @@ def draw(
     known_by: date,
     actor: str | None = None,
     as_read: bool = False,
+    every: Iterable[Account] | None = None,
 ) -> Drawing:
     """Fetch what is needed: all claims, or those of one actor and those that bear on it from elsewhere.
 
     Args:
+        every: all claims that the store holds, of whatever day, where they are at hand.
         as_read: as if no reviewer had decided anything.
     """
     decided = {} if as_read else reviews(store)
-    if actor is None:
+    if actor is None and every is not None:
+        told = [one for one in every if one.known_on <= known_by]
+    elif actor is None:
         told = accounts(store, known_by)
     else:
         own = accounts(store, known_by, referents=cast.referents_of(actor))

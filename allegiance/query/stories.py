@@ -16,12 +16,18 @@ def each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
     if not any(account.copied for account in told):
         return told
     tellers: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
-    for account in told:
-        tellers[story_of(account, cast)].append(account)
+    stories = [story_of(account, cast) for account in told]
+    for account, story in zip(told, stories, strict=True):
+        tellers[story].append(account)
+    firsts = {
+        story: min(several, key=_precedence).article_id
+        for story, several in tellers.items()
+        if len(several) > 1
+    }
     return [
-        one._replace(copies=_others(tellers[story], one))
-        for one in told
-        if min(tellers[story := story_of(one, cast)], key=_precedence).article_id == one.article_id
+        one if story not in firsts else one._replace(copies=_others(tellers[story], one))
+        for one, story in zip(told, stories, strict=True)
+        if firsts.get(story, one.article_id) == one.article_id
     ]
 
 

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import TypeAlias
 
 # In the metadata of a field that a record did not always have: as long as it is None it is not written, so that the ids of
@@ -25,23 +26,32 @@ def plain(value: object) -> Json:
     Raises:
         TypeError: the value is no record, text, number, day or collection of these.
     """
-    if value is None or isinstance(value, bool | int | float | str):
+    if value is None or isinstance(value, (str, int, float)):
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        if type(value).__name__ == "Span":
-            return [getattr(value, "start"), getattr(value, "end")]  # noqa: B009
+    names = _fields(type(value))  # type: ignore[arg-type] # Types are hashable.
+    if names is not None:
         return {
-            field.name: plain(own)
-            for field in fields(value)
-            if (own := getattr(value, field.name)) is not None or LATER not in field.metadata
+            name: plain(own)
+            for name, later in names
+            if (own := getattr(value, name)) is not None or not later
         }
+    if type(value).__name__ == "Span":
+        return [getattr(value, "start"), getattr(value, "end")]  # noqa: B009
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, Sequence):
         return [plain(item) for item in value]
     raise TypeError(f"cannot be written as JSON: {value!r}")
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, bool], ...] | None:
+    """The fields of a record, each with whether it was added later; None where it is written otherwise."""
+    if not is_dataclass(kind) or kind.__name__ == "Span":
+        return None
+    return tuple((field.name, LATER in field.metadata) for field in fields(kind))
 
 
 def canonical(value: object) -> str:

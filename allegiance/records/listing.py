@@ -73,6 +73,21 @@ class Clipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Tied:
+    """A relation of whatever days, without them.
+
+    Attributes:
+        witnesses: the most that tell of it for one stretch of time.
+    """
+
+    predicate: str
+    source: str
+    target: str | None
+    place: str | None
+    witnesses: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActorRow:
     """An actor and how much is told of it.
 

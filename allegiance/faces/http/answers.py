@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from fastapi import Depends, Request, Response
+from fastapi.responses import StreamingResponse
 from starlette.datastructures import State
 
 from allegiance.errors import UsageError
+from allegiance.faces.http.cursors import Paged, Paging, key_of
 from allegiance.faces.http.etags import etag_of, is_known
 from allegiance.faces.http.holding import Held
 from allegiance.faces.http.negotiating import CSV, address_of, wants_table
 from allegiance.faces.http.remembering import Sent
+from allegiance.faces.http.streaming import encoded, in_csv, in_json
 from allegiance.faces.http.tables import written
 from allegiance.notebook.frames import Table
-from allegiance.records.canonical import canonical
+from allegiance.records.listing import Key
 from allegiance.session import Session
 
 Found = TypeVar("Found")
 JSON = "application/json"
-# Of a list as a table, where no limit is given; the rest is behind the link that comes with it.
-MOST_OF_TABLE = 10_000
+TYPES = {JSON: JSON, CSV: f"{CSV}; charset=utf-8"}
+# Of a whole list; then others have their turn.
+ROWS_AT_ONCE = 1_000
 
 
 class Answering:
@@ -32,9 +36,28 @@ class Answering:
         self.held: Held = state.held
         self._request = request
 
-    def rows(self, limit: int | None, most: int) -> int:
-        """How many rows to give: as asked for, else so many; of a table, more."""
-        return limit or (MOST_OF_TABLE if wants_table(self._request) else most)
+    def pages(
+        self,
+        ask: Callable[[Session, Key | None, int], Paged],
+        asked: Paging,
+        *,
+        most: int,
+        table: Callable[[Any], Table] | None = None,
+    ) -> Response:
+        """A page of a list; or all of it, sent while it is made, where that is asked for, and of a table unless a limit is.
+
+        Args:
+            ask: gives a page behind a key, of no more than so many rows.
+            most: rows of a page, where no limit is given.
+
+        Raises:
+            UsageError: there is no such page, or no table of it.
+        """
+        is_table = self._is_table(table)
+        if asked.whole or (is_table and asked.limit is None):
+            return self._whole(ask, asked, table if is_table else None)
+        after, limit = asked.after(), asked.limit or most
+        return self.give(lambda session: ask(session, after, limit), table)
 
     def give(
         self,
@@ -49,12 +72,10 @@ class Answering:
         Raises:
             UsageError: a table is wanted, and there is none.
         """
-        if wants_table(self._request) and table is None:
-            raise UsageError("this answer is no table; ask for application/json")
-        form = CSV if wants_table(self._request) else JSON
+        form = CSV if self._is_table(table) else JSON
         with self.held.asking() as session:
-            tag = etag_of(session.edition(), self.held.by, form)
-            headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
+            headers = self._headers(session, form)
+            tag = headers["ETag"]
             if is_known(self._request, tag):
                 return Response(status_code=304, headers=headers)
             sent = self.held.answers.find(tag, str(self._request.url))
@@ -65,8 +86,43 @@ class Answering:
                 self.held.answers.keep(tag, str(self._request.url), sent)
         if sent.link:
             headers["Link"] = sent.link
-        media_type = f"{CSV}; charset=utf-8" if form == CSV else JSON
-        return Response(sent.body, media_type=media_type, headers=headers)
+        return Response(sent.body, media_type=TYPES[form], headers=headers)
+
+    def _whole(
+        self,
+        ask: Callable[[Session, Key | None, int], Paged],
+        asked: Paging,
+        table: Callable[[Any], Table] | None,
+    ) -> Response:
+        form = JSON if table is None else CSV
+        with self.held.asking() as session:
+            headers = self._headers(session, form)
+            if is_known(self._request, headers["ETag"]):
+                return Response(status_code=304, headers=headers)
+            # What is wrong with the question shows at the first page, when it can still be said.
+            first = ask(session, asked.after(), ROWS_AT_ONCE)
+        pages = self._from(first, ask, asked)
+        lines = in_json(pages) if table is None else in_csv(map(table, pages))
+        return StreamingResponse(lines, media_type=TYPES[form], headers=headers)
+
+    def _from(
+        self, page: Paged, ask: Callable[[Session, Key | None, int], Paged], asked: Paging
+    ) -> Iterator[Paged]:
+        """A page and those behind it; between two of them others may ask."""
+        yield page
+        while page.next is not None:
+            with self.held.asking() as session:
+                page = ask(session, key_of(page.next, asked.order), ROWS_AT_ONCE)
+            yield page
+
+    def _is_table(self, table: Callable[[Any], Table] | None) -> bool:
+        if wants_table(self._request) and table is None:
+            raise UsageError("this answer is no table; ask for application/json")
+        return wants_table(self._request)
+
+    def _headers(self, session: Session, form: str) -> dict[str, str]:
+        tag = etag_of(session.edition(), self.held.by, form)
+        return {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
 
     def _next(self, found: object) -> str:
         """Where the next page is (RFC 8288), which a table has no place to say; empty on the last."""
@@ -79,17 +135,14 @@ class Answering:
     def act(self, do: Callable[[Session], Found], *, status: int = 200) -> Response:
         """Do something to the store."""
         with self.held.asking() as session:
-            return json_of(do(session), status=status)
+            done = json_of(do(session), status=status)
+        self.held.changed.set()
+        return done
 
 
 def json_of(value: object, *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     """A record as the command line writes it."""
     return Response(encoded(value), status_code=status, media_type=JSON, headers=headers)
-
-
-def encoded(value: object) -> bytes:
-    """The bytes of a record; a lone surrogate, which UTF-8 cannot hold, becomes the escape that JSON has for it."""
-    return canonical(value).encode("utf-8", "backslashreplace")
 
 
 Answer: TypeAlias = Annotated[Answering, Depends(Answering)]

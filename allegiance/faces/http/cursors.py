@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from typing import Annotated, TypeAlias
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple, Protocol, TypeAlias
 
-from fastapi import Query
+from fastapi import Depends, Query
 
 from allegiance.errors import UsageError
 from allegiance.records.listing import Key
@@ -21,6 +22,54 @@ Limit: TypeAlias = Annotated[
     int | None,
     Query(ge=1, le=MOST_ROWS, description="At most so many rows; a table has more by itself."),
 ]
+
+
+class Paged(Protocol):
+    """A page of a list."""
+
+    @property
+    def rows(self) -> Sequence[object]:
+        """Those of the page."""
+
+    @property
+    def next(self) -> str | None:
+        """The cursor of the page behind it; None on the last."""
+
+
+class Paging(NamedTuple):
+    """Which rows of a list are asked for.
+
+    Attributes:
+        whole: all of them, at once.
+        order: how the list is sorted.
+    """
+
+    cursor: str | None
+    limit: int | None
+    whole: bool
+    order: str = ""
+
+    def after(self) -> Key | None:
+        """Behind which row it begins; None for the first page.
+
+        Raises:
+            UsageError: the cursor is none, or one of another order.
+        """
+        return key_of(self.cursor, self.order)
+
+
+def paging(
+    cursor: Cursor = None,
+    limit: Limit = None,
+    whole: Annotated[
+        bool, Query(description="All rows in one answer, which is sent while it is made.")
+    ] = False,
+) -> Paging:
+    """Which rows a request asks for."""
+    return Paging(cursor, limit, whole)
+
+
+AskedPage: TypeAlias = Annotated[Paging, Depends(paging)]
 
 
 def cursor_of(key: Key | None, order: str = "") -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 from allegiance.faces.http.remembering import Answers
 from allegiance.session import Session
@@ -18,6 +19,7 @@ class Held:
         by: the name that stands on decisions.
         location, lexicon: where the store is, and the folder laid over the lexicon, for those who open it a second time.
         answers: the last ones; to be looked at while the session is held.
+        changed: set once something was done to the store.
     """
 
     def __init__(
@@ -27,11 +29,35 @@ class Held:
         self.location = location
         self.lexicon = lexicon
         self.answers = Answers()
+        self.changed = Event()
         self._session = session
         self._lock = Lock()
+        self._waiting = 0
+        self._counting = Lock()
+        self._last_s = time.monotonic()
 
     @contextmanager
     def asking(self) -> Iterator[Session]:
         """The session, once nobody else is using it."""
+        self._count(1)
+        try:
+            with self._lock:
+                yield self._session
+        finally:
+            self._count(-1)
+
+    @contextmanager
+    def aside(self) -> Iterator[Session]:
+        """The same for work that nobody waits for."""
         with self._lock:
             yield self._session
+
+    def is_idle(self, seconds: float) -> bool:
+        """Has nobody been asking for so long?"""
+        with self._counting:
+            return not self._waiting and time.monotonic() - self._last_s >= seconds
+
+    def _count(self, more: int) -> None:
+        with self._counting:
+            self._waiting += more
+            self._last_s = time.monotonic()

@@ -119,6 +119,7 @@ class Jobs:
             self._change(job_id, state="failed", problem=_fault(error))
         finally:
             given.drop()
+            self._held.changed.set()
 
     def _kept(self, job_id: str, bundle: Bundle) -> None:
         """An article is in the store."""

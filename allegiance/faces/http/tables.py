@@ -43,12 +43,13 @@ def intervals_table(history: History) -> Table:
     return history_tables(history)["intervals"]
 
 
-def written(table: Table) -> bytes:
+def written(table: Table, *, headed: bool = True) -> bytes:
     """The table in CSV, a heading a column."""
-    return b"".join(_lines(table))
+    return b"".join(_lines(table, headed=headed))
 
 
-def _lines(table: Table) -> Iterable[bytes]:
-    yield row(table.columns)
+def _lines(table: Table, *, headed: bool) -> Iterable[bytes]:
+    if headed:
+        yield row(table.columns)
     for cells in table.rows:
         yield row(text_of(cells[name]) for name in table.columns)

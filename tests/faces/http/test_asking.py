@@ -223,6 +223,8 @@ def test_a_claim_is_explained_by_its_id_and_several_at_once(quiet: TestClient) -
     alone = [get(quiet, f"/claims/{one}") for one in ids]
     assert [one["claim"]["id"] for one in alone] == ids
     assert get(quiet, "/explanations", claim=ids) == alone
+    # A link may come from another store.
+    assert get(quiet, "/explanations", claim=[*ids, "claim-0000000000000000"]) == alone
     assert get(quiet, f"/claims/{ids[0].removeprefix('claim-')[:12]}") == alone[0]
 
 
@@ -333,3 +335,29 @@ def test_names_of_strangers_come_as_text_in_json(quiet: TestClient) -> None:
     answer = quiet.get("/api/v1/actors", params={"q": "storm"})
     assert answer.headers["content-type"] == "application/json"
     assert answer.json()["rows"][0]["actor"]["name"] == ODD
+
+
+def test_a_whole_list_is_what_its_pages_are(
+    quiet: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("allegiance.faces.http.answers.ROWS_AT_ONCE", 2)
+    for name in ("claims", "events", "actors", "conflicts"):
+        page = get(quiet, f"/{name}", limit=1000)
+        assert get(quiet, f"/{name}", whole=True) == page
+        table = quiet.get(f"/api/v1/{name}.csv")
+        assert table.content == quiet.get(f"/api/v1/{name}.csv", params={"limit": 1000}).content
+        tag = {"If-None-Match": table.headers["ETag"]}
+        assert quiet.get(f"/api/v1/{name}.csv", headers=tag).status_code == 304
+    assert quiet.get("/api/v1/claims", params={"whole": True, "cursor": "x"}).status_code == 422
+
+
+def test_ties_are_the_relations_of_the_history_each_once(quiet: TestClient) -> None:
+    asked = {"alleged": True}
+    told = [one["relation"] for one in get(quiet, "/history", **asked)["intervals"]]
+    ties = get(quiet, "/ties", **asked)
+    key = ("predicate", "source", "target", "place")
+    assert {tuple(one[name] for name in key) for one in ties} == {
+        tuple(one[name] for name in key) for one in told
+    }
+    assert len(ties) == len({one["id"] for one in told})
+    assert get(quiet, "/ties", min_witnesses=1000) == []

@@ -60,6 +60,15 @@ export function useHistory(filter: Filter, { off = false }: Options = {}) {
   });
 }
 
+/** Every relation of the filter's days once, without its times. */
+export function useTies(filter: Filter) {
+  return useQuery({
+    queryKey: ["ties", pairsOf(filter)],
+    queryFn: ({ signal }) => get("/api/v1/ties", { params: { query: queryOf(filter) }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** What changed between `from` and `to`; with `known_from`, in what was known of it. */
 export function useChanges(filter: Filter, extra: Extra<"/api/v1/changes"> = {}) {
   return useQuery({

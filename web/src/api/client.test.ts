@@ -64,7 +64,7 @@ describe("a download", () => {
       "/api/v1/network.csv?on=2014-02-10&source=Gulf+%26+Sahel+Wire",
     );
     expect(tableHref("claims", "json", NO_FILTER, { sort: "when" })).toBe(
-      "/api/v1/claims?sort=when",
+      "/api/v1/claims?sort=when&whole=true",
     );
   });
 });

@@ -14,6 +14,8 @@ export type Table =
   | "places"
   | "days";
 
+const PAGED: ReadonlySet<Table> = new Set(["claims", "events", "actors", "conflicts"]);
+
 /** What a question takes besides the filter, a list for what may be given several times; empty texts are not sent. */
 export type Besides = Readonly<Record<string, string | readonly string[]>>;
 
@@ -28,7 +30,9 @@ export function tableHref(
     [value].flat().map((one): [string, string] => [name, one]),
   );
   const given = besides.filter(([, value]) => value !== "");
-  const query = new URLSearchParams([...pairsOf(filter), ...given]).toString();
+  // A page of rows is for the screen; a table is whole by itself.
+  const whole: [string, string][] = form === "json" && PAGED.has(table) ? [["whole", "true"]] : [];
+  const query = new URLSearchParams([...pairsOf(filter), ...given, ...whole]).toString();
   return `${API}/${table}${form === "csv" ? ".csv" : ""}${query && `?${query}`}`;
 }
 

@@ -27,7 +27,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, evidence }: Pro
   const more = rows.length - most;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-    <section className={classes.frame} tabIndex={0} aria-label={caption}>
+    <section className={classes.frame} tabIndex={0} aria-label={`${caption}, as a table`}>
       <Table striped highlightOnHover stickyHeader verticalSpacing={4} fz="sm">
         <Table.Caption>{`${caption}: ${count(rows.length, "row")}`}</Table.Caption>
         <Table.Thead>

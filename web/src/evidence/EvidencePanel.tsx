@@ -1,9 +1,9 @@
-import { CloseButton, Group, ScrollArea, Stack, Text, Title } from "@mantine/core";
+import { Button, CloseButton, Group, ScrollArea, Stack, Text, Title } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useExplanations } from "@/api";
 import { Answered } from "@/frame";
-import { count, Foreign } from "@/words";
+import { count, Foreign, numberWords } from "@/words";
 import { ClaimCard } from "./ClaimCard";
 import classes from "./EvidencePanel.module.css";
 import { type Shown, useEvidence } from "./useEvidence";
@@ -17,11 +17,16 @@ export function EvidencePanel() {
 function Panel({ shown }: { shown: Shown }) {
   const { close } = useEvidence();
   const heading = useRef<HTMLHeadingElement>(null);
-  const asked = useExplanations(shown.claimIds);
+  const [many, setMany] = useState(AT_ONCE);
   useHotkeys([["Escape", close]]);
   const what = shown.claimIds.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes to the panel whenever it shows other claims.
-  useEffect(() => heading.current?.focus(), [what]);
+  useEffect(() => {
+    heading.current?.focus();
+    setMany(AT_ONCE);
+  }, [what]);
+  const ids = shown.claimIds.slice(0, many);
+  const more = shown.claimIds.length - ids.length;
   return (
     <>
       <Group justify="space-between" wrap="nowrap" align="flex-start" className={classes.head}>
@@ -36,19 +41,49 @@ function Panel({ shown }: { shown: Shown }) {
         <CloseButton aria-label="Close the evidence" onClick={close} aria-keyshortcuts="Escape" />
       </Group>
       <ScrollArea className={classes.body} type="auto" viewportProps={{ tabIndex: 0 }}>
-        <Answered asked={asked}>
-          {(explanations) => (
-            <Stack gap="sm" component="ol" className={classes.list}>
-              {explanations.map((one) => (
-                <li key={one.claim.id}>
-                  <ClaimCard explanation={one} />
-                </li>
-              ))}
-            </Stack>
+        <Stack gap="sm">
+          {chunks(ids).map((some) => (
+            <Claims key={some.join()} claimIds={some} />
+          ))}
+          {more > 0 && (
+            <Button size="xs" variant="default" onClick={() => setMany(many + AT_ONCE)}>
+              {count(Math.min(more, AT_ONCE), "more claim")} of {numberWords(shown.total)}
+            </Button>
           )}
-        </Answered>
+        </Stack>
       </ScrollArea>
     </>
+  );
+}
+
+// What the server explains at once, and what is scrolled through in one go.
+const AT_ONCE = 100;
+
+function chunks(ids: readonly string[]): string[][] {
+  const starts = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) => at * AT_ONCE);
+  return starts.map((start) => ids.slice(start, start + AT_ONCE));
+}
+
+function Claims({ claimIds }: { claimIds: readonly string[] }) {
+  const asked = useExplanations(claimIds);
+  return (
+    <Answered asked={asked}>
+      {(explanations) => (
+        <Stack gap="sm" component="ol" className={classes.list}>
+          {explanations.map((one) => (
+            <li key={one.claim.id}>
+              <ClaimCard explanation={one} />
+            </li>
+          ))}
+          {explanations.length < claimIds.length && (
+            <Text component="li" size="sm" c="dimmed">
+              {count(claimIds.length - explanations.length, "claim")} of this list not in this
+              store: the link is older, or of another one.
+            </Text>
+          )}
+        </Stack>
+      )}
+    </Answered>
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Column, sorted } from "./columns";
 import { litPieces } from "./lit";
-import { MOST_CLAIMS, parseShown, writeShown } from "./useEvidence";
+import { MOST_CLAIMS, parseShown, withAll, writeShown } from "./useEvidence";
 
 describe("a lit text", () => {
   it("is the same text, whatever lies on it", () => {
@@ -55,6 +55,14 @@ describe("the evidence in the URL", () => {
     const shown = parseShown(writeShown(new URLSearchParams(), ids(431), "many"));
     expect(shown?.claimIds).toHaveLength(MOST_CLAIMS);
     expect(shown?.total).toBe(431);
+  });
+
+  it("is whole where the browser remembers what the address had no room for", () => {
+    const shown = parseShown(writeShown(new URLSearchParams(), ids(431), "many"));
+    expect(withAll(shown, { evidence: ids(431) })?.claimIds).toHaveLength(431);
+    expect(withAll(shown, { evidence: ids(430) })).toEqual(shown);
+    expect(withAll(shown, { evidence: [...ids(431)].reverse() })).toEqual(shown);
+    expect(withAll(shown, null)).toEqual(shown);
   });
 
   it("is gone once it is closed", () => {

@@ -1,12 +1,12 @@
 /** Which claims the evidence panel shows: in the URL, so that it can be linked and the back button closes it. */
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 
 /** What the panel shows. */
 export interface Shown {
   claimIds: readonly string[];
   title: string;
-  /** How many claims there were before the address was cut; more than `claimIds` has only where it was. */
+  /** How many claims there are; more than `claimIds` has only where somebody else's address was cut. */
   total: number;
 }
 
@@ -23,7 +23,7 @@ const CLAIMS = "evidence";
 const TITLE = "evidence_title";
 const TOTAL = "evidence_of";
 const PREFIX = "claim-";
-// What the server explains at once; and addresses beyond some 2,000 characters do not survive being mailed.
+// Addresses beyond some 2,000 characters do not survive being mailed.
 export const MOST_CLAIMS = 100;
 const MOST_LETTERS = 120;
 
@@ -31,11 +31,13 @@ const MOST_LETTERS = 120;
 export function EvidenceProvider({ children }: { children: ReactNode }) {
   const [params, setParams] = useSearchParams();
   const opener = useRef<HTMLElement | null>(null);
-  const shown = useMemo(() => parseShown(params), [params]);
+  const { state } = useLocation();
+  const shown = useMemo(() => withAll(parseShown(params), state), [params, state]);
   const open = useCallback<Evidence["open"]>(
     (claimIds, title) => {
       opener.current = focused();
-      setParams((now) => writeShown(now, claimIds, title), { preventScrollReset: true });
+      const state = claimIds.length > MOST_CLAIMS ? { [CLAIMS]: [...claimIds] } : null;
+      setParams((now) => writeShown(now, claimIds, title), { preventScrollReset: true, state });
     },
     [setParams],
   );
@@ -61,6 +63,14 @@ export function parseShown(params: URLSearchParams): Shown | null {
   if (claimIds.length === 0) return null;
   const total = Math.max(Number(params.get(TOTAL)) || 0, claimIds.length);
   return { claimIds, title: params.get(TITLE) ?? "", total };
+}
+
+/** The same with all claims where the browser's history holds what the address had no room for. */
+export function withAll(shown: Shown | null, state: unknown): Shown | null {
+  const all = (state as Record<string, unknown> | null)?.[CLAIMS];
+  if (!shown || !Array.isArray(all)) return shown;
+  const fits = shown.claimIds.every((id, at) => all[at] === id);
+  return fits && all.length === shown.total ? { ...shown, claimIds: all.map(String) } : shown;
 }
 
 /** The address with the panel open on these claims; closed where there are none. */

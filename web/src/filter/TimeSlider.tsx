@@ -1,5 +1,5 @@
 import { ActionIcon, Group, NativeSelect, Text, Tooltip } from "@mantine/core";
-import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
+import { useDebouncedCallback } from "@mantine/hooks";
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -9,6 +9,7 @@ import {
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { fitting, type Grain, stepped, stopAt, stops, stopWords } from "./steps";
 import classes from "./TimeSlider.module.css";
+import { useBrackets } from "./useBrackets";
 import { usePlaying } from "./usePlaying";
 
 interface Props {
@@ -42,10 +43,7 @@ export function TimeSlider({ first, last, value, onChange, over }: Props) {
     if (!playing && value >= last) onChange(first, true);
     setPlaying(!playing);
   };
-  useHotkeys([
-    ["[", () => go(-1)],
-    ["]", () => go(1)],
-  ]);
+  useBrackets(go);
 
   return (
     <Group gap="xs" wrap="nowrap" className={classes.slider}>

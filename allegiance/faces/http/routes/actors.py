@@ -9,27 +9,25 @@ from fastapi import APIRouter, Query, Response
 
 from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked, Words
-from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
+from allegiance.faces.http.cursors import AskedPage, cursor_of
 from allegiance.faces.http.shapes import ActorPage
 from allegiance.faces.http.tables import actors_table
 from allegiance.records.answer import Profile
+from allegiance.records.listing import Key
 from allegiance.session import Session
 
 ROUTER = APIRouter(tags=["actors"])
 
 
 @ROUTER.get("/actors", response_model=ActorPage, responses=TABLE)
-def actors(
-    answer: Answer, asked: Asked, q: Words = "", cursor: Cursor = None, limit: Limit = None
-) -> Response:
+def actors(answer: Answer, asked: Asked, page: AskedPage, q: Words = "") -> Response:
     """Actors, those that most reports name first; `q`: whose name, or a name that reports use, holds these words."""
-    after = key_of(cursor)
 
-    def ask(session: Session) -> ActorPage:
-        page = session.through(asked).actors(q, after=after, limit=answer.rows(limit, 100))
-        return ActorPage(page.rows, page.total, cursor_of(page.next))
+    def ask(session: Session, after: Key | None, limit: int) -> ActorPage:
+        found = session.through(asked).actors(q, after=after, limit=limit)
+        return ActorPage(found.rows, found.total, cursor_of(found.next))
 
-    return answer.give(ask, lambda found: actors_table(found.rows))
+    return answer.pages(ask, page, most=100, table=lambda found: actors_table(found.rows))
 
 
 @ROUTER.get("/actors/{actor}", response_model=Profile)

@@ -24,7 +24,7 @@ def articles(
     after = key_of(cursor)
 
     def ask(session: Session) -> ArticlePage:
-        page = session.articles(asked, q, after=after, limit=answer.rows(limit, 100))
+        page = session.articles(asked, q, after=after, limit=limit or 100)
         return ArticlePage(page.rows, page.total, cursor_of(page.next))
 
     return answer.give(ask)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from allegiance.errors import UnknownName
 from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked, Words
-from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
+from allegiance.faces.http.cursors import AskedPage, cursor_of
 from allegiance.faces.http.shapes import ClaimPage
 from allegiance.faces.http.tables import claims_table
 from allegiance.records.answer import Explanation
 from allegiance.records.asked import Claimed
 from allegiance.records.claim import Phase, Stance
-from allegiance.records.listing import ClaimOrder, ReviewState
+from allegiance.records.listing import ClaimOrder, Key, ReviewState
 from allegiance.session import Session
 
 ROUTER = APIRouter(tags=["claims"])
@@ -26,6 +29,7 @@ MOST_EXPLAINED = 100
 def claims(
     answer: Answer,
     asked: Asked,
+    page: AskedPage,
     stance: Annotated[list[Stance] | None, Query()] = None,
     phase: Annotated[list[Phase] | None, Query()] = None,
     state: Annotated[
@@ -36,22 +40,21 @@ def claims(
     sort: Annotated[
         ClaimOrder, Query(description="A minus before it turns it round.")
     ] = "-published",
-    cursor: Cursor = None,
-    limit: Limit = None,
 ) -> Response:
     """Claims as reviewers left them, rejected ones too; `q`: whose words hold all of these."""
-    after = key_of(cursor, sort)
     claimed = Claimed(
         tuple(stance or ()), tuple(phase or ()), tuple(state or ()), q, tuple(claim or ())
     )
 
-    def ask(session: Session) -> ClaimPage:
+    def ask(session: Session, after: Key | None, limit: int) -> ClaimPage:
         view = session.through(asked)
-        page = view.claims(claimed, order=sort, after=after, limit=answer.rows(limit, 100))
+        found = view.claims(claimed, order=sort, after=after, limit=limit)
         facets = view.claim_facets(claimed)
-        return ClaimPage(page.rows, page.total, cursor_of(page.next, sort), facets)
+        return ClaimPage(found.rows, found.total, cursor_of(found.next, sort), facets)
 
-    return answer.give(ask, lambda found: claims_table(found.rows))
+    return answer.pages(
+        ask, page._replace(order=sort), most=100, table=lambda found: claims_table(found.rows)
+    )
 
 
 @ROUTER.get("/claims/{claim_id}", response_model=Explanation)
@@ -65,5 +68,11 @@ def explanations(
     answer: Answer,
     claim: Annotated[list[str], Query(min_length=1, max_length=MOST_EXPLAINED)],
 ) -> Response:
-    """The same for several claims at once, in the order given."""
-    return answer.give(lambda session: tuple(map(session.why, dict.fromkeys(claim))))
+    """The same for several claims at once, in the order given; those that are not here, as in a link to another store, are left out."""
+    return answer.give(lambda session: tuple(_explained(session, dict.fromkeys(claim))))
+
+
+def _explained(session: Session, claim_ids: Iterable[str]) -> Iterator[Explanation]:
+    for claim_id in claim_ids:
+        with suppress(UnknownName):
+            yield session.why(claim_id)

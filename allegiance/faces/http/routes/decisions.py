@@ -19,7 +19,7 @@ def decisions(answer: Answer, cursor: Cursor = None, limit: Limit = None) -> Res
     after = key_of(cursor)
 
     def ask(session: Session) -> DecisionPage:
-        page = session.decisions_page(after=after, limit=answer.rows(limit, 100))
+        page = session.decisions_page(after=after, limit=limit or 100)
         return DecisionPage(page.rows, page.total, cursor_of(page.next))
 
     return answer.give(ask)

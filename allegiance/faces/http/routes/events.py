@@ -9,27 +9,26 @@ from fastapi import APIRouter, Query, Response
 
 from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked
-from allegiance.faces.http.cursors import Cursor, Limit, cursor_of, key_of
+from allegiance.faces.http.cursors import AskedPage, cursor_of
 from allegiance.faces.http.shapes import EventPage
 from allegiance.faces.http.tables import events_table
 from allegiance.records.asked import Filter
-from allegiance.records.listing import EventTold
+from allegiance.records.listing import EventTold, Key
 from allegiance.session import Session
 
 ROUTER = APIRouter(tags=["events"])
 
 
 @ROUTER.get("/events", response_model=EventPage, responses=TABLE)
-def events(answer: Answer, asked: Asked, cursor: Cursor = None, limit: Limit = None) -> Response:
+def events(answer: Answer, asked: Asked, page: AskedPage) -> Response:
     """Events between named actors or by one, the latest first."""
-    after = key_of(cursor)
 
-    def ask(session: Session) -> EventPage:
+    def ask(session: Session, after: Key | None, limit: int) -> EventPage:
         view = session.through(asked)
-        page = view.events(after=after, limit=answer.rows(limit, 100))
-        return EventPage(page.rows, page.total, cursor_of(page.next), view.event_facets())
+        found = view.events(after=after, limit=limit)
+        return EventPage(found.rows, found.total, cursor_of(found.next), view.event_facets())
 
-    return answer.give(ask, lambda found: events_table(found.rows))
+    return answer.pages(ask, page, most=100, table=lambda found: events_table(found.rows))
 
 
 @ROUTER.get("/events/{event_id}", response_model=EventTold)

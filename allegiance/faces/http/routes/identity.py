@@ -27,7 +27,7 @@ def candidates(
     after = key_of(cursor)
 
     def ask(session: Session) -> CandidatePage:
-        page = session.candidates_page(actor, after=after, limit=answer.rows(limit, 50))
+        page = session.candidates_page(actor, after=after, limit=limit or 50)
         return CandidatePage(page.rows, page.total, cursor_of(page.next))
 
     return answer.give(ask)

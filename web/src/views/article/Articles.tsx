@@ -39,7 +39,7 @@ function Row({ row: { report, language, reprint_of, claims } }: { row: Shapes["A
       </Table.Td>
       <Table.Td>{report.publisher && <Foreign>{report.publisher}</Foreign>}</Table.Td>
       <Table.Td>{timeWords(report.published)}</Table.Td>
-      <Table.Td>{language}</Table.Td>
+      <Table.Td visibleFrom="sm">{language}</Table.Td>
       <Table.Td ta="end">{numberWords(claims)}</Table.Td>
     </Table.Tr>
   );

@@ -20,6 +20,7 @@ const CHOICE: Choice = {
   neighbours: false,
   folded: new Set(),
   most: 60,
+  mostTies: 400,
 };
 const SIGNS = signsOf([...KINDS.values()].map((kind) => ({ ...kind, sign: 0 })));
 const signOf = (predicate: string) => SIGNS.get(`relation:${predicate}`) as Sign;

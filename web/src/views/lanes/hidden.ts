@@ -10,6 +10,7 @@ export function hiddenWords({ lanes, hidden }: Plan): string[] {
     [hidden.persons, `lanes of ${count(hidden.persons, "person")}`],
     [hidden.kinds, `${count(hidden.kinds, "relation")} of kinds that are not drawn`],
     [hidden.partyless, `${count(hidden.partyless, "relation")} of parties without a lane`],
+    [hidden.weaker, count(hidden.weaker, "less-witnessed relation")],
     [hidden.within, `${count(hidden.within, "relation")} within folded families`],
     [hidden.elsewhere, `${count(hidden.elsewhere, "relation")} to places`],
   ];

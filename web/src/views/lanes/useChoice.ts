@@ -6,6 +6,8 @@ import { drawnAtFirst, type Kind } from "./model/kinds";
 
 // More lanes than these are read by nobody; what is left out is said.
 export const MOST_LANES = 60;
+// Of more lines nobody could follow one, and the page would take seconds to draw them.
+export const MOST_TIES = 400;
 
 const NAMES = { kinds: "draw", only: "lane", folded: "fold" } as const;
 const SWITCHES = { persons: "persons", neighbours: "near" } as const;
@@ -22,6 +24,7 @@ export function parseChoice(params: URLSearchParams, kinds: ReadonlyMap<string, 
     persons: params.has(SWITCHES.persons),
     neighbours: params.has(SWITCHES.neighbours),
     most: MOST_LANES,
+    mostTies: MOST_TIES,
   };
 }
 

@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from "@mantine/core";
 import { useTimeout } from "@mantine/hooks";
 import { useCallback, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
-import { type Relation, type Shapes, useCodebook, useHistory, useNetwork } from "@/api";
+import { type Shapes, useCodebook, useNetwork, useTies } from "@/api";
 import { TableTwin, useEvidence } from "@/evidence";
 import { FilterLink, NO_FILTER, useFilter, useSayHidden } from "@/filter";
 import { Answered, Nothing, Page } from "@/frame";
@@ -12,9 +12,10 @@ import { BalanceOfDay } from "./BalanceOfDay";
 import type { Choice } from "./lighting";
 import { NetworkPicture } from "./NetworkPicture";
 import { ACTOR_COLUMNS, actorRows, claimsOf, relationColumns } from "./tables";
+import type { Tied } from "./usePositions";
 import { namesIn, sentenceOf } from "./words";
 
-// Where the whole history takes longer, the layout begins with the ties of the day, so that there is something to see.
+// Where all ties take longer, the layout begins with the ties of the day, so that there is something to see.
 const PATIENCE_MS = 1200;
 const EVER = { ...NO_FILTER, alleged: true };
 const EGO = "ego";
@@ -48,7 +49,7 @@ export default function Network() {
 
 interface TwinProps {
   network: Shapes["Network"];
-  ties: readonly Relation[];
+  ties: readonly Tied[];
   ego: string | undefined;
   onEgo: (id: string | undefined) => void;
 }
@@ -175,18 +176,14 @@ function withParam(params: URLSearchParams, name: string, value: string | undefi
 }
 
 /** The ties of all days; undefined while they may still come in time, none where they take too long. */
-function useTiesOfAllTimes(): readonly Relation[] | undefined {
-  const history = useHistory(EVER);
+function useTiesOfAllTimes(): readonly Tied[] | undefined {
+  const asked = useTies(EVER);
   const [late, setLate] = useState(false);
   useTimeout(() => setLate(true), PATIENCE_MS, { autoInvoke: true });
-  const ties = useMemo(
-    () => history.data?.intervals.map(({ relation }) => relation),
-    [history.data],
-  );
-  return ties ?? (late || history.error ? NONE : undefined);
+  return asked.data ?? (late || asked.error ? NONE : undefined);
 }
 
-const NONE: readonly Relation[] = [];
+const NONE: readonly Tied[] = [];
 
 /** A network with the actors, places and relations of another added. */
 function joined(one: Shapes["Network"], other: Shapes["Network"]): Shapes["Network"] {

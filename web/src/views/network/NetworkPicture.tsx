@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useFullscreenElement } from "@mantine/hooks";
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
-import type { Relation } from "@/api";
 import { type Signs, useSigns } from "@/signs";
 import { count, Foreign } from "@/words";
 import type { Positions } from "./layout";
@@ -16,14 +15,14 @@ import { download, pngOf, svgOf } from "./saving";
 import { type Network, type Scene, sceneOf } from "./scene";
 import { SaveMenu, Switches, Zoom } from "./Tools";
 import { claimsOf } from "./tables";
-import { usePositions } from "./usePositions";
+import { type Tied, usePositions } from "./usePositions";
 import { type Drawing, useStage } from "./useStage";
 import { type NameOf, namesIn, sentenceOf } from "./words";
 
 interface Props {
   network: Network;
   /** Ties of all times: actors keep the places that these give them while the day changes. Left out, the network's own. */
-  ties?: readonly Relation[];
+  ties?: readonly Tied[];
   /** The actor or place that alone is drawn, with those tied to it. */
   ego?: string;
   onEgo: (id: string | undefined) => void;
@@ -35,7 +34,7 @@ interface Props {
   more?: { label: string; show: (choose: (choice: Choice) => void) => ReactNode };
 }
 
-const NO_TIES: readonly Relation[] = [];
+const NO_TIES: readonly Tied[] = [];
 
 /**
  * A network drawn: nodes that keep their places, signed and typed ties, lists that move the same choice by keyboard.

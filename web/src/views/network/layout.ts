@@ -99,17 +99,20 @@ const FURTHER = 1.6;
 /** How far apart each two shall stand: as many steps as links lead from one to the other. */
 function lengthsOf(graph: Graph, ids: readonly string[]): number[][] {
   const at = new Map(ids.map((id, number) => [id, number]));
-  return ids.map((start) => {
+  // By number, and looked up once: the ways from each to each are millions of steps.
+  const near = ids.map((id) => graph.neighbors(id).map((next) => at.get(next) ?? 0));
+  return ids.map((id, start) => {
     const steps = new Array<number>(ids.length).fill(0);
     const way = [start];
-    const seen = new Set(way);
-    for (const id of way) {
-      for (const next of graph.neighbors(id)) {
-        if (seen.has(next)) continue;
-        seen.add(next);
+    const seen = new Uint8Array(ids.length);
+    seen[start] = 1;
+    for (const here of way) {
+      for (const next of near[here] ?? []) {
+        if (seen[next]) continue;
+        seen[next] = 1;
         way.push(next);
-        const direct = id === start && graph.getEdgeAttribute(id, next, "weight") < 1;
-        steps[at.get(next) ?? 0] = direct ? FURTHER : Math.ceil(steps[at.get(id) ?? 0] ?? 0) + 1;
+        const weak = here === start && graph.getEdgeAttribute(id, ids[next] ?? id, "weight") < 1;
+        steps[next] = weak ? FURTHER : Math.ceil(steps[here] ?? 0) + 1;
       }
     }
     return steps;

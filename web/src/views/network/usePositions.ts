@@ -9,7 +9,7 @@ import { type Network, otherEnd } from "./scene";
  *
  * @param ties - of all times, so that the layout suits every day.
  */
-export function usePositions(network: Network, ties: readonly Relation[], signs: Signs): Positions {
+export function usePositions(network: Network, ties: readonly Tied[], signs: Signs): Positions {
   const kept = useRef<Positions | null>(null);
   return useMemo(() => {
     const links = linksOf([...ties, ...network.relations], (predicate) => signs.of(predicate));
@@ -22,8 +22,11 @@ export function usePositions(network: Network, ties: readonly Relation[], signs:
 // Who is at odds shall stand apart, but near enough for the line between them to be followed.
 const FOE_PULL = 0.3;
 
+/** What a layout asks of a relation. */
+export type Tied = Pick<Relation, "predicate" | "source" | "target" | "place" | "witnesses">;
+
 /** Ties as what pulls a layout together: the better witnessed, the more; rivals less than friends. */
-export function linksOf(ties: readonly Relation[], signOf: (predicate: string) => Sign): Link[] {
+export function linksOf(ties: readonly Tied[], signOf: (predicate: string) => Sign): Link[] {
   const links = new Map<string, Link>();
   for (const tie of ties) {
     const other = otherEnd(tie);
@@ -31,7 +34,7 @@ export function linksOf(ties: readonly Relation[], signOf: (predicate: string) =
     const foes = signOf(tie.predicate).family === "foe";
     const pull = (foes ? FOE_PULL : 1) * Math.min(0.75 + 0.25 * tie.witnesses, 2);
     // One relation has many stretches in time; it pulls once, as strongly as at its best.
-    const key = tie.id;
+    const key = [tie.predicate, tie.source, tie.target, tie.place].join();
     const known = links.get(key);
     if (!known || known.pull < pull) links.set(key, { one: tie.source, other, pull });
   }

@@ -22,12 +22,11 @@ export function useStage(host: RefObject<HTMLElement | null>, wanted: Wanted): D
   useEffect(() => {
     let over = false;
     let stage: Stage | null = null;
-    void raise(host, heard, calm).then((raised) => {
-      if (over) raised?.kill();
-      else {
-        stage = raised;
-        setDrawing(raised ? { state: "drawn", stage: raised } : { state: "barred" });
-      }
+    void stageCode().then((code) => {
+      // By now another may stand in this element, and whichever is killed takes all canvases along.
+      if (over) return;
+      stage = code && raise(code, host.current, heard, calm);
+      setDrawing(stage ? { state: "drawn", stage } : { state: "barred" });
     });
     return () => {
       over = true;
@@ -41,22 +40,28 @@ export function useStage(host: RefObject<HTMLElement | null>, wanted: Wanted): D
   return drawing;
 }
 
-/** A stage, or null where there is no WebGL. Its code is loaded here, since it cannot even be loaded without. */
-async function raise(
-  host: RefObject<HTMLElement | null>,
+type Code = typeof import("./Stage");
+
+/** The code of a stage, or null where there is no WebGL: it cannot even be loaded without. */
+async function stageCode(): Promise<Code | null> {
+  return hasWebGL() ? import("./Stage") : null;
+}
+
+/** A stage, or null where it cannot be drawn. */
+function raise(
+  { Stage }: Code,
+  host: HTMLElement | null,
   heard: RefObject<Heard>,
   calm: boolean,
-): Promise<Stage | null> {
-  if (!hasWebGL()) return null;
-  const { Stage } = await import("./Stage");
-  if (!host.current) return null;
+): Stage | null {
+  if (!host) return null;
   const told: Heard = {
     point: (hit) => heard.current.point(hit),
     pick: (hit) => heard.current.pick(hit),
     enter: (id) => heard.current.enter(id),
   };
   try {
-    return new Stage(host.current, told, calm);
+    return new Stage(host, told, calm);
   } catch (error) {
     console.warn("The network cannot be drawn:", error);
     return null;

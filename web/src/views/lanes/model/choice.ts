@@ -17,6 +17,8 @@ export interface Choice {
   folded: ReadonlySet<string>;
   /** Lanes at most. */
   most: number;
+  /** Ties between them at most. */
+  mostTies: number;
 }
 
 /** How many things are not drawn. */
@@ -31,6 +33,8 @@ export interface Hidden {
   partyless: number;
   /** Stretches within one folded family, or one body. */
   within: number;
+  /** Stretches between two lanes beyond `mostTies`. */
+  weaker: number;
 }
 
 export interface Chosen {
@@ -72,6 +76,7 @@ export function choose(
     kinds: stretches.length - drawable.length,
     partyless: 0,
     within: 0,
+    weaker: 0,
   };
   const ties: Chosen["ties"] = [];
   const people: Chosen["people"] = [];
@@ -87,15 +92,30 @@ export function choose(
     else if (source === target) hidden.within += 1;
     else ties.push({ stretch, source, target });
   }
+  const drawn = strongest(ties, choice.mostTies);
+  hidden.weaker = ties.length - drawn.length;
   return {
     lanes: kept.filter(({ id }) => laneOf.get(id) === id),
     parents,
     inside: counted([...laneOf].filter(([id, lane]) => id !== lane).map(([, lane]) => lane)),
-    ties,
+    ties: drawn,
     people,
     tellings: tellingsOf(stretches, at),
     hidden,
   };
+}
+
+/** Those with the most witnesses, in the order given; of equally many the first by id. */
+function strongest(ties: Chosen["ties"], most: number): Chosen["ties"] {
+  if (ties.length <= most) return ties;
+  const interval = ({ stretch }: Chosen["ties"][number]) => stretch.interval;
+  const order = [...ties].sort(
+    (one, other) =>
+      interval(other).relation.witnesses - interval(one).relation.witnesses ||
+      compareText(interval(one).id, interval(other).id),
+  );
+  const kept = new Set(order.slice(0, most));
+  return ties.filter((tie) => kept.has(tie));
 }
 
 type BodyOf = (actor: string) => Body | undefined;

@@ -14,6 +14,7 @@ const CHOICE: Choice = {
   neighbours: false,
   folded: new Set(),
   most: 60,
+  mostTies: 400,
 };
 
 interface Box {

@@ -10,6 +10,7 @@ const CHOICE: Choice = {
   neighbours: false,
   folded: new Set(),
   most: 60,
+  mostTies: 400,
 };
 const plan = (history: History, patch: Partial<Choice> = {}) =>
   planOf(history, KINDS, { ...CHOICE, ...patch });
@@ -95,6 +96,18 @@ describe("lanes", () => {
   });
 });
 
+describe("ties", () => {
+  test("the best witnessed are kept, and the rest is counted", () => {
+    const history = historyOf([
+      told("a", "alliance", "b", ["2012-01-01", "2012-01-02"]),
+      told("b", "alliance", "c", ["2012-01-01", "2012-01-02"], { witnesses: 3 }),
+    ]);
+    const { ties, hidden } = plan(history, { mostTies: 1 });
+    expect(ties.map(({ stretch }) => [stretch.source, stretch.target])).toEqual([["b", "c"]]);
+    expect(hidden.weaker).toBe(1);
+  });
+});
+
 describe("families", () => {
   const history = historyOf([
     told("child", "affiliate", "top", ["2012-01-01", "2012-01-02"]),
@@ -136,6 +149,7 @@ describe("whatever is told", () => {
     {},
     { persons: true },
     { most: 7 },
+    { mostTies: 5 },
     { folded: new Set(["group-1", "group-2", "group-3"]) },
     { kinds: new Set(["alliance"]) },
     { only: ["group-1", "person-2"], neighbours: true },
@@ -145,7 +159,8 @@ describe("whatever is told", () => {
     const history = manyTold(seed, 25, 160);
     for (const patch of patches) {
       const { hidden, ...rest } = plan(history, patch);
-      const counted = hidden.kinds + hidden.partyless + hidden.within + hidden.elsewhere;
+      const counted =
+        hidden.kinds + hidden.partyless + hidden.within + hidden.weaker + hidden.elsewhere;
       expect(drawnIn({ hidden, ...rest }) + counted).toBe(history.intervals.length);
     }
   });
