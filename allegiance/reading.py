@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 from allegiance.records.article import Article
 
 if TYPE_CHECKING:  # Importing spaCy takes half a second; only annotators need it at run time.
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 # Which readers of claims read: the frames of the lexicon, the encoder, or both under one judge.
@@ -35,6 +35,11 @@ BY_ENCODER = "encoder"
 Pair: TypeAlias = "tuple[tuple[int, int] | None, tuple[int, int] | None]"
 # A sentence and the pairs of it that are asked about.
 Asked: TypeAlias = "tuple[str, Sequence[Pair]]"
+
+
+def is_acronym(token: Token) -> bool:
+    """ "NLF", in capitals where other words of the sentence are not."""
+    return token.is_upper and len(token) > 2 and any(word.is_lower for word in token.sent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from allegiance.annotate._marked import Marked
 from allegiance.lexicon._keys import place_key
 from allegiance.lexicon.index import ARTICLES
 from allegiance.lexicon.lexicon import Lexicon
-from allegiance.reading import BY_ENCODER
+from allegiance.reading import BY_ENCODER, is_acronym
 
 LABELS: dict[Kind, str] = {"body": "ORG", "person": "PERSON", "place": "GPE"}
 # What the model may have taken a name for by mistake.
@@ -27,8 +27,6 @@ DOUBTED = frozenset(
 TIMES = frozenset(("DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL"))
 # Words inside of names that begin with no capital.
 LINKS = frozenset("of the and for al el de del la des du da do dos - ' ’".split())
-# Shorter ones are units and initials.
-SHORTEST = 3
 # Of the shares of a kind in all mentions of a name; less does not stand against the model.
 SURE = 0.6
 # So many sentences with a name tell what it names.
@@ -51,7 +49,7 @@ def doubtful(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
         unknown = [
             run.text
             for run in _runs(sentence)
-            if run.root.ent_type_ not in TIMES and not _known(run.text, lexicon)
+            if run.root.ent_type_ not in TIMES and not _known(run, lexicon)
         ]
         if any(seen[name] < ENOUGH for name in unknown):
             yield sentence
@@ -64,7 +62,11 @@ def name(doc: Doc, marked: Sequence[Marked], lexicon: Lexicon) -> None:
     Args:
         marked: stretches of the text that the encoder takes for mentions, in order, none within another.
     """
-    runs = [run for run in _joined(_within(doc, marked)) if not _known(_of(doc, run), lexicon)]
+    runs = [
+        run
+        for run in _joined(_within(doc, marked))
+        if not _known(doc[run.start : run.end], lexicon)
+    ]
     kinds = _kinds(doc, runs)
     taken: dict[int, Span] = {at: one for one in doc.ents for at in range(one.start, one.end)}
     for start, end in _stretches(doc, runs, kinds):
@@ -128,7 +130,7 @@ def _runs(tokens: Span) -> Iterator[Span]:
     """Proper nouns in a row, with the small words between them."""
     start, last = None, 0
     for token in tokens:
-        if token.pos_ == "PROPN" or _is_acronym(token):
+        if token.pos_ == "PROPN" or _is_noun_like(token):
             start = token.i if start is None else start
             last = token.i + 1
         elif start is not None and token.lower_ not in LINKS:
@@ -138,9 +140,9 @@ def _runs(tokens: Span) -> Iterator[Span]:
         yield tokens.doc[start:last]
 
 
-def _is_acronym(token: Token) -> bool:
+def _is_noun_like(token: Token) -> bool:
     """ "The TELA", which the model takes for a noun; "an IED" is one."""
-    if token.pos_ != "NOUN" or not token.is_upper or len(token) < SHORTEST:
+    if token.pos_ != "NOUN" or not is_acronym(token):
         return False
     return token.i == 0 or token.nbor(-1).lower_ not in ("a", "an")
 
@@ -157,15 +159,12 @@ def _joined(runs: Iterable[_Run]) -> list[_Run]:
     return made
 
 
-def _of(doc: Doc, run: _Run) -> str:
-    return doc[run.start : run.end].text
-
-
-def _known(words: str, lexicon: Lexicon) -> bool:
-    if lexicon.index.senses(words):
+def _known(run: Span, lexicon: Lexicon) -> bool:
+    if lexicon.index.senses(run.text):
         return True
-    # In capitals it is an acronym: "the TELA" is not Tela in Honduras.
-    return not words.isupper() and bool(lexicon.gazetteer.find(place_key(words)))
+    # "The TELA" is not Tela in Honduras.
+    acronym = len(run) == 1 and is_acronym(run[0])
+    return not acronym and bool(lexicon.gazetteer.find(place_key(run.text)))
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from allegiance.reading import is_acronym
+
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
 
@@ -89,7 +91,7 @@ def together(token: Token) -> list[Token]:
 
 
 def _listed(child: Token) -> bool:
-    named = child.pos_ == "PROPN" or child.is_upper
+    named = child.pos_ == "PROPN" or is_acronym(child)
     if child.dep_ != "appos" or not named or child.head.pos_ != "PROPN":
         return False
     if child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].text != ",":

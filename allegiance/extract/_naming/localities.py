@@ -9,6 +9,7 @@ from allegiance.extract._naming.sighting import Sighting, head_of
 from allegiance.lexicon._keys import place_key
 from allegiance.lexicon.index import ARTICLES
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.reading import is_acronym
 from allegiance.records.where import Where
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -52,8 +53,9 @@ class Localities:
         text = self._doc[start:end].text
         if self._stands_as_place(start, end) or text.lower() in self._seen:
             return True
-        # In capitals it is an acronym: "the TELA" is not Tela in Honduras.
-        return not text.isupper() and self._known(text)
+        # "The TELA" is not Tela in Honduras.
+        acronym = end - start == 1 and is_acronym(self._doc[start])
+        return not acronym and self._known(text)
 
     def _surnames_of(self, known: Sequence[Sighting]) -> frozenset[str]:
         ends = [
