@@ -18,10 +18,15 @@ def each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
     tellers: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
     for account in told:
         tellers[story_of(account, cast)].append(account)
+    first: dict[int, tuple[str, ...]] = {}
+    for several in tellers.values():
+        article = min(several, key=_precedence).article_id
+        copies = tuple(sorted({one.article_id for one in several} - {article}))
+        first.update((id(one), copies) for one in several if one.article_id == article)
     return [
-        one._replace(copies=_others(tellers[story], one))
+        one._replace(copies=copies) if (copies := first[id(one)]) else one
         for one in told
-        if min(tellers[story := story_of(one, cast)], key=_precedence).article_id == one.article_id
+        if id(one) in first
     ]
 
 
@@ -35,10 +40,6 @@ def story_of(account: Account, cast: Cast) -> tuple[object, ...]:
     place = account.place[0] if account.place else None
     parties = (cast.actor_of.get(account.source or ""), cast.actor_of.get(account.target or ""))
     return (account.report, account.predicate, account.phase, account.stance, *parties, place)
-
-
-def _others(tellers: Iterable[Account], first: Account) -> tuple[str, ...]:
-    return tuple(sorted({one.article_id for one in tellers} - {first.article_id}))
 
 
 def _precedence(account: Account) -> tuple[bool, date, str]:

@@ -33,6 +33,7 @@ from allegiance.query.shelving import (
     places_of,
     state_row,
 )
+from allegiance.query.unswept import unswept
 from allegiance.records.decision import IDENTITY
 from allegiance.resolve.actors import Cast
 from allegiance.store.atlas import Cells, Head, Revision, differing, head, listed, revise, rows
@@ -51,6 +52,7 @@ _EACH = "IN (SELECT value FROM json_each(?))"
 ClaimKey = tuple[str, str]
 
 
+@unswept()
 def survey(store: Store, lexicon: Lexicon) -> None:
     """Bring the atlas up to date with the ledgers, whoever writes to them in the meantime.
 
