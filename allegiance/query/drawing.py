@@ -109,6 +109,10 @@ class Drawing:
         """What kind of relation it is."""
         return self._kinds[tie.predicate]
 
+    def ties(self) -> set[Tie]:
+        """Every relation of which settled claims speak."""
+        return {tie for one in self.heard if one.fate != "alleged" for tie, _ in one.said}
+
     def stretches(self, *, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         """Every relation's stretches; of settled claims, or of alleged ones alone."""
         if alleged not in self._folded:

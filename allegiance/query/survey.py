@@ -71,8 +71,7 @@ def survey(store: Store, lexicon: Lexicon) -> None:
 
 def form_of(lexicon: Lexicon) -> str:
     """What an atlas depends on beside the ledgers, as one word."""
-    names = "\n".join(f"{actor.id}\t{actor.name}" for actor in lexicon.actors)
-    rules = f"{FORM} {allegiance.__version__} {lexicon.rules} {names}"
+    rules = f"{FORM} {allegiance.__version__} {lexicon.rules}"
     return hashlib.sha256(rules.encode()).hexdigest()
 
 

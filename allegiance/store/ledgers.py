@@ -101,7 +101,8 @@ def accounts(
         claims: only those of these ids; None for all.
         articles: only those of these articles; None for all.
     """
-    few = not (referents is claims is articles is None)
+    # Whatever is not all is looked up claim by claim, and each would be held against a list of all readings.
+    few = not (predicates is referents is claims is articles is None)
     wanted = _accounts(few=few).where(schema.article.c.known_on <= known_by)
     if predicates is not None:
         wanted = wanted.where(schema.claim.c.predicate.in_(sorted(predicates)))
