@@ -1,9 +1,8 @@
-"""The whole lexicon as one frozen value, handed to whoever needs words or knowledge of the world."""
+"""The whole lexicon as one value, handed to whoever needs words or knowledge of the world."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from allegiance.errors import LexiconError
@@ -38,65 +37,174 @@ ENGLISH = DATA / "languages" / "en"
 LAID_OVER = ("actors/*.csv", "languages/en/*.toml", "*.toml")
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything the data files say.
+    """Everything the data files say. Each part is read when it is first asked for: few questions need all of them.
 
     Attributes:
-        actors: states, bodies, groups and leaders, by id.
-        index: finds the actors' names in a row of tokens.
-        nouns: what names an actor without a name.
-        naming: by which words a text says who bears a name.
-        ontology: what predicates, phases and stances mean, and how events move relations.
-        acting: what makes an actor of a place's name.
-        frames: which words say which claim.
-        stance: words that change how far the text stands behind it.
-        trust: how far the second reader of claims is believed.
-        calibration: how sure a claim is.
-        speech: by which words English says who says what.
-        anaphora: what points back to an actor.
-        likeness: what makes two actors possibly the same.
-        gazetteer: the places of the world, by name.
-        placing: what makes a place of a name.
-        country_of_adjective: "Syrian" to "SY".
-        calendar: how times are written.
-        spelling: which words take a capital.
-        counting: how many persons came to harm.
-        furnishing: text that is no part of a report.
-        formats: what our terms are in the formats of others.
-        copying: when two reports are one witness.
-        signs: which ties are bonds for a signed network.
-        conflicting: which claims cannot both hold, and how far each voice is to be believed.
-        rules: the SHA-256 of the files that say how claims are folded.
         overlay: the SHA-256 of the files that are laid over ours; None where none are.
     """
 
-    actors: tuple[KnownActor, ...]
-    index: ActorIndex
-    nouns: Nouns
-    naming: Naming
-    acting: Acting
-    speech: Speech
-    ontology: Ontology
-    anaphora: Anaphora
-    frames: FrameIndex
-    stance: StanceWords
-    trust: Trust
-    calibration: Calibration
-    likeness: Likeness
-    gazetteer: Gazetteer
-    placing: Placing
-    country_of_adjective: dict[str, str]
-    calendar: Calendar
-    spelling: Spelling
-    counting: Counting
-    furnishing: Furnishing
-    formats: Formats
-    copying: Copying
-    conflicting: Conflicting
-    signs: Signs
-    rules: str
-    overlay: str | None
+    def __init__(self, folder: Path | None = None, overlay: str | None = None) -> None:
+        self._folder = folder
+        self.overlay = overlay
+
+    def read_all(self) -> Lexicon:
+        """Read every part now.
+
+        Raises:
+            LexiconError: a data file breaks its own rules.
+        """
+        for name, part in vars(Lexicon).items():
+            if isinstance(part, cached_property):
+                getattr(self, name)
+        return self
+
+    @cached_property
+    def actors(self) -> tuple[KnownActor, ...]:
+        """States, bodies, groups and leaders, by id."""
+        return _actors(self._folder)
+
+    @cached_property
+    def index(self) -> ActorIndex:
+        """Finds the actors' names in a row of tokens."""
+        return ActorIndex(self.actors, load_spellings(self._words("spellings")))
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """What names an actor without a name."""
+        return load_nouns(self._words("nouns"))
+
+    @cached_property
+    def naming(self) -> Naming:
+        """By which words a text says who bears a name."""
+        return load_naming(self._words("naming"))
+
+    @cached_property
+    def acting(self) -> Acting:
+        """What makes an actor of a place's name."""
+        return load_acting(self._words("acting"))
+
+    @cached_property
+    def speech(self) -> Speech:
+        """By which words English says who says what."""
+        return load_speech(self._words("speech"))
+
+    @cached_property
+    def ontology(self) -> Ontology:
+        """What predicates, phases and stances mean, and how events move relations."""
+        return load_ontology(DATA, same_event=self._table("same_event.toml"))
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """What points back to an actor."""
+        return load_anaphora(self._words("anaphora"))
+
+    @cached_property
+    def frames(self) -> FrameIndex:
+        """Which words say which claim."""
+        return load_frames(DATA / "frames")
+
+    @cached_property
+    def stance(self) -> StanceWords:
+        """Words that change how far the text stands behind it."""
+        return load_stance(self._words("stance"))
+
+    @cached_property
+    def trust(self) -> Trust:
+        """How far the second reader of claims is believed."""
+        return load_trust(DATA / "encoder.toml")
+
+    @cached_property
+    def calibration(self) -> Calibration:
+        """How sure a claim is."""
+        return load_calibration(DATA / "confidence.toml")
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """What makes two actors possibly the same."""
+        return load_likeness(DATA / "likeness.toml")
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The places of the world, by name."""
+        return Gazetteer(DATA / "places")
+
+    @cached_property
+    def placing(self) -> Placing:
+        """What makes a place of a name."""
+        return load_placing(self._words("places"))
+
+    @cached_property
+    def country_of_adjective(self) -> dict[str, str]:
+        """ "Syrian" to "SY"."""
+        return {
+            adjective: actor.country[0]
+            for actor in self.actors
+            if actor.kind == "state" and actor.country
+            for adjective in actor.adjectives
+        }
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """How times are written."""
+        return load_calendar(self._words("calendar"))
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Which words take a capital."""
+        return load_spelling(ENGLISH)
+
+    @cached_property
+    def counting(self) -> Counting:
+        """How many persons came to harm."""
+        return load_counting(self._words("counting"))
+
+    @cached_property
+    def furnishing(self) -> Furnishing:
+        """Text that is no part of a report."""
+        return load_furnishing(self._words("furniture"))
+
+    @cached_property
+    def formats(self) -> Formats:
+        """What our terms are in the formats of others."""
+        return load_formats(DATA / "formats", self.ontology)
+
+    @cached_property
+    def copying(self) -> Copying:
+        """When two reports are one witness."""
+        return load_copying(self._table("copies.toml"))
+
+    @cached_property
+    def conflicting(self) -> Conflicting:
+        """Which claims cannot both hold, and how far each voice is to be believed."""
+        return load_conflicting(self._table("conflicts.toml"), self.ontology)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """Which ties are bonds for a signed network."""
+        return load_signs(
+            self._table("signs.toml"), [one.predicate for one in self.ontology.relations]
+        )
+
+    @cached_property
+    def rules(self) -> str:
+        """The SHA-256 of the files that say how claims are folded, and what actors are called."""
+        same_event = self._table("same_event.toml")
+        moves = [DATA / "relations.toml", DATA / "events.toml", *DATA.glob("actors/*.csv")]
+        theirs = self._folder.glob("actors/*.csv") if self._folder is not None else ()
+        files = ((moves, DATA), ([same_event], same_event.parent), (theirs, self._folder or DATA))
+        return "+".join(sha256_of(paths, folder) for paths, folder in files)
+
+    def _table(self, name: str) -> Path:
+        """The user's table of rules, or ours."""
+        theirs = self._folder / name if self._folder is not None else DATA / name
+        return theirs if theirs.exists() else DATA / name
+
+    def _words(self, topic: str) -> Path:
+        """The user's file of an English topic, or ours."""
+        ours = ENGLISH / f"{topic}.toml"
+        theirs = self._folder / ours.relative_to(DATA) if self._folder is not None else ours
+        return theirs if theirs.exists() else ours
 
 
 def load(overlay: Path | None = None) -> Lexicon:
@@ -110,53 +218,23 @@ def load(overlay: Path | None = None) -> Lexicon:
         LexiconError: the folder is none, holds nothing to lay over, or a data file breaks its own rules.
     """
     if overlay is None:
-        return _load(None, None)
+        return _ours()
     laid = [path for pattern in LAID_OVER for path in overlay.glob(pattern)]
     if not laid:
         what = "nothing to lay over" if overlay.is_dir() else "no folder"
         raise LexiconError(f"{overlay}: {what}; give one that holds actors/*.csv or languages/en")
-    return _load(overlay.resolve(), sha256_of(laid, overlay))
+    return _theirs(overlay.resolve(), sha256_of(laid, overlay))
 
 
 @cache
-def _load(overlay: Path | None, edition: str | None) -> Lexicon:
-    actors = _actors(overlay)
-    ontology = load_ontology(DATA, same_event=_table(overlay, "same_event.toml"))
-    return Lexicon(
-        actors=actors,
-        index=ActorIndex(actors, load_spellings(_words(overlay, "spellings"))),
-        nouns=load_nouns(_words(overlay, "nouns")),
-        naming=load_naming(_words(overlay, "naming")),
-        acting=load_acting(_words(overlay, "acting")),
-        speech=load_speech(_words(overlay, "speech")),
-        ontology=ontology,
-        anaphora=load_anaphora(_words(overlay, "anaphora")),
-        frames=load_frames(DATA / "frames"),
-        stance=load_stance(_words(overlay, "stance")),
-        trust=load_trust(DATA / "encoder.toml"),
-        calibration=load_calibration(DATA / "confidence.toml"),
-        likeness=load_likeness(DATA / "likeness.toml"),
-        gazetteer=Gazetteer(DATA / "places"),
-        placing=load_placing(_words(overlay, "places")),
-        country_of_adjective={
-            adjective: actor.country[0]
-            for actor in actors
-            if actor.kind == "state" and actor.country
-            for adjective in actor.adjectives
-        },
-        calendar=load_calendar(_words(overlay, "calendar")),
-        spelling=load_spelling(ENGLISH),
-        counting=load_counting(_words(overlay, "counting")),
-        furnishing=load_furnishing(_words(overlay, "furniture")),
-        formats=load_formats(DATA / "formats", ontology),
-        copying=load_copying(_table(overlay, "copies.toml")),
-        conflicting=load_conflicting(_table(overlay, "conflicts.toml"), ontology),
-        signs=load_signs(
-            _table(overlay, "signs.toml"), [one.predicate for one in ontology.relations]
-        ),
-        rules=_rules(overlay),
-        overlay=edition,
-    )
+def _ours() -> Lexicon:
+    return Lexicon()
+
+
+@cache
+def _theirs(folder: Path, edition: str) -> Lexicon:
+    # What a user wrote is checked before anything is answered by it.
+    return Lexicon(folder, edition).read_all()
 
 
 def _actors(overlay: Path | None) -> tuple[KnownActor, ...]:
@@ -165,22 +243,3 @@ def _actors(overlay: Path | None) -> tuple[KnownActor, ...]:
         return ours
     theirs = load_actors(overlay / "actors")
     return tuple({actor.id: actor for actor in (*ours, *theirs)}.values())
-
-
-def _table(overlay: Path | None, name: str) -> Path:
-    """The user's table of rules, or ours."""
-    theirs = overlay / name if overlay is not None else DATA / name
-    return theirs if theirs.exists() else DATA / name
-
-
-def _rules(overlay: Path | None) -> str:
-    same_event = _table(overlay, "same_event.toml")
-    ours = sha256_of([DATA / "relations.toml", DATA / "events.toml"], DATA)
-    return f"{ours}+{sha256_of([same_event], same_event.parent)}"
-
-
-def _words(overlay: Path | None, topic: str) -> Path:
-    """The user's file of an English topic, or ours."""
-    ours = ENGLISH / f"{topic}.toml"
-    theirs = overlay / ours.relative_to(DATA) if overlay is not None else ours
-    return theirs if theirs.exists() else ours

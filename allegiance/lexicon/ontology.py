@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
@@ -88,7 +89,7 @@ class EventKind:
     effects: tuple[Effect, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ontology:
     """All terms, in the order of the files.
 
@@ -116,7 +117,7 @@ class Ontology:
         Raises:
             KeyError: there is none.
         """
-        return {kind.predicate: kind for kind in self.relations}[predicate]
+        return self._relations[predicate]
 
     def event(self, predicate: str) -> EventKind:
         """The event type of that name.
@@ -124,7 +125,15 @@ class Ontology:
         Raises:
             KeyError: there is none.
         """
-        return {kind.predicate: kind for kind in self.events}[predicate]
+        return self._events[predicate]
+
+    @cached_property
+    def _relations(self) -> dict[str, RelationKind]:
+        return {kind.predicate: kind for kind in self.relations}
+
+    @cached_property
+    def _events(self) -> dict[str, EventKind]:
+        return {kind.predicate: kind for kind in self.events}
 
 
 def load_ontology(folder: Path, *, same_event: Path | None = None) -> Ontology:

@@ -12,8 +12,8 @@ from allegiance.query.drawing import Drawing, places
 from allegiance.query.event_disputes import event_disputes
 from allegiance.query.signals import DAY, Tie
 from allegiance.query.tie_disputes import tie_disputes
+from allegiance.query.unswept import unswept
 from allegiance.query.voices import Voices
-from allegiance.records.answer import Report
 from allegiance.records.canonical import digest
 from allegiance.records.conflict import CONFLICT_KINDS, Conflict, ConflictKind, Side
 from allegiance.records.judgement import Actor
@@ -22,17 +22,17 @@ from allegiance.records.when import Grain, When
 from allegiance.store.lookups import reports
 from allegiance.store.store import Store
 
-# Where more reports are cited, looking all of them up at once is quicker.
-FEW = 200
 
-
+@unswept()
 def conflicts(store: Store, drawing: Drawing, rules: Conflicting) -> tuple[Conflict, ...]:
     """What claims disagree on, by the first day that they speak of.
 
     Args:
         drawing: of all claims known by a day.
     """
-    voices = Voices(drawing, rules, _Cited(store, drawing))
+    # At once: to look up each that is cited takes longer than all of them.
+    cited = reports(store, {one.account.article_id for one in drawing.heard})
+    voices = Voices(drawing, rules, cited)
     names = places(one.account.place for one in drawing.heard)
     found = [
         _of_event(drawing, one, one.about)
@@ -77,22 +77,6 @@ def is_about(conflict: Conflict, actor: str | None, since: date | None, until: d
     return (actor is None or actor in _parties(conflict)) and (
         begun and (since is None or end > since)
     )
-
-
-class _Cited(dict[str, Report]):
-    """Reports by article, looked up once they are cited: mostly few of all are."""
-
-    def __init__(self, store: Store, drawing: Drawing) -> None:
-        super().__init__()
-        self._store = store
-        self._drawing = drawing
-
-    def __missing__(self, article_id: str) -> Report:
-        wanted = {article_id}
-        if len(self) >= FEW:
-            wanted.update(one.account.article_id for one in self._drawing.heard)
-        self.update(reports(self._store, wanted))
-        return self[article_id]
 
 
 def conflict_kinds(words: Iterable[str]) -> tuple[ConflictKind, ...]:

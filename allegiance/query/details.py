@@ -44,7 +44,7 @@ def figures(store: Store, cast: Cast, lexicon: Lexicon, ids: Collection[str]) ->
     countries = {row.id: row.country for row in lexicon.actors}
     keys = [key for key, actor in cast.actor_of.items() if actor in ids]
     names: dict[str, dict[str, str]] = {one: {} for one in ids}
-    for words, key, _ in names_of(store, keys):
+    for words, key, _ in sorted(names_of(store, keys)):
         names[cast.actor_of[key]].setdefault(name_key(words), " ".join(words.split()))
     actors = sorted((cast.actors[one] for one in ids), key=lambda one: (one.name, one.id))
     return tuple(

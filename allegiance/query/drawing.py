@@ -17,6 +17,7 @@ from allegiance.query.reviewing import applied, reviews
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
 from allegiance.query.states import State, states
 from allegiance.query.stories import each_story_once
+from allegiance.query.unswept import unswept
 from allegiance.records.decision import Decision
 from allegiance.records.network import Event, Place
 from allegiance.resolve.actors import Cast
@@ -24,6 +25,7 @@ from allegiance.store.ledgers import Account, Ground, accounts
 from allegiance.store.store import Store
 
 
+@unswept()
 def draw(
     store: Store,
     cast: Cast,
@@ -111,6 +113,10 @@ class Drawing:
         """What kind of relation it is."""
         return self._kinds[tie.predicate]
 
+    def ties(self) -> set[Tie]:
+        """Every relation of which settled claims speak."""
+        return {tie for one in self.heard if one.fate != "alleged" for tie, _ in one.said}
+
     def stretches(self, *, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         """Every relation's stretches; of settled claims, or of alleged ones alone."""
         if alleged not in self._folded:
@@ -183,6 +189,7 @@ class Drawing:
         grounds = (one.account.place for one in self.heard) if ids else ()
         return places(one for one in grounds if one is not None and one[0] in ids)
 
+    @unswept()
     def _states_of(self, alleged: bool) -> dict[Tie, tuple[State, ...]]:
         if alleged not in self._states:
             self._states[alleged] = {
@@ -191,6 +198,7 @@ class Drawing:
             }
         return self._states[alleged]
 
+    @unswept()
     def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)
         for one in self.heard:

@@ -24,6 +24,7 @@ LETTERS: Mapping[Fate, str] = {
     "drawn": "d", "nameless": "n", "unsettled": "u", "alleged": "a", "denied": "x", "event": "e",
 }  # fmt: skip
 _FATES: Mapping[str, Fate] = {letter: fate for fate, letter in LETTERS.items()}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 STATE_CELLS = (
     "predicate, source, target, place, alleged, number, drawn_first, drawn_end, body, marks, claims"
 )
@@ -65,7 +66,7 @@ def claim_row(
         mark_of(heard) if heard is not None else None,
         unit_of(account, who, ontology),
         *parties(account, who),
-        _json(account.place) if account.place is not None else None,
+        _place_cell(account.place) if account.place is not None else None,
         last_day(account).toordinal() if done else None,
         event,
         account.confidence,
@@ -186,7 +187,12 @@ def _between(one: str, other: str) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+@lru_cache(maxsize=65536)
+def _place_cell(place: Ground) -> str:
+    return _json(place)
 
 
 def _cells(when: When) -> tuple[int | None, int | None, str]:

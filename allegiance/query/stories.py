@@ -16,18 +16,17 @@ def each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
     if not any(account.copied for account in told):
         return told
     tellers: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
-    stories = [story_of(account, cast) for account in told]
-    for account, story in zip(told, stories, strict=True):
-        tellers[story].append(account)
-    firsts = {
-        story: min(several, key=_precedence).article_id
-        for story, several in tellers.items()
-        if len(several) > 1
-    }
+    for account in told:
+        tellers[story_of(account, cast)].append(account)
+    first: dict[int, tuple[str, ...]] = {}
+    for several in tellers.values():
+        article = min(several, key=_precedence).article_id
+        copies = tuple(sorted({one.article_id for one in several} - {article}))
+        first.update((id(one), copies) for one in several if one.article_id == article)
     return [
-        one if story not in firsts else one._replace(copies=_others(tellers[story], one))
-        for one, story in zip(told, stories, strict=True)
-        if firsts.get(story, one.article_id) == one.article_id
+        one._replace(copies=copies) if (copies := first[id(one)]) else one
+        for one in told
+        if id(one) in first
     ]
 
 
@@ -41,10 +40,6 @@ def story_of(account: Account, cast: Cast) -> tuple[object, ...]:
     place = account.place[0] if account.place else None
     parties = (cast.actor_of.get(account.source or ""), cast.actor_of.get(account.target or ""))
     return (account.report, account.predicate, account.phase, account.stance, *parties, place)
-
-
-def _others(tellers: Iterable[Account], first: Account) -> tuple[str, ...]:
-    return tuple(sorted({one.article_id for one in tellers} - {first.article_id}))
 
 
 def _precedence(account: Account) -> tuple[bool, date, str]:

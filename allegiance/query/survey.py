@@ -33,6 +33,7 @@ from allegiance.query.shelving import (
     places_of,
     state_row,
 )
+from allegiance.query.unswept import unswept
 from allegiance.records.decision import IDENTITY
 from allegiance.resolve.actors import Cast
 from allegiance.store.atlas import Cells, Head, Revision, differing, head, listed, revise, rows
@@ -51,6 +52,7 @@ _EACH = "IN (SELECT value FROM json_each(?))"
 ClaimKey = tuple[str, str]
 
 
+@unswept()
 def survey(store: Store, lexicon: Lexicon) -> None:
     """Bring the atlas up to date with the ledgers, whoever writes to them in the meantime.
 
@@ -69,8 +71,7 @@ def survey(store: Store, lexicon: Lexicon) -> None:
 
 def form_of(lexicon: Lexicon) -> str:
     """What an atlas depends on beside the ledgers, as one word."""
-    names = "\n".join(f"{actor.id}\t{actor.name}" for actor in lexicon.actors)
-    rules = f"{FORM} {allegiance.__version__} {lexicon.rules} {names}"
+    rules = f"{FORM} {allegiance.__version__} {lexicon.rules}"
     return hashlib.sha256(rules.encode()).hexdigest()
 
 

@@ -26,7 +26,7 @@ class Voices:
         self._cited = cited
         self._allied = {
             frozenset((tie.source, tie.target or ""))
-            for tie in drawing.stretches(alleged=False)
+            for tie in drawing.ties()
             if tie.predicate in rules.one_side
         }
 

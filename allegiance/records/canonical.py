@@ -17,6 +17,7 @@ from typing import TypeAlias
 # In the metadata of a field that a record did not always have: as long as it is None it is not written, so that the ids of
 # what was written before stay what they were.
 LATER = "later"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
@@ -56,7 +57,7 @@ def _fields(kind: type) -> tuple[tuple[str, bool], ...] | None:
 
 def canonical(value: object) -> str:
     """The one way to write a record."""
-    return json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(plain(value))
 
 
 def digest(prefix: str, *parts: object) -> str:

@@ -130,7 +130,7 @@ class LeftOut:
     """Claims that the map does not draw, so that nobody takes it for the whole.
 
     Attributes:
-        nameless: a party has no name ("the rebels", "gunmen").
+        nameless: a party has no name ("the rebels", "gunmen"), or both parties are one: nobody joins itself.
         unsettled: only sought, refused, planned, threatened, requested.
         alleged: hedged, and not asked for.
         denied: only denied.

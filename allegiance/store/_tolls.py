@@ -32,7 +32,7 @@ def tolls(
         wanted = wanted.where(toll.reading_id.in_(each))
     asked = {"readings": json.dumps(sorted(readings))} if readings is not None else {}
     found: defaultdict[tuple[str, str], set[Count]] = defaultdict(set)
-    for reading, claim, kind, low, high in connection.execute(wanted, asked):
+    for reading, claim, kind, low, high in connection.execute(wanted, asked).all():
         found[reading, claim].add((kind, low, high))
     return {key: tuple(sorted(counts, key=_kind_and_low)) for key, counts in found.items()}
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
@@ -37,6 +38,7 @@ from allegiance.store.store import Store
 
 CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.article_id)
 Ground: TypeAlias = "tuple[str, str, str | None, float | None, float | None]"
+ROWS_AT_ONCE = 10_000
 PLACE = ("gazetteer_id", "name", "country", "latitude", "longitude")
 
 
@@ -99,7 +101,8 @@ def accounts(
         claims: only those of these ids; None for all.
         articles: only those of these articles; None for all.
     """
-    few = not (referents is claims is articles is None)
+    # Whatever is not all is looked up claim by claim, and each would be held against a list of all readings.
+    few = not (predicates is referents is claims is articles is None)
     wanted = _accounts(few=few).where(schema.article.c.known_on <= known_by)
     if predicates is not None:
         wanted = wanted.where(schema.claim.c.predicate.in_(sorted(predicates)))
@@ -110,13 +113,18 @@ def accounts(
         wanted = wanted.where(schema.claim.c.id.in_(_each(claims)))
     if articles is not None:
         wanted = wanted.where(schema.article.c.id.in_(_each(articles)))
+    once: dict[tuple[str, str], Account] = {}
     with store.reading() as connection:
-        rows = connection.execute(wanted).all()
-        counts = tolls(connection, {row[0] for row in rows} if few else None)
-    # A claim has one source and one target; should an extractor give more, the first counts.
-    once = {(row[0], row[1]): row for row in reversed(rows)}
-    told = (_account(row, counts.get(key, ())) for key, row in once.items())
-    return sorted(told, key=_claim_and_article)
+        # All of them at once would take more memory than what is made of them.
+        rows = connection.execute(wanted).yield_per(ROWS_AT_ONCE)
+        several = rows.all() if few else rows
+        counts = tolls(connection, {row[0] for row in several} if few else None)
+        for row in several:
+            claim: tuple[str, str] = (row[0], row[1])
+            # A claim has one source and one target; should an extractor give more, the first counts.
+            if claim not in once:
+                once[claim] = _account(row, counts.get(claim, ()))
+    return sorted(once.values(), key=_claim_and_article)
 
 
 def identities(store: Store, known_by: date) -> list[Identity]:
@@ -140,7 +148,9 @@ def identities(store: Store, known_by: date) -> list[Identity]:
         .order_by(judgement.c.number)
     )
     with store.reading() as connection:
-        return list(map(Identity._make, connection.execute(wanted)))
+        rows = connection.execute(wanted).yield_per(ROWS_AT_ONCE)
+        # All but the referent's own key are the same in very many rows.
+        return [Identity._make((left, *map(_once, others))) for left, *others in rows]
 
 
 def last_known(store: Store, known_by: date) -> date | None:
@@ -285,31 +295,37 @@ def _account(row: Row[Any], counts: tuple[Count, ...]) -> Account:
     source, target, speaker, statement_id, *place, words, plover = cells[10:21]
     article_id, reprint_of, publisher, *published, known_on = cells[21:-2]
     first_publisher, radius_km = cells[-2:]
-    report = reprint_of or article_id
+    article_id = intern(article_id)
+    report = intern(reprint_of) if reprint_of is not None else article_id
     return Account(
         claim_id,
-        kind,
-        predicate,
-        phase,
-        stance,
+        intern(kind),
+        intern(predicate),
+        _once(phase),
+        intern(stance),
         confidence,
         _when(*when),
-        source,
-        target,
-        speaker,
+        _once(source),
+        _once(target),
+        _once(speaker),
         statement_id is not None,
-        _place(words, *place),
-        plover,
+        _place(words if place[1] is None else None, *place),
+        _once(plover),
         article_id,
         report,
         reprint_of is not None,
-        publisher,
+        _once(publisher),
         _when(*published),
         _day(known_on),
-        (publisher if reprint_of is None else first_publisher) or report,
+        _once(publisher if reprint_of is None else first_publisher) or report,
         counts,
         radius_km,
     )
+
+
+def _once(word: str | None) -> str | None:
+    """The word, kept in memory once however many claims bear it."""
+    return intern(word) if word is not None else None
 
 
 @lru_cache(maxsize=65536)
@@ -324,6 +340,7 @@ def _day(written: str) -> date:
     return date.fromisoformat(written)
 
 
+@lru_cache(maxsize=65536)
 def _place(
     words: str | None,
     gazetteer_id: str | None,

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, text
@@ -19,6 +20,7 @@ from allegiance.records.toll import Toll
 from allegiance.records.when import When
 from allegiance.records.where import Where
 from allegiance.store import schema
+from allegiance.store.ledgers import ROWS_AT_ONCE
 from allegiance.store.store import Store
 
 
@@ -51,17 +53,17 @@ def referents_named(store: Store, key: str) -> tuple[str, ...]:
 
 
 def names_of(store: Store, referents: Collection[str]) -> list[tuple[str, str, str]]:
-    """Names as written, with the referent and the article they stand in."""
+    """Names as written, with the referent and the article they stand in; in no order, and some more than once."""
     wanted = text(
-        "SELECT DISTINCT mention.words, mention.referent_key, reading.article_id FROM mention"
+        "SELECT mention.words, mention.referent_key, reading.article_id FROM mention"
         " JOIN referent ON referent.key = mention.referent_key"
         " JOIN reading ON reading.id = referent.reading_id"
         " WHERE mention.referent_key IN (SELECT value FROM json_each(:keys))"
-        " AND mention.form = 'name' ORDER BY 1, 2"
+        " AND mention.form = 'name'"
     )
     with store.reading() as connection:
         found = connection.execute(wanted, {"keys": json.dumps(sorted(referents))})
-        return [(row[0], row[1], row[2]) for row in found]
+        return [(intern(row[0]), row[1], intern(row[2])) for row in found.yield_per(ROWS_AT_ONCE)]
 
 
 def all_names(store: Store) -> list[tuple[str, str, str]]:
@@ -88,7 +90,7 @@ def witnesses_of(store: Store, referents: Collection[str]) -> list[tuple[str, st
     )
     with store.reading() as connection:
         found = connection.execute(wanted, {"keys": json.dumps(sorted(referents))})
-        return [(row[0], row[1], row[2]) for row in found]
+        return [(row[0], intern(row[1]), intern(row[2])) for row in found.yield_per(ROWS_AT_ONCE)]
 
 
 def families(

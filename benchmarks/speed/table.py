@@ -32,9 +32,10 @@ def lines(told: Iterable[Timing]) -> list[str]:
 
 
 def write(path: Path, claims: int, told: Sequence[Timing]) -> None:
-    """Keep the figures beside those of stores of other sizes."""
+    """Keep the figures beside those of other questions, and of stores of other sizes."""
     there = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    there[str(claims)] = {one.question: [round(one.cold, 4), round(one.warm, 4)] for one in told}
+    new = {one.question: [round(one.cold, 4), round(one.warm, 4)] for one in told}
+    there[str(claims)] = there.get(str(claims), {}) | new
     path.write_text(json.dumps(there, indent=1) + "\n", encoding="utf-8")
 
 

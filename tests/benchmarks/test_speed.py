@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,9 +13,12 @@ import pytest
 
 from allegiance import session
 from allegiance.records.claim import Claim
+from allegiance.store.atlas import rows
+from allegiance.store.ledgers import accounts
+from allegiance.store.store import in_memory
 from benchmarks.speed.__main__ import main
 from benchmarks.speed.asking import ON, questions
-from benchmarks.speed.making import make
+from benchmarks.speed.making import add, make
 from benchmarks.speed.reports import reports
 
 CLAIMS = 2000
@@ -70,6 +75,31 @@ def test_every_question_has_an_answer(store: Path) -> None:
         for turns in questions(name, name).values():
             assert turns(0)(asked) is not None
         assert asked.conflicts()
+
+
+def test_some_claims_are_not_sought_for_longer_than_all() -> None:
+    store = in_memory()
+    for bundle in reports(CLAIMS, 0):
+        add(store, bundle)
+    work = [0]
+
+    def count() -> int:
+        work[0] += 1
+        return 0
+
+    def steps(**wanted: Sequence[str]) -> int:
+        work[0] = 0
+        with store.reading() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.set_progress_handler(count, 100)
+            assert accounts(store, date.max, **wanted)
+            driver.set_progress_handler(None, 100)
+        return work[0]
+
+    every = steps()
+    assert steps(predicates=["control", "succession"]) < every / 5
+    assert steps(referents=rows(store, 'SELECT "key" FROM referent LIMIT 1')[0]) < every / 10
 
 
 def test_the_command_tells_how_long_questions_take(

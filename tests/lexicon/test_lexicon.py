@@ -8,7 +8,7 @@ import pytest
 
 from allegiance.errors import LexiconError
 from allegiance.lexicon.actors import COLUMNS
-from allegiance.lexicon.lexicon import DATA, load
+from allegiance.lexicon.lexicon import DATA, Lexicon, load
 
 ROWS = f"""# Invented rows.
 {",".join(COLUMNS)}
@@ -44,6 +44,27 @@ def test_a_word_list_of_the_users_takes_the_place_of_ours(overlay: Path) -> None
 
 def test_the_built_in_lexicon_is_read_once() -> None:
     assert load() is load(None)
+
+
+def test_a_part_is_read_when_it_is_first_asked_for() -> None:
+    lexicon = Lexicon()
+    assert lexicon.ontology is lexicon.ontology
+    assert "calendar" not in vars(lexicon)
+    assert {"calendar", "actors", "frames"} <= vars(lexicon.read_all()).keys()
+
+
+def test_what_the_user_wrote_is_checked_before_it_is_needed(overlay: Path) -> None:
+    (overlay / "languages" / "en").mkdir(parents=True)
+    (overlay / "languages" / "en" / "speech.toml").write_text("[cues", encoding="utf-8")
+    with pytest.raises((LexiconError, ValueError)):
+        load(overlay)
+
+
+def test_what_a_fold_rests_on_tells_of_other_actors(overlay: Path) -> None:
+    before = load(overlay).rules
+    assert before != load().rules
+    (overlay / "actors" / "mine.csv").write_text(ROWS.replace("River Guards", "Hill Guards"))
+    assert load(overlay).rules != before
 
 
 def test_a_folder_is_read_anew_when_it_has_changed(overlay: Path) -> None:

@@ -137,6 +137,16 @@ DECIDED: tuple[Deed, ...] = (
 STEPS = st.lists(st.one_of(ADDED, st.sampled_from(DECIDED)), min_size=2, max_size=7)
 
 
+def test_folding_everything_leaves_every_index_as_it_was() -> None:
+    store = in_memory()
+    keep(store, report("2014-01-10", Said(DAWN, "rivalry", FRONT)))
+    asked = "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name"
+    there = rows(store, asked)
+    survey(store, load())
+    assert rows(store, asked) == there
+    assert any(name == "ix_atlas_claim_unit" for name, _ in there)
+
+
 def _add(store: Store, bundle: Bundle, how: str) -> None:
     keep(store, bundle)
     assert bundle.article is not None
