@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from allegiance.extract._placing.choice import choose, lies_in, surroundings_of
 from allegiance.extract._placing.grounds import grounds, localities, sites, where
 from allegiance.extract._placing.names import Finder, Sight, Words, longer_name, name_end, words_of
+from allegiance.extract._placing.nearness import located
 from allegiance.extract._placing.sense import ENOUGH, PLACES, is_province, persons_of, score
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.placing import Placing
@@ -50,7 +51,7 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     called = localities(words, places, lexicon.placing)
     places += [place for place in called if not _is_people(place, doc)]
     places += _unknown(places, doc, words, lexicon)
-    return replace(found, places=tuple(_apart(places)))
+    return replace(found, places=tuple(located(_apart(places), words.text)))
 
 
 def _parts_of_names(doc: Doc, placing: Placing) -> frozenset[int]:

@@ -173,3 +173,26 @@ def test_a_name_that_the_encoder_sees_is_one(
     reading.doc.set_ents([*others, entity])
     found = extract_all(reading, load())
     assert [place.span.of(text) for place in found.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "beside"),
+    [
+        ("They fled to the village of Torvand in Darfur.", "Torvand", "Darfur"),
+        ("Fighting resumed in Mosul. A bomb went off at the Karvel Hotel.", "Karvel Hotel", "Mosul"),
+    ],
+)  # fmt: skip
+def test_an_unknown_place_has_the_point_of_the_one_that_it_is_in_or_near(
+    read: Read, text: str, name: str, beside: str
+) -> None:
+    found = read(text)
+    place, known = the(name, found, text), the(beside, found, text)
+    assert (place.latitude, place.longitude) == (known.latitude, known.longitude)
+    assert place.gazetteer_id is None
+    assert place.radius_km is not None
+    assert place.radius_km >= 30
+
+
+def test_an_unknown_place_beside_none_has_no_point(read: Read) -> None:
+    text = "They fled to the village of Torvand. He was born in Paris."
+    assert the("Torvand", read(text), text).latitude is None
