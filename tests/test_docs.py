@@ -61,7 +61,7 @@ def test_the_contract_names_the_schema_that_is_written() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", PAGES[page])
+    links = re.findall(r'(?:\]\(|src(?:set)?=")(?!https?:|#)([^)#"]+)', PAGES[page])
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
