@@ -86,7 +86,13 @@ def _judge(reading: Reading, found: Found, scene: _Scene) -> Judge:
     ontology = scene.lexicon.ontology
     even = frozenset(kind.predicate for kind in ontology.relations if kind.symmetric)
     second = Second(reading.doc, found, scene.circumstances, ontology)
-    return Judge(scene.lexicon.trust, scene.lexicon.calibration, even, second)
+    return Judge(
+        scene.lexicon.trust,
+        scene.lexicon.calibration,
+        even=even,
+        bonds=frozenset(scene.lexicon.signs.positive),
+        second=second,
+    )
 
 
 @dataclass(frozen=True, slots=True)

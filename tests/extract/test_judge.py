@@ -89,6 +89,16 @@ def test_what_matters_to_no_conflict_is_explained_but_not_kept(judged: Judged) -
     assert dropped.because == "it matters to no conflict"
 
 
+def test_who_attacks_another_does_not_stand_with_him(judged: Judged) -> None:
+    friends = Fixed("Houthis", "Shabaab", {("alliance", True): 0.9})
+    found = judged(PLAIN, friends, Manner(explained=True))
+    assert "alliance" not in {claim.predicate for claim in found.claims}
+    [dropped] = [one for one in found.rulings if one.says.startswith("relation alliance")]
+    assert dropped.because == "a frame tells that the two fight"
+    again = Fixed("Houthis", "Shabaab", {("alliance", True): 0.9}, phase="begins")
+    assert "alliance" in {one.predicate for one in judged(PLAIN, again, Manner()).claims}
+
+
 def test_the_encoder_alone_makes_a_claim_when_it_is_sure(judged: Judged) -> None:
     sure = Fixed("Taliban", "Hezbollah", {("affiliate", False): 0.97}, phase="begins")
     found = judged(PLAIN, sure, Manner())

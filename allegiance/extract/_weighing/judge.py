@@ -43,15 +43,23 @@ class Judge:
         trust: how far the second reader is believed.
         calibration: how sure a claim is.
         even: relations whose sides are equals.
+        bonds: relations of those who stand together.
         second: makes its claims.
     """
 
     def __init__(
-        self, trust: Trust, calibration: Calibration, even: frozenset[str], second: Second
+        self,
+        trust: Trust,
+        calibration: Calibration,
+        *,
+        even: frozenset[str],
+        bonds: frozenset[str],
+        second: Second,
     ) -> None:
         self._trust = trust
         self._calibration = calibration
         self._even = even
+        self._bonds = bonds
         self._second = second
 
     def judged(
@@ -72,14 +80,13 @@ class Judge:
         heard = [self._heard(claim, case.guesses) for claim in case.claims]
         yield from heard
         told = {_topic(verdict.claim) for verdict in heard}
+        at_blows = any(map(_is_hostile, case.claims))
         alone = [one for guess in case.guesses for one in self._claims(guess, explained)]
         for share, claim in sorted(alone, key=lambda one: -one[0]):
             if _topic(claim) in told:
                 continue
             told.add(_topic(claim))
-            sure = share >= self._trust.alone(claim.kind, claim.predicate)
-            because = "sure enough" if sure else "not sure enough"
-            yield _Verdict(claim, None, share, sure, f"the encoder is {because} alone")
+            yield self._alone(share, claim, at_blows=at_blows)
 
     def _heard(self, claim: Claim, guesses: list[Guess]) -> _Verdict:
         """The first reader's claim beside what the second sees of the same pair."""
@@ -93,6 +100,18 @@ class Judge:
             both = self._second.amended(both, guess, self._trust.amends)
             return _Verdict(both, claim, share, True, "both readers see it")
         return _Verdict(claim, claim, share, True, "the frame is believed alone")
+
+    def _alone(self, share: float, claim: Claim, *, at_blows: bool) -> _Verdict:
+        """What the second reader says without the first.
+
+        Args:
+            at_blows: does the first tell that one of the two attacks the other?
+        """
+        if at_blows and claim.phase == "holds" and claim.predicate in self._bonds:
+            return _Verdict(claim, None, share, False, "a frame tells that the two fight")
+        sure = share >= self._trust.alone(claim.kind, claim.predicate)
+        because = "sure enough" if sure else "not sure enough"
+        return _Verdict(claim, None, share, sure, f"the encoder is {because} alone")
 
     def _sure(self, verdict: _Verdict) -> Claim:
         """The claim with the confidence that befits what both readers say."""
@@ -151,6 +170,12 @@ def _key(side: Side | Role) -> Key:
 def _topic(claim: Claim) -> tuple[str, str]:
     """What a sentence tells of a pair once: each of its relations, and a deed, which both readers may put differently."""
     return claim.kind, claim.predicate if claim.kind == "relation" else ""
+
+
+def _is_hostile(claim: Claim) -> bool:
+    return claim.stance == "asserted" and (
+        claim.predicate == "assault" or (claim.predicate == "rivalry" and claim.phase != "ends")
+    )
 
 
 def _shares(claim: Claim, guess: Guess) -> Mapping[tuple[str, bool], float]:
