@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.looking import SECONDS, answer, ready
 
@@ -75,3 +75,22 @@ def test_the_listed_conflicts_are_those_of_the_api(samples: str, visit: Visit) -
     page = ready(visit(f"{samples}/conflicts"))
     found = answer(samples, "conflicts")
     expect(page.locator("article")).to_have_count(len(found["rows"]))
+
+
+@pytest.mark.parametrize("name", ["articles", "actors"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_cell_stands_under_its_heading(
+    samples: str, visit: Visit, name: str, width: int
+) -> None:
+    page = ready(visit(f"{samples}/{name}", viewport={"width": width, "height": 844}))
+    table = page.get_by_role("table").first
+    heads = edges(table.locator("thead th:visible"))
+    cells = edges(table.locator("tbody tr").first.locator("td:visible"))
+    assert heads == cells
+    assert len(heads) >= 4
+
+
+def edges(cells: Locator) -> list[tuple[int, int]]:
+    """From where to where they reach across the page, in pixels."""
+    boxes = [one.bounding_box() for one in cells.all()]
+    return [(round(box["x"]), round(box["x"] + box["width"])) for box in boxes if box]
