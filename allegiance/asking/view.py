@@ -15,7 +15,7 @@ from allegiance.query.event_list import event_facets, event_told
 from allegiance.query.paging import cut
 from allegiance.query.queue import queue_for
 from allegiance.query.seen import event_key, narrowed
-from allegiance.query.why import why
+from allegiance.query.why import Explaining
 from allegiance.records.answer import Explanation
 from allegiance.records.asked import ANY_CLAIM, Claimed
 from allegiance.records.conflict import Conflict, ConflictKind
@@ -124,7 +124,7 @@ class View(Pictures):
         Raises:
             UnknownName: there is none of that id.
         """
-        return event_told(self._seen, event_id, self._explain)
+        return event_told(self._seen, event_id, self._explaining.several)
 
     def queue(self, by: str, *, second: bool = False, limit: int = 20) -> tuple[Explanation, ...]:
         """Claims to review, disputed ones first, then those that the reader is least sure of.
@@ -145,7 +145,7 @@ class View(Pictures):
             second=second,
             within=None if self._is_open else self.claim_ids(),
         )
-        return tuple(self._explain(one, as_read=second) for one in wanted)
+        return self._explaining.several(wanted, as_read=second)
 
     @property
     def _all_conflicts(self) -> tuple[Conflict, ...]:
@@ -174,7 +174,7 @@ class View(Pictures):
         footing = self._footing
         return claim_rows(footing.store, rows, footing.cast, self._table.decided)
 
-    def _explain(self, claim_id: str, *, as_read: bool = False) -> Explanation:
+    @property
+    def _explaining(self) -> Explaining:
         footing = self._footing
-        ontology = footing.lexicon.ontology
-        return why(footing.store, footing.cast, ontology, claim_id, DATA, as_read=as_read)
+        return Explaining(footing.store, footing.cast, footing.lexicon.ontology, DATA)
