@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.looking import SECONDS, answer, ready
+from tests.browser.looking import SECONDS, answer, details, ready
 
 Visit = Callable[..., Page]
 
@@ -31,6 +33,34 @@ def test_the_file_that_is_saved_is_what_the_api_gives(
     total = answer(samples, name, **query)["total"]
     assert len(rows) == total > 0
     expect(page.get_by_role("grid")).to_have_attribute("aria-rowcount", str(total + 1))
+
+
+def test_events_are_sorted_by_a_heading_and_the_file_is_too(samples: str, visit: Visit) -> None:
+    page = ready(visit(f"{samples}/events"))
+    page.get_by_role("columnheader", name="Confidence").get_by_role("button").click()
+    page.wait_for_url("**sort=-confidence**")
+    first = answer(samples, "events", sort="-confidence", limit=1)["rows"][0]["event"]
+    assert first != answer(samples, "events", limit=1)["rows"][0]["event"]
+    top = page.get_by_role("grid").get_by_role("row").nth(1)
+    expect(top.get_by_role("link", name="report").first).to_have_attribute(
+        "href", re.compile(first["id"])
+    )
+    assert "sort=-confidence" in (page.get_by_role("link", name="CSV").get_attribute("href") or "")
+
+
+def test_a_file_of_conflicts_holds_the_kinds_that_are_shown(samples: str, visit: Visit) -> None:
+    page = ready(visit(f"{samples}/conflicts?about=who&about=toll"))
+    shown = answer(samples, "conflicts", about=["who", "toll"])
+    expect(page.locator("article")).to_have_count(len(shown["rows"]))
+    href = page.get_by_role("link", name="CSV").get_attribute("href") or ""
+    assert parse_qs(urlsplit(href).query)["about"] == ["who", "toll"]
+
+
+def test_a_profile_offers_the_filter_that_acts_there(samples: str, visit: Visit) -> None:
+    page = ready(visit(f"{samples}/{details(samples)['actor']}"))
+    fields = page.get_by_role("search", name="Filter")
+    expect(fields.get_by_label("Known by", exact=True)).to_be_visible()
+    expect(fields.locator("input")).to_have_count(1)
 
 
 def test_rows_are_walked_by_keyboard_to_the_last(samples: str, visit: Visit) -> None:
