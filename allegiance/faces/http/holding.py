@@ -68,6 +68,11 @@ class Held:
         with self._lock:
             yield self._session
 
+    def is_free(self) -> bool:
+        """Is nobody using the session, or waiting for it?"""
+        with self._counting:
+            return not self._waiting and not self._lock.locked()
+
     def is_idle(self, seconds: float) -> bool:
         """Has nobody been asking for so long?"""
         with self._counting:
