@@ -19,7 +19,8 @@ import { EventSlip } from "./EventSlip";
 import { FIRST, ORDERS, type Order, useOrder } from "./order";
 import { claimsOf, titleOf } from "./words";
 
-const PAGE_OF = 200;
+// More than a screen holds; the others come as one scrolls.
+const PAGE_OF = 100;
 
 /** What was done: each event once, however many reports tell of it. */
 export default function Events() {
