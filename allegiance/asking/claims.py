@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from allegiance.query.conflicts import conflicts as find_conflicts
 from allegiance.query.drawing import Drawing
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.standings import standings
-from allegiance.query.why import why as explain
+from allegiance.query.why import Explaining
 from allegiance.records.answer import Explanation, Hit
 from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Agreement, Candidate, Standing
@@ -96,8 +96,16 @@ class Claims(Ground):
         Raises:
             UnknownName: no claim has that id, or several begin so.
         """
+        return self._explaining.why(claim_id)
+
+    def explanations(self, claim_ids: Iterable[str]) -> tuple[Explanation, ...]:
+        """The same of claims by their full ids, each once, in the order given; those that are not here are left out."""
+        return self._explaining.several(claim_ids)
+
+    @property
+    def _explaining(self) -> Explaining:
         cast = self._cast(date.max)
-        return explain(self._store, cast, self._lexicon.ontology, claim_id, DATA)
+        return Explaining(self._store, cast, self._lexicon.ontology, DATA)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """Articles and claims that hold all the words, the best first; quotation marks keep words together."""

@@ -9,13 +9,13 @@ from allegiance.lexicon.lexicon import DATA
 from allegiance.query.actor_list import Named, actor_key, actor_rows, named_in, with_words
 from allegiance.query.claim_rows import claim_rows
 from allegiance.query.claim_table import Chosen, Listed, Wanted, claim_key, ordered
-from allegiance.query.conflicts import conflict_key, is_about
+from allegiance.query.conflicts import conflict_key, is_about, is_told_enough
 from allegiance.query.conflicts import conflicts as find_conflicts
 from allegiance.query.event_list import event_facets, event_told
 from allegiance.query.paging import cut
 from allegiance.query.queue import queue_for
-from allegiance.query.seen import event_key, narrowed
-from allegiance.query.why import why
+from allegiance.query.seen import event_key, in_order, narrowed
+from allegiance.query.why import Explaining
 from allegiance.records.answer import Explanation
 from allegiance.records.asked import ANY_CLAIM, Claimed
 from allegiance.records.conflict import Conflict, ConflictKind
@@ -25,6 +25,7 @@ from allegiance.records.listing import (
     ClaimOrder,
     ClaimRow,
     EventFacets,
+    EventOrder,
     EventRow,
     EventTold,
     Key,
@@ -38,7 +39,7 @@ class View(Pictures):
     def conflicts(
         self, kinds: Sequence[ConflictKind] = (), *, after: Key | None = None, limit: int = 50
     ) -> Page[Conflict]:
-        """Claims that cannot both hold, by the first day that they speak of.
+        """Claims that cannot both hold, by the first day that they speak of; two sides each have to pass the filter's floors.
 
         Args:
             kinds: only these; none for all.
@@ -53,6 +54,7 @@ class View(Pictures):
             if (not kinds or one.kind in kinds)
             and (not asked.kinds or one.predicate in asked.kinds)
             and is_about(one, self._actor, asked.since, asked.until)
+            and is_told_enough(one, asked.min_witnesses, asked.min_confidence)
         ]
         rows, last = cut(chosen, conflict_key, after=after, limit=limit)
         return Page(tuple(rows), len(chosen), last)
@@ -108,10 +110,14 @@ class View(Pictures):
         """How many of them have what."""
         return self._chosen(claimed).facets
 
-    def events(self, *, after: Key | None = None, limit: int = 100) -> Page[EventRow]:
-        """Events between named actors or by one, the latest first."""
-        chosen = self._events
-        rows, last = cut(chosen, event_key, after=after, limit=limit, descending=True)
+    def events(
+        self, *, order: EventOrder = "-when", after: Key | None = None, limit: int = 100
+    ) -> Page[EventRow]:
+        """Events between named actors or by one."""
+        chosen = self._once(("events", self._asked, order), lambda: in_order(self._events, order))
+        rows, last = cut(
+            chosen, event_key(order), after=after, limit=limit, descending=order.startswith("-")
+        )
         return Page(tuple(map(self._seen.row, rows)), len(chosen), last)
 
     def event_facets(self) -> EventFacets:
@@ -124,7 +130,7 @@ class View(Pictures):
         Raises:
             UnknownName: there is none of that id.
         """
-        return event_told(self._seen, event_id, self._explain)
+        return event_told(self._seen, event_id, self._explaining.several)
 
     def queue(self, by: str, *, second: bool = False, limit: int = 20) -> tuple[Explanation, ...]:
         """Claims to review, disputed ones first, then those that the reader is least sure of.
@@ -145,7 +151,7 @@ class View(Pictures):
             second=second,
             within=None if self._is_open else self.claim_ids(),
         )
-        return tuple(self._explain(one, as_read=second) for one in wanted)
+        return self._explaining.several(wanted, as_read=second)
 
     @property
     def _all_conflicts(self) -> tuple[Conflict, ...]:
@@ -174,7 +180,7 @@ class View(Pictures):
         footing = self._footing
         return claim_rows(footing.store, rows, footing.cast, self._table.decided)
 
-    def _explain(self, claim_id: str, *, as_read: bool = False) -> Explanation:
+    @property
+    def _explaining(self) -> Explaining:
         footing = self._footing
-        ontology = footing.lexicon.ontology
-        return why(footing.store, footing.cast, ontology, claim_id, DATA, as_read=as_read)
+        return Explaining(footing.store, footing.cast, footing.lexicon.ontology, DATA)

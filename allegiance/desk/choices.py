@@ -5,7 +5,7 @@ from __future__ import annotations
 from allegiance.query.sides import Sides
 from allegiance.records.decision import Anchor, Choice, Correction, Verdict
 from allegiance.records.span import Span
-from allegiance.store.lookups import ClaimInStore
+from allegiance.store.in_full import ClaimInStore
 
 
 def identity(verdict: Verdict, sides: Sides) -> Choice:

@@ -16,7 +16,7 @@ from allegiance.query.names import actor_named
 from allegiance.query.pointing import check_parts
 from allegiance.query.queue import queue_for
 from allegiance.query.sides import parties
-from allegiance.query.why import full_id, why
+from allegiance.query.why import Explaining, full_id
 from allegiance.records.answer import Explanation
 from allegiance.records.claim import ClaimKind
 from allegiance.records.deciding import Outcome
@@ -30,7 +30,7 @@ from allegiance.store.decisions import (
     decision_with_undoings,
     decisions_beginning,
 )
-from allegiance.store.lookups import claim_in_store
+from allegiance.store.in_full import claim_in_store, claims_in_store
 from allegiance.store.store import Store
 
 PREFIX = "decision-"
@@ -144,7 +144,8 @@ class Desk:
             UnknownName: no claim has one of the ids, or several begin so.
         """
         ids = dict.fromkeys(full_id(self._store, claim_id) for claim_id in claim_ids)
-        choices = [review(verdict, claim_in_store(self._store, one), None) for one in ids]
+        found = claims_in_store(self._store, ids)
+        choices = [review(verdict, found[one], None) for one in ids]
         because = " ".join(because.split())
         return decide_all(self._store, choices, by=self._by, because=because, now=self._now())
 
@@ -157,8 +158,8 @@ class Desk:
         Raises:
             UnknownName: no claim has that id, or several begin so.
         """
-        ontology = self._lexicon.ontology
-        return why(self._store, self._who(), ontology, claim_id, DATA, as_read=as_read)
+        explaining = Explaining(self._store, self._who(), self._lexicon.ontology, DATA)
+        return explaining.why(claim_id, as_read=as_read)
 
     def predicates(self, kind: ClaimKind) -> tuple[str, ...]:
         """What a claim of that kind may say."""

@@ -6,10 +6,7 @@ from collections.abc import Iterable
 
 from allegiance.lexicon.ontology import EventKind, Ontology, RelationKind, Term
 from allegiance.lexicon.signs import Signs
-from allegiance.records.answer import SECTIONS
 from allegiance.records.codebook import Codebook, Entry, Meaning
-
-HEADINGS = dict(SECTIONS)
 
 
 def codebook_of(ontology: Ontology, signs: Signs) -> Codebook:
@@ -37,7 +34,7 @@ def _relation(kind: RelationKind, signs: Signs) -> Entry:
         renames=kind.renames,
         forward=kind.forward,
         backward=kind.backward,
-        sections=tuple(HEADINGS[one] for one in kind.sections),
+        sections=kind.sections,
         phases=kind.phases,
         modes=(),
         cameo=None,

@@ -79,6 +79,17 @@ def is_about(conflict: Conflict, actor: str | None, since: date | None, until: d
     )
 
 
+def is_told_enough(conflict: Conflict, witnesses: int, confidence: float) -> bool:
+    """Do at least two of its sides each have so many independent witnesses, and a voice that was read so surely (0 to 1)?"""
+    heard = [
+        side
+        for side in conflict.sides
+        if side.witnesses >= witnesses
+        and any(voice.confidence >= confidence for voice in side.voices)
+    ]
+    return len(heard) >= 2
+
+
 def conflict_kinds(words: Iterable[str]) -> tuple[ConflictKind, ...]:
     """Kinds by name.
 

@@ -46,11 +46,13 @@ def event_facets(chosen: Iterable[EventSeen], seen: Seen) -> EventFacets:
     )
 
 
-def event_told(seen: Seen, event_id: str, explain: Callable[[str], Explanation]) -> EventTold:
+def event_told(
+    seen: Seen, event_id: str, explain: Callable[[Iterable[str]], tuple[Explanation, ...]]
+) -> EventTold:
     """An event with its claims by independent witness, denials too.
 
     Args:
-        explain: gives the explanation of a claim.
+        explain: gives the explanations of claims.
 
     Raises:
         UnknownName: no event has that id.
@@ -63,10 +65,7 @@ def event_told(seen: Seen, event_id: str, explain: Callable[[str], Explanation])
     claims: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for account in happening.accounts:
         claims[account.witness][account.claim_id] = None
-    groups = (
-        WitnessGroup(witness, tuple(map(explain, claim_ids)))
-        for witness, claim_ids in claims.items()
-    )
+    groups = (WitnessGroup(witness, explain(claim_ids)) for witness, claim_ids in claims.items())
     return EventTold(seen.row(seen.placed(event_of(happening), happening)), tuple(groups))
 
 

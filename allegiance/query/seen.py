@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from allegiance.query.drawing import Drawing, places
 from allegiance.query.events import event_id, event_of
 from allegiance.query.happenings import Happening
 from allegiance.records.asked import Filter
-from allegiance.records.listing import EventRow
+from allegiance.records.listing import EventOrder, EventRow, Key
 from allegiance.records.network import Event, Place
 from allegiance.store.ledgers import Account
 
@@ -42,7 +43,7 @@ class Seen:
             if (event := event_of(one)).claim_ids and (event.source or event.target)
         )
         found = [self.placed(event, one) for event, one in told]
-        return tuple(sorted(found, key=event_key, reverse=True))
+        return in_order(found, "-when")
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -81,6 +82,11 @@ class Seen:
         )
 
 
+def in_order(events: Iterable[EventSeen], order: EventOrder) -> tuple[EventSeen, ...]:
+    """Events in one of the orders; a minus before it turns it round."""
+    return tuple(sorted(events, key=event_key(order), reverse=order.startswith("-")))
+
+
 def narrowed(drawing: Drawing, wanted: Filter) -> Drawing:
     """The same of the claims alone that a filter lets pass: of some publishers, of one place."""
     if not wanted.publishers and wanted.place is None:
@@ -100,9 +106,19 @@ def place_of(account: Account) -> str | None:
     return account.place[0] if account.place is not None else None
 
 
-def event_key(seen: EventSeen) -> tuple[str, str]:
-    """By the last day that it may have been."""
-    return (seen.event.day.isoformat(), seen.event.id)
+def event_key(order: EventOrder) -> Callable[[EventSeen], Key]:
+    """By what an order sorts."""
+    worth = _ORDERS[order.removeprefix("-")]
+    return lambda one: (worth(one), one.event.id)
+
+
+_ORDERS: Mapping[str, Callable[[EventSeen], str | float]] = {
+    # The last day that it may have been.
+    "when": lambda one: one.event.day.isoformat(),
+    "witnesses": lambda one: one.event.witnesses,
+    "confidence": lambda one: one.confidence,
+    "predicate": lambda one: one.event.predicate,
+}
 
 
 def _place_key(place: tuple[str, str, str | None, float | None, float | None]) -> tuple[bool, str]:

@@ -14,7 +14,8 @@ from allegiance.query.names import actor_named
 from allegiance.query.why import full_id
 from allegiance.records.claim import RoleName
 from allegiance.records.decision import Side, Verdict
-from allegiance.store.lookups import claim_in_store, referents_named
+from allegiance.store.in_full import claim_in_store
+from allegiance.store.lookups import referents_named
 from allegiance.store.store import Store
 
 # A claim's id before it and a role behind it; no actor's id holds one.

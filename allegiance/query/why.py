@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from allegiance.errors import UnknownName
 from allegiance.lexicon.ontology import Ontology
@@ -19,7 +21,8 @@ from allegiance.records.span import Span
 from allegiance.resolve.actors import Cast
 from allegiance.resolve.standing import standing
 from allegiance.store.decisions import decisions_on
-from allegiance.store.lookups import ClaimInStore, claim_in_store, claims_beginning
+from allegiance.store.in_full import ClaimInStore, claims_in_store
+from allegiance.store.lookups import claims_beginning
 from allegiance.store.store import Store
 
 PREFIX = "claim-"
@@ -29,52 +32,64 @@ SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\
 MOST_AROUND = 400
 
 
-def why(
-    store: Store,
-    cast: Cast,
-    ontology: Ontology,
-    claim_id: str,
-    rules: Path,
-    *,
-    as_read: bool = False,
-) -> Explanation:
-    """Explain a claim.
+class Explaining(NamedTuple):
+    """What claims are explained from.
 
-    Args:
-        claim_id: its id, or the first characters of it; `claim-` may be left out.
+    Attributes:
         rules: the folder with the data files.
-        as_read: as if nobody had decided on it.
-
-    Raises:
-        UnknownName: no claim has that id, or several begin so.
     """
-    found = claim_in_store(store, full_id(store, claim_id))
-    claim = found.claim
-    decisions = () if as_read else _decisions(store, found)
-    last = decisions[-1].choice.correction if decisions else None
-    named = named_by(store, found.report.article_id, last) if last is not None else {}
-    outcome = corrected(claim, last, _ids(named)) if last is not None else None
-    passage = sentence_around(found.text, extent(found.claim))
-    return Explanation(
-        claim=claim,
-        definition=_definition(ontology, outcome or claim),
-        parties=tuple(_parties(found, outcome or claim, cast, named)),
-        sentence=passage.of(found.text),
-        start=passage.start,
-        lights=tuple(
-            sorted(
-                _lights(found, outcome or claim, passage),
-                key=lambda light: (light.span, light.what),
-            )
-        ),
-        saying=_saying(found),
-        rules=tuple(rule_line(one.rule, rules) for one in claim.evidence),
-        report=found.report,
-        run=found.run,
-        current=found.current,
-        decisions=decisions,
-        corrected=outcome,
-    )
+
+    store: Store
+    cast: Cast
+    ontology: Ontology
+    rules: Path
+
+    def why(self, typed: str, *, as_read: bool = False) -> Explanation:
+        """Explain a claim.
+
+        Args:
+            typed: its id, or the first characters of it; `claim-` may be left out.
+            as_read: as if nobody had decided on it.
+
+        Raises:
+            UnknownName: no claim has that id, or several begin so.
+        """
+        (found,) = self.several([full_id(self.store, typed)], as_read=as_read)
+        return found
+
+    def several(
+        self, claim_ids: Iterable[str], *, as_read: bool = False
+    ) -> tuple[Explanation, ...]:
+        """Explain claims, each once, in the order given; those that are not in the store are left out."""
+        ids = tuple(dict.fromkeys(claim_ids))
+        there = claims_in_store(self.store, ids)
+        decided = {} if as_read else _decisions(self.store, there.values())
+        return tuple(
+            self._explained(there[one], tuple(decided.get(one, ()))) for one in ids if one in there
+        )
+
+    def _explained(self, found: ClaimInStore, decisions: tuple[Decision, ...]) -> Explanation:
+        claim = found.claim
+        last = decisions[-1].choice.correction if decisions else None
+        named = named_by(self.store, found.report.article_id, last) if last is not None else {}
+        outcome = corrected(claim, last, _ids(named)) if last is not None else None
+        passage = sentence_around(found.text, extent(claim))
+        lights = _lights(found, outcome or claim, passage)
+        return Explanation(
+            claim=claim,
+            definition=_definition(self.ontology, outcome or claim),
+            parties=tuple(_parties(found, outcome or claim, self.cast, named)),
+            sentence=passage.of(found.text),
+            start=passage.start,
+            lights=tuple(sorted(lights, key=lambda light: (light.span, light.what))),
+            saying=_saying(found),
+            rules=tuple(rule_line(one.rule, self.rules) for one in claim.evidence),
+            report=found.report,
+            run=found.run,
+            current=found.current,
+            decisions=decisions,
+            corrected=outcome,
+        )
 
 
 def sentence_around(text: str, span: Span) -> Span:
@@ -130,13 +145,15 @@ def full_id(store: Store, typed: str) -> str:
     )
 
 
-def _decisions(store: Store, found: ClaimInStore) -> tuple[Decision, ...]:
-    stand = [
-        one
-        for one in standing(decisions_on(store, found.report.article_id))
-        if one.choice.verdict in REVIEW
-    ]
-    return tuple(one for one, claim_id in located(store, stand) if claim_id == found.claim.id)
+def _decisions(store: Store, found: Iterable[ClaimInStore]) -> dict[str, list[Decision]]:
+    """The decisions that stand on claims, by the id that these have now."""
+    made = decisions_on(store, {one.report.article_id for one in found})
+    stand = [one for one in standing(made) if one.choice.verdict in REVIEW]
+    decided: defaultdict[str, list[Decision]] = defaultdict(list)
+    for one, claim_id in located(store, stand):
+        if claim_id is not None:
+            decided[claim_id].append(one)
+    return decided
 
 
 def _definition(ontology: Ontology, claim: Claim) -> str:

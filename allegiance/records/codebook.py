@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from allegiance.records.answer import Section
 from allegiance.records.claim import ClaimKind
 
 
@@ -28,7 +29,7 @@ class Entry:
         nature: a state lasts, a change happens once; None for an event.
         renames: the target goes on under the name of the source; no event does so.
         forward, backward: how a reader says it of the source and of the target ("wing of", "has the wing").
-        sections: the headings of a profile under which it stands, for the source and for the target; empty for an event.
+        sections: those of a profile under which it stands, for the source and for the target; empty for an event.
         modes: PLOVER's modes of an event.
         cameo: the root code; None for a relation.
         plover: the type; None for a relation.
@@ -47,7 +48,7 @@ class Entry:
     renames: bool
     forward: str
     backward: str
-    sections: tuple[str, ...]
+    sections: tuple[Section, ...]
     phases: tuple[str, ...]
     modes: tuple[Meaning, ...]
     cameo: str | None

@@ -21,6 +21,7 @@ DayGrain = Literal["day", "week", "month", "quarter", "year"]
 ClaimOrder = Literal[
     "published", "-published", "when", "-when", "confidence", "-confidence", "predicate", "publisher"
 ]  # fmt: skip
+EventOrder = Literal["-when", "when", "-witnesses", "witnesses", "-confidence", "confidence", "predicate"]  # fmt: skip
 
 
 # What a row of a list is sorted by, and found again by: the next page begins behind it.

@@ -69,9 +69,10 @@ def all_decisions(store: Store) -> list[Decision]:
         return list(map(_decision, rows))
 
 
-def decisions_on(store: Store, article_id: str) -> list[Decision]:
-    """Decisions on claims of one article, and those that undo any of them, in the order in which they were made."""
-    return _with_undoings(store, "article_id = :wanted", article_id)
+def decisions_on(store: Store, article_ids: Collection[str]) -> list[Decision]:
+    """Decisions on claims of some articles, and those that undo any of them, in the order in which they were made."""
+    among = "article_id IN (SELECT value FROM json_each(:wanted))"
+    return _with_undoings(store, among, json.dumps(sorted(article_ids)))
 
 
 def decision_with_undoings(store: Store, decision_id: str) -> list[Decision]:

@@ -31,25 +31,27 @@ CLAIMS = """
     WHERE claim.id IN (SELECT value FROM json_each(:ids))
     AND reading.number = (SELECT max(number) FROM reading AS other WHERE other.article_id = reading.article_id)
     ORDER BY claim.id, article.reprint_of, article.number"""
-ROLES = """
+# With their readings, by which the tables about claims are in order: each is then looked up, and none gone through.
+OF_CLAIMS = "IN (SELECT claim.reading_id, claim.id FROM claim WHERE claim.id IN (SELECT value FROM json_each(:ids)))"
+ROLES = f"""
     SELECT claim_role.*, substr(article.text, span_start + 1, span_end - span_start) AS words
     FROM claim_role
     JOIN reading ON reading.id = claim_role.reading_id
     JOIN article ON article.id = reading.article_id
-    WHERE claim_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"""
-EVIDENCE = """
+    WHERE (claim_role.reading_id, claim_role.claim_id) {OF_CLAIMS} ORDER BY position"""
+EVIDENCE = f"""
     SELECT evidence.*, substr(article.text, max(span_start - :around, 0) + 1, min(span_start, :around)) AS before,
         substr(article.text, span_end + 1, :around) AS after
     FROM evidence
     JOIN reading ON reading.id = evidence.reading_id
     JOIN article ON article.id = reading.article_id
-    WHERE claim_id IN (SELECT value FROM json_each(:ids)) ORDER BY evidence.number"""
-TOLLS = "SELECT * FROM toll WHERE claim_id IN (SELECT value FROM json_each(:ids)) ORDER BY rowid"
-PLACES = """
+    WHERE (evidence.reading_id, evidence.claim_id) {OF_CLAIMS} ORDER BY evidence.number"""
+TOLLS = f"SELECT * FROM toll WHERE (reading_id, claim_id) {OF_CLAIMS} ORDER BY rowid"
+PLACES = f"""
     SELECT claim_role.reading_id, claim_role.claim_id, place.*
     FROM claim_role
     JOIN place ON place.reading_id = claim_role.reading_id AND place.span_start = claim_role.span_start
-    WHERE claim_role.role = 'place' AND claim_id IN (SELECT value FROM json_each(:ids))"""
+    WHERE claim_role.role = 'place' AND (claim_role.reading_id, claim_role.claim_id) {OF_CLAIMS}"""
 REFERENCES = """
     SELECT article.*, source.sha256, source.fetched_on
     FROM article JOIN source ON source.id = article.source_id

@@ -1,46 +1,24 @@
-"""Look single things up: the names of an actor, a report to cite, a claim with all its words."""
+"""Look single things up: the names of an actor, a report to cite; and make claims of their rows."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from sys import intern
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select, text
+from sqlalchemy import Row, Select, select, text
 
 from allegiance.records.answer import Report
-from allegiance.records.bundle import Run
 from allegiance.records.claim import Claim, Codes, Evidence, Role
 from allegiance.records.span import Span
-from allegiance.records.statement import Statement, Via
 from allegiance.records.toll import Toll
 from allegiance.records.when import When
 from allegiance.records.where import Where
 from allegiance.store import schema
 from allegiance.store.ledgers import ROWS_AT_ONCE
 from allegiance.store.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimInStore:
-    """A claim with everything that explains it.
-
-    Attributes:
-        text: the whole article.
-        referents: keys and names by the ids that the claim uses.
-        current: it belongs to the article's current reading.
-    """
-
-    claim: Claim
-    text: str
-    referents: dict[str, tuple[str, str]]
-    statement: Statement | None
-    report: Report
-    run: Run
-    current: bool
 
 
 def referents_named(store: Store, key: str) -> tuple[str, ...]:
@@ -149,62 +127,6 @@ def claims_beginning(store: Store, prefix: str, *, limit: int = 10) -> tuple[str
         )
 
 
-def claim_in_store(store: Store, claim_id: str) -> ClaimInStore:
-    """A claim by its full id; of several articles that make it, the first current one that is no reprint.
-
-    Raises:
-        KeyError: no claim has that id.
-    """
-    claim, reading, article = schema.claim, schema.reading, schema.article
-    # Asked of one article: a list of all current readings would be made for every claim.
-    later = schema.reading.alias()
-    last = select(func.max(later.c.number)).where(later.c.article_id == reading.c.article_id)
-    current = reading.c.number == last.scalar_subquery()
-    wanted = (
-        select(claim, reading.c.run_id, reading.c.article_id, current)
-        .join(reading, reading.c.id == claim.c.reading_id)
-        .join(article, article.c.id == reading.c.article_id)
-        .where(claim.c.id == claim_id)
-        .order_by(current.desc(), article.c.reprint_of, article.c.number)
-    )
-    with store.reading() as connection:
-        row = connection.execute(wanted).first()
-        if row is None:
-            raise KeyError(claim_id)
-        about = _one(connection, schema.article, id=row.article_id)
-        run = _one(connection, schema.run, id=row.run_id)
-        return ClaimInStore(
-            claim=_claim(connection, row),
-            text=about.text,
-            referents=_referents(connection, row.reading_id),
-            statement=_statement(connection, row.reading_id, row.statement_id),
-            report=report_of(about),
-            run=Run(
-                run.id,
-                run.code_version,
-                run.settings_sha256,
-                run.lexicon_sha256,
-                tuple(json.loads(run.models)),
-            ),
-            current=bool(row[-1]),
-        )
-
-
-def _one(connection: Connection, table: Any, **values: str) -> Row[Any]:
-    return connection.execute(select(table).filter_by(**values)).one()
-
-
-def _of_claim(connection: Connection, table: Any, row: Row[Any]) -> Iterable[Row[Any]]:
-    wanted = select(table).filter_by(reading_id=row.reading_id, claim_id=row.id)
-    return connection.execute(wanted).all()
-
-
-def _claim(connection: Connection, row: Row[Any]) -> Claim:
-    roles = sorted(_of_claim(connection, schema.claim_role, row), key=lambda one: one.position)
-    pieces = sorted(_of_claim(connection, schema.evidence, row), key=lambda one: one.number)
-    return claim_of(row, roles, pieces, _of_claim(connection, schema.toll, row))
-
-
 def claim_of(
     row: Row[Any],
     roles: Iterable[Row[Any]],
@@ -219,7 +141,7 @@ def claim_of(
         phase=row.phase,
         stance=row.stance,
         roles=tuple(
-            Role(one.role, _local(one.referent_key), Span(one.span_start, one.span_end))
+            Role(one.role, local(one.referent_key), Span(one.span_start, one.span_end))
             for one in roles
         ),
         evidence=tuple(Evidence(Span(one.span_start, one.span_end), one.rule) for one in pieces),
@@ -234,37 +156,13 @@ def claim_of(
     )
 
 
-def _local(key: str | None) -> str | None:
+def local(key: str | None) -> str | None:
     """The id inside its article that a referent's key ends with."""
     return key.partition("#")[2] if key is not None else None
 
 
-def _referents(connection: Connection, reading: str) -> dict[str, tuple[str, str]]:
-    rows = connection.execute(select(schema.referent).filter_by(reading_id=reading))
-    return {row.id: (row.key, row.name) for row in rows}
-
-
-def _statement(connection: Connection, reading: str, statement: str | None) -> Statement | None:
-    if statement is None:
-        return None
-    row = _one(connection, schema.statement, reading_id=reading, id=statement)
-    vias = connection.execute(
-        select(schema.via).filter_by(reading_id=reading, statement_id=statement)
-    )
-    return Statement(
-        id=row.id,
-        speaker=_local(row.speaker_key),
-        speaker_span=_span(row.speaker_start, row.speaker_end),
-        cue_span=_span(row.cue_start, row.cue_end),
-        content_span=Span(row.content_start, row.content_end),
-        direct=row.direct,
-        rule=row.rule,
-        via=tuple(Via(one.name, one.how, Span(one.span_start, one.span_end)) for one in vias),
-    )
-
-
 def _where(row: Row[Any]) -> Where | None:
-    span = _span(row.where_start, row.where_end)
+    span = span_of(row.where_start, row.where_end)
     if span is None or row.where_name is None:
         return None
     return Where(
@@ -291,7 +189,7 @@ def report_of(row: Row[Any]) -> Report:
     )
 
 
-def _span(start: int | None, end: int | None) -> Span | None:
+def span_of(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
 
 

@@ -51,7 +51,7 @@ def asked(page: Page, name: str) -> list[str]:
     return parse_qs(urlsplit(page.url).query).get(name, [])
 
 
-def answer(address: str, path: str, **query: str | int) -> Any:
+def answer(address: str, path: str, **query: str | int | list[str]) -> Any:
     """What the API gives, as JSON."""
     found = httpx.get(f"{address}/api/v1/{path}", params=query, timeout=SECONDS)
     found.raise_for_status()

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import details, evidence, panel, ready
+from allegiance.store.store import open_store
+from tests.browser.looking import answer, details, evidence, panel, ready
+from tests.telling import Said, keep, report
+from tools import browsing
 
 Visit = Callable[..., Page]
 CLAIMS = re.compile(r"^\d+ claims?$")
+# More than the panel shows at once.
+MANY = 130
 
 
 def of_a_listed_tie(page: Page) -> None:
@@ -111,3 +117,33 @@ def test_a_claim_leads_into_its_article_where_its_words_are_lit(samples: str, vi
     expect(page.get_by_role("region", name="The report and what was read in it")).to_be_visible()
     expect(page.get_by_role("complementary", name="Claims of this report")).to_be_visible()
     assert "/articles/" in page.url
+
+
+@pytest.fixture(scope="module")
+def much_told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server over a store in which many reports tell of one tie."""
+    path = tmp_path_factory.mktemp("much") / "much.db"
+    first = date(2014, 1, 1)
+    said = Said("Dawn Brigade", "alliance", "Northern Front")
+    store = open_store(path)
+    keep(store, *(report(str(first + timedelta(days=n)), said) for n in range(MANY)))
+    store.close()
+    with browsing.served(path) as address:
+        yield address
+
+
+def test_the_panel_shows_a_hundred_claims_and_the_others_when_asked(
+    much_told: str, visit: Visit
+) -> None:
+    page = ready(visit(f"{much_told}/{details_of_first(much_told)}"))
+    page.get_by_role("button", name=f"{MANY} reports, ").first.click()
+    expect(evidence(page)).to_have_count(100)
+    panel(page).get_by_role("button", name=f"30 more claims of {MANY}").click()
+    expect(evidence(page)).to_have_count(MANY)
+    expect(panel(page).get_by_role("button", name="more claims")).to_have_count(0)
+
+
+def details_of_first(address: str) -> str:
+    """The page of the actor that most reports name."""
+    actor: str = answer(address, "actors", limit=1)["rows"][0]["actor"]["id"]
+    return f"actors/{actor}"

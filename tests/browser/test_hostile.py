@@ -35,6 +35,7 @@ HARM = f"""\
 """
 # As long as a text may be.
 LENGTH = 2_000_000
+END = "\n\nThese are the last words of it."
 # Somebody who opens it waits no longer than this, on a busy machine.
 OPENING_MS = 20_000
 PAGES = (
@@ -68,7 +69,7 @@ def written() -> Iterator[Bundle]:
         bundle = report(day, one, publisher=PUBLISHER, title=TITLE)
         assert bundle.article is not None
         text = bundle.article.text + "\n\n" + HARM * (LENGTH // len(HARM) + 1)
-        yield replace(bundle, article=replace(bundle.article, text=text[:LENGTH]))
+        yield replace(bundle, article=replace(bundle.article, text=text[: LENGTH - len(END)] + END))
 
 
 def article(address: str) -> str:
@@ -82,6 +83,8 @@ def test_two_megabytes_of_it_are_text(hostile: str, visit: Visit) -> None:
     text = page.get_by_role("region", name="The report and what was read in it")
     expect(text).to_contain_text(SCRIPT, timeout=OPENING_MS)
     expect(page.get_by_role("heading", level=1)).to_contain_text("<img src=x onerror=alert(4)>")
+    # The text is drawn in parts, and to its end.
+    expect(text).to_contain_text(END.strip(), timeout=OPENING_MS)
     harmless(page)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from allegiance.errors import UnknownName, UsageError
 from allegiance.lexicon.lexicon import load
+from allegiance.records.asked import Filter
 from allegiance.records.bundle import Bundle
 from allegiance.records.conflict import Conflict, Side
 from allegiance.session import Session
@@ -70,6 +71,24 @@ def test_two_doers_of_two_deeds_are_no_conflict(facets: dict[str, object]) -> No
 def test_who_did_it_together_is_no_conflict() -> None:
     said = [Said(by, "assault", FRONT, when=FIRST, place="Essara", toll=(12, 12)) for by in (DAWN, GUARDS)]  # fmt: skip
     assert found(report("2014-02-02", *said, publisher="Wire"), raid(GUARDS, "Post")) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        (Filter(), 1),
+        (Filter(min_witnesses=1), 1),
+        # The one side has two witnesses, the other one.
+        (Filter(min_witnesses=2), 0),
+        (Filter(min_confidence=0.5), 1),
+        (Filter(min_confidence=0.99), 0),
+    ],
+)
+def test_a_conflict_is_listed_where_two_sides_are_told_well_enough(
+    asked: Filter, listed: int
+) -> None:
+    told = session(raid(DAWN, "Wire"), raid(GUARDS, "Post"), raid(GUARDS, "Sun"))
+    assert told.through(asked).conflicts().total == listed
 
 
 def test_two_who_blame_each_other_in_one_report_are_a_conflict() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from typing import Annotated, Any, TypeAlias, TypeVar
 
+from anyio import from_thread
 from fastapi import Depends, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.datastructures import State
@@ -73,7 +75,7 @@ class Answering:
             UsageError: a table is wanted, and there is none.
         """
         form = CSV if self._is_table(table) else JSON
-        with self.held.asking() as session:
+        with self._asking() as session:
             headers = self._headers(session, form)
             tag = headers["ETag"]
             if is_known(self._request, tag):
@@ -88,6 +90,11 @@ class Answering:
             headers["Link"] = sent.link
         return Response(sent.body, media_type=TYPES[form], headers=headers)
 
+    def _asking(self) -> AbstractContextManager[Session]:
+        """The session, unless whoever asked has gone by the time that it is free."""
+        # Endpoints run in threads of their own; what is known of the connection is the event loop's.
+        return self.held.asking(lambda: from_thread.run(self._request.is_disconnected))
+
     def _whole(
         self,
         ask: Callable[[Session, Key | None, int], Paged],
@@ -95,7 +102,7 @@ class Answering:
         table: Callable[[Any], Table] | None,
     ) -> Response:
         form = JSON if table is None else CSV
-        with self.held.asking() as session:
+        with self._asking() as session:
             headers = self._headers(session, form)
             if is_known(self._request, headers["ETag"]):
                 return Response(status_code=304, headers=headers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Collection
 from urllib.parse import urlsplit
@@ -62,6 +63,11 @@ class Guard:
             return
         try:
             await self._app(scope, _bounded(receive, _most_bytes(scope)), sending)
+        except asyncio.CancelledError:
+            # The server ends, and has waited for the answer as long as it does.
+            if begun:
+                raise
+            await _ended()(scope, receive, sending)
         except Exception as error:
             log.exception("%s %s", scope["method"], scope["path"])
             if begun:
@@ -123,6 +129,12 @@ def _bounded(receive: Receive, most: int) -> Receive:
 def _too_large(most: int) -> ASGIApp:
     detail = f"the body is larger than {most // 1024 // 1024} MiB"
     return refusal(413, "Too large", detail, "send fewer files at once, or use `allegiance add`")
+
+
+def _ended() -> ASGIApp:
+    return refusal(
+        503, "The server has ended", "before it could answer", "start it again, then ask again"
+    )
 
 
 def _fault(error: Exception) -> ASGIApp:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Lock
 
 from allegiance.faces.http.remembering import Answers
 from allegiance.session import Session
+
+
+class NobodyWaits(Exception):
+    """Whoever asked has gone before the session was free: another filter was chosen, or a page closed."""
 
 
 class Held:
@@ -37,13 +41,25 @@ class Held:
         self._last_s = time.monotonic()
 
     @contextmanager
-    def asking(self) -> Iterator[Session]:
-        """The session, once nobody else is using it."""
+    def asking(self, has_gone: Callable[[], bool] = lambda: False) -> Iterator[Session]:
+        """The session, once nobody else is using it.
+
+        Args:
+            has_gone: does nobody want the answer any more? Looked at where others had to be waited for.
+
+        Raises:
+            NobodyWaits: nobody does.
+        """
         self._count(1)
+        waited = not self._lock.acquire(blocking=False)
+        if waited:
+            self._lock.acquire()
         try:
-            with self._lock:
-                yield self._session
+            if waited and has_gone():
+                raise NobodyWaits
+            yield self._session
         finally:
+            self._lock.release()
             self._count(-1)
 
     @contextmanager
@@ -51,6 +67,11 @@ class Held:
         """The same for work that nobody waits for."""
         with self._lock:
             yield self._session
+
+    def is_free(self) -> bool:
+        """Is nobody using the session, or waiting for it?"""
+        with self._counting:
+            return not self._waiting and not self._lock.locked()
 
     def is_idle(self, seconds: float) -> bool:
         """Has nobody been asking for so long?"""

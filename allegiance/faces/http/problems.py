@@ -18,10 +18,13 @@ from allegiance.errors import (
     UnknownName,
     UsageError,
 )
+from allegiance.faces.http.holding import NobodyWaits
 from allegiance.faces.http.shapes import Problem
 from allegiance.records.canonical import canonical
 
 MEDIA_TYPE = "application/problem+json"
+# As other servers note a client that went before it was answered.
+GONE = 499
 Kind: TypeAlias = "tuple[type[AllegianceError], int, str]"
 # The first that fits.
 KINDS: tuple[Kind, ...] = (
@@ -71,6 +74,7 @@ def tell_problems(app: FastAPI) -> None:
     app.add_exception_handler(AllegianceError, _of_session)
     app.add_exception_handler(RequestValidationError, _of_input)
     app.add_exception_handler(HTTPException, _of_server)
+    app.add_exception_handler(NobodyWaits, _of_nobody)
 
 
 def _of_session(_: Request, error: Exception) -> Response:
@@ -90,6 +94,11 @@ def _of_server(request: Request, error: Exception) -> Response:
     answer = refusal(error.status_code, title, f"{request.method} {request.url.path}", remedy)
     answer.headers.update(error.headers or {})
     return answer
+
+
+def _of_nobody(_: Request, _error: Exception) -> Response:
+    # Nobody reads it; a server has to answer all the same.
+    return Response(status_code=GONE)
 
 
 def _place(loc: tuple[int | str, ...]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import gc
 import logging
+import os
 import socket
 import sys
 import webbrowser
+from asyncio import CancelledError
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
@@ -69,6 +71,8 @@ def serve(
     with listening, suppress(KeyboardInterrupt), warming(held):
         server.run(sockets=[listening])
     say("Ended.")
+    if not held.is_free():
+        _leave()
 
 
 def bound(place: Place) -> socket.socket:
@@ -105,7 +109,9 @@ class _Server(uvicorn.Server):
 
 
 def _config(held: Held, host: str) -> uvicorn.Config:
-    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    told = logging.getLogger("uvicorn.error")
+    told.setLevel(logging.WARNING)
+    told.addFilter(_is_news)
     return uvicorn.Config(
         build(held, hosts={host} - LOCAL),
         log_level="warning",
@@ -143,6 +149,22 @@ def _browse(address: str) -> None:
         webbrowser.open(address)
     except webbrowser.Error:
         return
+
+
+def _leave() -> None:
+    """End the process, though a thread still works out what nobody will get: nothing else stops it, and it may take minutes.
+
+    The store is as whole as it is when the power fails: what was being written is there, or it is not.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Not that somebody was cut off because the server ends: whoever ends it knows."""
+    cut = record.exc_info is not None and isinstance(record.exc_info[1], CancelledError)
+    return not cut and not str(record.msg).startswith("Cancel ")
 
 
 def _nothing() -> None:

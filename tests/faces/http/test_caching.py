@@ -35,6 +35,21 @@ def test_pages_together_are_the_whole_list(quiet: TestClient, name: str) -> None
     assert len(whole["rows"]) == whole["total"] > 2
 
 
+@pytest.mark.parametrize("sort", ["when", "-when", "witnesses", "-witnesses", "confidence",
+                                  "-confidence", "predicate"])  # fmt: skip
+def test_pages_of_events_hold_in_every_order(quiet: TestClient, sort: str) -> None:
+    whole = quiet.get("/api/v1/events", params={"sort": sort}).json()
+    assert walk(quiet, "events", limit=2, sort=sort) == whole["rows"]
+    worth = [sorted_by(row, sort.removeprefix("-")) for row in whole["rows"]]
+    assert worth == sorted(worth, reverse=sort.startswith("-"))
+    assert len(worth) == whole["total"] > 2
+
+
+def sorted_by(row: dict[str, Any], name: str) -> Any:
+    """What a row of the events is sorted by."""
+    return row["event"]["day"] if name == "when" else row.get(name, row["event"].get(name))
+
+
 @pytest.mark.parametrize("sort", ["published", "-published", "when", "-when", "confidence",
                                   "-confidence", "predicate", "publisher"])  # fmt: skip
 def test_pages_hold_in_every_order(quiet: TestClient, sort: str) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -43,6 +46,58 @@ def test_it_says_where_it_is_answers_and_ends_on_interrupt(db: Path) -> None:
     assert server.returncode == 0
     assert out.endswith("Ended.\n")
     assert err == ""
+
+
+def test_an_interrupt_during_a_long_answer_ends_it_quietly_and_leaves_the_store_whole(
+    db: Path, tmp_path: Path
+) -> None:
+    # A reader of the store that never comes to an end.
+    slow = tmp_path / "slow.py"
+    slow.write_text(SLOW)
+    server = subprocess.Popen(
+        [sys.executable, slow, "serve", "--db", str(db), "--port", "0", "--no-open"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
+    try:
+        assert server.stdout is not None
+        address = server.stdout.readline().split(" at ")[1].strip()
+        answered(address + "api/v1/codebook")
+        with ThreadPoolExecutor(2) as asking:
+            answers = [
+                asking.submit(httpx.get, address + "api/v1/network", timeout=SECONDS)
+                for _ in range(2)
+            ]
+            assert server.stdout.readline().startswith("Ctrl-C")
+            assert server.stdout.readline() == "It has begun.\n"
+            server.send_signal(signal.SIGINT)
+            out, err = server.communicate(timeout=SECONDS)
+            told = [one.result() for one in answers]
+    finally:
+        server.kill()
+        server.wait()
+    assert (server.returncode, out, err) == (0, "Ended.\n", "")
+    assert [one.status_code for one in told] == [503, 503]
+    assert told[0].json()["title"] == "The server has ended"
+    with closing(sqlite3.connect(db)) as store:
+        assert store.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+SLOW = """\
+import itertools
+from allegiance.asking.pictures import Pictures
+from allegiance.__main__ import main
+
+def clipped(self, most):
+    print("It has begun.", flush=True)
+    for _ in itertools.count():
+        pass
+
+Pictures.clipped = clipped
+main()
+"""
 
 
 def answered(address: str) -> dict[str, object]:

@@ -111,12 +111,17 @@ export function useClaims(filter: Filter, extra: ClaimsAsked = {}, options?: Opt
   );
 }
 
-/** Events, the latest first, with their facets. */
-export function useEvents(filter: Filter, { limit }: Pick<Searched, "limit"> = {}) {
+/** In which order, and how many rows a page. */
+export interface EventsAsked extends Pick<Searched, "limit"> {
+  sort?: "when" | "-when" | "witnesses" | "-witnesses" | "confidence" | "-confidence" | "predicate";
+}
+
+/** Events with their facets. */
+export function useEvents(filter: Filter, extra: EventsAsked = {}) {
   return useList<Shapes["EventRow"], Shapes["EventPage"]>(
-    ["events", pairsOf(filter), limit],
+    ["events", pairsOf(filter), extra],
     (cursor, signal) => {
-      const query = { ...queryOf(filter), limit, cursor };
+      const query = { ...queryOf(filter), ...extra, cursor };
       return get("/api/v1/events", { params: { query }, signal });
     },
   );

@@ -133,8 +133,8 @@ export const PAGES: readonly NavPage[] = [
 
 /** Views of one thing, that are reached by links. */
 export const DETAILS: readonly View[] = [
-  { path: "/actors/:id", time: "none", View: lazy(() => import("@/views/profile/Profile")) },
+  { path: "/actors/:id", time: "known", View: lazy(() => import("@/views/profile/Profile")) },
   { path: "/articles/:id", time: null, View: lazy(() => import("@/views/article/Article")) },
-  { path: "/events/:id", time: null, View: lazy(() => import("@/views/events/Event")) },
+  { path: "/events/:id", time: "known", View: lazy(() => import("@/views/events/Event")) },
   { path: "/decisions", time: null, View: lazy(() => import("@/views/decisions/Decisions")) },
 ];

@@ -18,16 +18,34 @@ import { useHidden } from "./hidden";
 import { TimeSlider } from "./TimeSlider";
 import { useFilter } from "./useFilter";
 
-/** Which times a view shows: the state of a day, a stretch of days, or neither. */
-export type Time = "day" | "span" | "none";
+/** Which times a view shows: the state of a day, a stretch of days, or neither; "known": nothing but what was known by a day acts there. */
+export type Time = "day" | "span" | "none" | "known";
 
 /** The one filter of all views: its days above, all else below. On a narrow page it folds into a button. */
 export function FilterBar({ time }: { time: Time }) {
-  const { filter, faults, reset } = useFilter();
+  const { faults } = useFilter();
+  return (
+    <search aria-label="Filter" className={classes.bar} data-print="no">
+      {time === "known" ? (
+        <Group gap="xs">
+          <KnownBy />
+          <Reset />
+        </Group>
+      ) : (
+        <All time={time} />
+      )}
+      <Faults faults={faults} />
+      <HiddenLine />
+    </search>
+  );
+}
+
+function All({ time }: { time: Time }) {
+  const { filter } = useFilter();
   const wide = useMediaQuery("(min-width: 48em)", true);
   const [open, { toggle }] = useDisclosure(false);
   return (
-    <search aria-label="Filter" className={classes.bar} data-print="no">
+    <>
       {time === "day" && <Day />}
       {!wide && <Fold open={open} toggle={toggle} number={narrowed(filter)} />}
       <Collapse expanded={wide || open}>
@@ -40,22 +58,27 @@ export function FilterBar({ time }: { time: Time }) {
           <PublisherField />
           <PlaceField />
           <Switches />
-          <Tooltip label="Reset the filter">
-            <ActionIcon
-              variant="default"
-              size="md"
-              aria-label="Reset the filter"
-              onClick={reset}
-              disabled={isUntouched(filter)}
-            >
-              <IconRestore size={16} />
-            </ActionIcon>
-          </Tooltip>
+          <Reset />
         </Group>
       </Collapse>
-      <Faults faults={faults} />
-      <HiddenLine />
-    </search>
+    </>
+  );
+}
+
+function Reset() {
+  const { filter, reset } = useFilter();
+  return (
+    <Tooltip label="Reset the filter">
+      <ActionIcon
+        variant="default"
+        size="md"
+        aria-label="Reset the filter"
+        onClick={reset}
+        disabled={isUntouched(filter)}
+      >
+        <IconRestore size={16} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

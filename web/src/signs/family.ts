@@ -1,5 +1,10 @@
 /** How a predicate is drawn follows from what the codebook says of it; no predicate is named here. */
 
+import type { Shapes } from "@/api";
+
+/** A section of a profile (`SECTIONS` in allegiance/records/answer.py). */
+export type Section = Shapes["Line"]["section"];
+
 /** What is needed of a codebook's entry. */
 export interface Predicate {
   kind: "relation" | "event";
@@ -10,8 +15,8 @@ export interface Predicate {
   directed: boolean;
   /** "state" lasts, "change" happens once; null for events. */
   nature: string | null;
-  /** Headings of a profile under which it stands. */
-  sections: readonly string[];
+  /** Sections of a profile in which it stands. */
+  sections: readonly Section[];
 }
 
 /** friend, foe and belonging tie two actors; a change happens once; neutral has no side; an event is something done. */
@@ -35,10 +40,10 @@ export const MEANS: Record<Family, string> = {
   event: "something done",
 };
 
-/** Under these of a profile's fixed headings (`SECTIONS` in allegiance/records/answer.py) the codebook files ties of rank. */
-export const OF_RANK: readonly string[] = ["Leaders", "Above it", "Below it"];
-/** Under this one, what turns bodies into others. */
-export const OF_CHANGE = "Splits, mergers and successions";
+/** In these sections the codebook files ties of rank. */
+export const OF_RANK: readonly Section[] = ["leaders", "above", "below"];
+/** In this one, what turns bodies into others. */
+export const OF_CHANGE: Section = "changes";
 
 /** The family of a predicate. */
 export function familyOf(entry: Predicate): Family {

@@ -16,18 +16,18 @@ function entry(predicate: string, told: Partial<Predicate>): Predicate {
 
 // Names that no ontology has: signs follow from what a codebook says, never from a name.
 const CODEBOOK = [
-  entry("stands under", { sign: 1, sections: ["Above it", "Below it"] }),
-  entry("is led by", { sections: ["Leaders", "Leaders"] }),
-  entry("is friends with", { sign: 1, directed: false, sections: ["Allies", "Allies"] }),
+  entry("stands under", { sign: 1, sections: ["above", "below"] }),
+  entry("is led by", { sections: ["leaders", "leaders"] }),
+  entry("is friends with", { sign: 1, directed: false, sections: ["allies", "allies"] }),
   entry("gives to", {
     sign: 1,
-    sections: ["Support given and received", "Support given and received"],
+    sections: ["support", "support"],
   }),
-  entry("fights", { sign: -1, directed: false, sections: ["Rivals", "Rivals"] }),
+  entry("fights", { sign: -1, directed: false, sections: ["rivals", "rivals"] }),
   entry("left", { nature: "change", sections: [OF_CHANGE, OF_CHANGE] }),
   entry("rests with", {
     directed: false,
-    sections: ["Truces and neutrality", "Truces and neutrality"],
+    sections: ["truces", "truces"],
   }),
   entry("gives to", { kind: "event", sign: null, nature: null }),
 ];

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from allegiance.errors import UnknownName
 from allegiance.faces.http.answers import TABLE, Answer
 from allegiance.faces.http.asking import Asked, Words
 from allegiance.faces.http.cursors import AskedPage, cursor_of
@@ -69,10 +66,4 @@ def explanations(
     claim: Annotated[list[str], Query(min_length=1, max_length=MOST_EXPLAINED)],
 ) -> Response:
     """The same for several claims at once, in the order given; those that are not here, as in a link to another store, are left out."""
-    return answer.give(lambda session: tuple(_explained(session, dict.fromkeys(claim))))
-
-
-def _explained(session: Session, claim_ids: Iterable[str]) -> Iterator[Explanation]:
-    for claim_id in claim_ids:
-        with suppress(UnknownName):
-            yield session.why(claim_id)
+    return answer.give(lambda session: session.explanations(claim))

@@ -13,22 +13,29 @@ from allegiance.faces.http.cursors import AskedPage, cursor_of
 from allegiance.faces.http.shapes import EventPage
 from allegiance.faces.http.tables import events_table
 from allegiance.records.asked import Filter
-from allegiance.records.listing import EventTold, Key
+from allegiance.records.listing import EventOrder, EventTold, Key
 from allegiance.session import Session
 
 ROUTER = APIRouter(tags=["events"])
 
 
 @ROUTER.get("/events", response_model=EventPage, responses=TABLE)
-def events(answer: Answer, asked: Asked, page: AskedPage) -> Response:
-    """Events between named actors or by one, the latest first."""
+def events(
+    answer: Answer,
+    asked: Asked,
+    page: AskedPage,
+    sort: Annotated[EventOrder, Query(description="A minus before it turns it round.")] = "-when",
+) -> Response:
+    """Events between named actors or by one, each told once."""
 
     def ask(session: Session, after: Key | None, limit: int) -> EventPage:
         view = session.through(asked)
-        found = view.events(after=after, limit=limit)
-        return EventPage(found.rows, found.total, cursor_of(found.next), view.event_facets())
+        found = view.events(order=sort, after=after, limit=limit)
+        return EventPage(found.rows, found.total, cursor_of(found.next, sort), view.event_facets())
 
-    return answer.pages(ask, page, most=100, table=lambda found: events_table(found.rows))
+    return answer.pages(
+        ask, page._replace(order=sort), most=100, table=lambda found: events_table(found.rows)
+    )
 
 
 @ROUTER.get("/events/{event_id}", response_model=EventTold)

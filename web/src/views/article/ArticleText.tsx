@@ -7,6 +7,7 @@ import { type Handling, LitStretch, PlainStretch } from "./LitStretch";
 import type { Read } from "./reads";
 import { lightsOf, type Stretch, stretchAt, stretchesOf } from "./stretches";
 import { useNearView } from "./useNearView";
+import { useParts } from "./useParts";
 
 interface Props {
   text: string;
@@ -32,6 +33,7 @@ export function ArticleText({ text, reads, chosen, onOpen, rows }: Props) {
     const read = reads.find(({ what, id }) => what === "claim" && id === first);
     return read ? stretchAt(stretches, read.span[0] ?? 0) : -1;
   }, [reads, stretches, first]);
+  const drawn = useParts(stretches.length, Math.max(AT_ONCE, wanted + 1));
   useScrollTo(frame, wanted < 0 ? undefined : first);
   const onPoint = useCallback<Handling["onPoint"]>(
     (on, at) => setPointed(on && at ? { reads: on, at } : null),
@@ -39,7 +41,7 @@ export function ArticleText({ text, reads, chosen, onOpen, rows }: Props) {
   );
   return (
     <div ref={frame} className={classes.text}>
-      {stretches.map((stretch, number) => (
+      {stretches.slice(0, drawn).map((stretch, number) => (
         <Drawn
           key={stretch.start}
           stretch={stretch}
@@ -73,8 +75,9 @@ interface DrawnProps extends Handling {
 // Of an average line of the column, to keep room for what is not laid out yet.
 const LETTERS_A_LINE = 85;
 
-// About a screen of paragraphs.
+// About a screen of paragraphs, and some that nobody sees the end of before the others are there.
 const FIRST = 8;
+const AT_ONCE = 64;
 
 const Drawn = memo(function Drawn({ stretch, first, needed, ...rest }: DrawnProps) {
   const place = useRef<HTMLParagraphElement>(null);

@@ -3,7 +3,7 @@ import type { Shapes } from "@/api";
 import { useArticles } from "@/api";
 import { useFilter } from "@/filter";
 import { Page } from "@/frame";
-import { Found } from "@/views/listing/Found";
+import { Found, type Heading } from "@/views/listing/Found";
 import { Sought, useSought } from "@/views/listing/Sought";
 import { count, Foreign, numberWords, timeWords } from "@/words";
 import { ArticleLink } from "./ArticleHead";
@@ -24,7 +24,13 @@ export default function Articles() {
   );
 }
 
-const HEAD = ["Report", "Publisher", "Published", "Language", "Claims"];
+const HEAD: readonly Heading[] = [
+  { label: "Report" },
+  { label: "Publisher" },
+  { label: "Published" },
+  { label: "Language", wide: true },
+  { label: "Claims" },
+];
 
 function Row({ row: { report, language, reprint_of, claims } }: { row: Shapes["ArticleRow"] }) {
   return (

@@ -12,7 +12,8 @@ import { COLUMNS, titleOf } from "./columns";
 import { claimFacets } from "./facets";
 import { Words } from "./Words";
 
-const PAGE_OF = 200;
+// More than a screen holds; the others come as one scrolls.
+const PAGE_OF = 100;
 
 /** Every claim: what a report says, with its sentence; narrowed by facets, each row to its evidence. */
 export default function Claims() {

@@ -14,7 +14,7 @@ export default function Conflicts() {
   const [about, setAbout] = useAbout();
   const listed = useConflicts(filter, about);
   return (
-    <Page title="Conflicts" aside={<Downloads table="conflicts" extra={only(about)} />}>
+    <Page title="Conflicts" aside={<Downloads table="conflicts" extra={{ about }} />}>
       <Group gap="xs" justify="space-between">
         <Kinds about={about} onChange={setAbout} />
         <Text size="xs" c="dimmed">
@@ -38,12 +38,6 @@ export default function Conflicts() {
       </Answered>
     </Page>
   );
-}
-
-/** A file holds one kind, or all of them. */
-function only(about: Kind[]): Record<string, string> | undefined {
-  const [kind, ...others] = about;
-  return kind && others.length === 0 ? { about: kind } : undefined;
 }
 
 function Kinds({ about, onChange }: { about: Kind[]; onChange: (about: Kind[]) => void }) {

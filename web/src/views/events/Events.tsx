@@ -1,3 +1,4 @@
+import { NativeSelect } from "@mantine/core";
 import { type EventRow, type Shapes, useEvents } from "@/api";
 import { Downloads, useEvidence } from "@/evidence";
 import { type Filtering, NO_FILTER, useFilter, useSayHidden } from "@/filter";
@@ -15,9 +16,11 @@ import {
 import { count, numberWords } from "@/words";
 import { COLUMNS } from "./columns";
 import { EventSlip } from "./EventSlip";
+import { FIRST, ORDERS, type Order, useOrder } from "./order";
 import { claimsOf, titleOf } from "./words";
 
-const PAGE_OF = 200;
+// More than a screen holds; the others come as one scrolls.
+const PAGE_OF = 100;
 
 /** What was done: each event once, however many reports tell of it. */
 export default function Events() {
@@ -26,19 +29,32 @@ export default function Events() {
   const narrow = useNarrow();
   const signs = useSigns();
   const { open, shown } = useEvidence();
-  const events = useEvents(filtering.filter, { limit: PAGE_OF });
+  const [order, setOrder] = useOrder();
+  const events = useEvents(filtering.filter, { sort: order, limit: PAGE_OF });
   const { data } = events;
   useHidden(filtering, data?.total);
   return (
     <Page title="Events">
       <TableFrame
-        told={data && `${count(data.total, "event")}, the latest first`}
+        told={data && `${count(data.total, "event")}, ${ORDERS[order]}`}
         facets={data ? eventFacets(data.first.facets, filtering) : []}
         tools={
           <>
-            {!narrow && <DensityTool look={look} />}
-            {!narrow && <TableTools columns={COLUMNS} look={look} />}
-            <Downloads table="events" />
+            {narrow ? (
+              <NativeSelect
+                size="xs"
+                aria-label="Order"
+                value={order}
+                data={Object.entries(ORDERS).map(([value, label]) => ({ value, label }))}
+                onChange={(event) => setOrder(event.currentTarget.value as Order)}
+              />
+            ) : (
+              <>
+                <DensityTool look={look} />
+                <TableTools columns={COLUMNS} look={look} />
+              </>
+            )}
+            <Downloads table="events" extra={{ sort: order === FIRST ? "" : order }} />
           </>
         }
       >
@@ -54,6 +70,8 @@ export default function Events() {
                 rowKey={keyOf}
                 total={total}
                 look={look}
+                order={order}
+                onOrder={setOrder}
                 onOpen={(row) =>
                   open(claimsOf(row), titleOf(row, signs.of(row.event.predicate, "event").label))
                 }

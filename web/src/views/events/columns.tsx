@@ -3,11 +3,19 @@ import type { EventRow } from "@/api";
 import { useSigns } from "@/signs";
 import { type GridColumn, RowLink } from "@/tables";
 import { Foreign, shareWords, toldBy } from "@/words";
+import type { Order } from "./order";
 import { tollWords, whenOfEvent } from "./words";
 
 /** All columns of the events table. */
-export const COLUMNS: readonly GridColumn<EventRow>[] = [
-  { id: "when", label: "When", width: 130, fixed: true, show: whenOfEvent },
+export const COLUMNS: readonly GridColumn<EventRow, Order>[] = [
+  {
+    id: "when",
+    label: "When",
+    width: 130,
+    fixed: true,
+    orders: ["-when", "when"],
+    show: whenOfEvent,
+  },
   {
     id: "source",
     label: "Who",
@@ -20,6 +28,7 @@ export const COLUMNS: readonly GridColumn<EventRow>[] = [
     label: "Did what",
     width: 130,
     fixed: true,
+    orders: ["predicate"],
     show: (row) => <Deed row={row} />,
   },
   {
@@ -29,7 +38,13 @@ export const COLUMNS: readonly GridColumn<EventRow>[] = [
     fixed: true,
     show: (row) => <Name actor={row.target} />,
   },
-  { id: "told", label: "Told by", width: 120, show: (row) => <Told row={row} /> },
+  {
+    id: "told",
+    label: "Told by",
+    width: 120,
+    orders: ["-witnesses", "witnesses"],
+    show: (row) => <Told row={row} />,
+  },
   {
     id: "place",
     label: "Where",
@@ -56,6 +71,7 @@ export const COLUMNS: readonly GridColumn<EventRow>[] = [
     label: "Confidence",
     width: 96,
     numeric: true,
+    orders: ["-confidence", "confidence"],
     show: (row) => shareWords(row.confidence),
   },
 ];

@@ -5,6 +5,12 @@ import { Answered, Nothing } from "@/frame";
 import { count } from "@/words";
 import classes from "./Found.module.css";
 
+/** The heading of a column; where it is for wide pages, so are its cells (`visibleFrom="sm"`). */
+export interface Heading {
+  label: string;
+  wide?: boolean;
+}
+
 interface Props<Row> {
   listed: Pick<
     Listed<Row, { rows: Row[]; total: number; next: string | null }>,
@@ -14,7 +20,7 @@ interface Props<Row> {
   of: string;
   caption: string;
   /** Of the columns; the last one is of numbers. */
-  head: readonly string[];
+  head: readonly Heading[];
   children: (row: Row) => ReactNode;
 }
 
@@ -31,10 +37,11 @@ export function Found<Row>({ listed, of, caption, head, children }: Props<Row>) 
             <Table highlightOnHover verticalSpacing={6} fz="sm">
               <Table.Thead>
                 <Table.Tr>
-                  {head.map((label, number) => (
+                  {head.map(({ label, wide }, number) => (
                     <Table.Th
                       key={label}
                       scope="col"
+                      visibleFrom={wide ? "sm" : undefined}
                       ta={number === head.length - 1 ? "end" : undefined}
                     >
                       {label}

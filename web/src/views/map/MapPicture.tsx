@@ -46,7 +46,10 @@ export default function MapPicture({ sights, chosen, choose }: Props) {
       ),
     [sights],
   );
-  const circles = useMemo(() => vagueness(sights), [sights]);
+  // Without a graphics card, to draw the map anew takes longer than all else; most filters leave the circles as they are.
+  const vague = sights.map(({ id, point, radiusKm }) => [id, point, radiusKm].join()).join(";");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of the places matters to the circles.
+  const circles = useMemo(() => vagueness(sights), [vague]);
   const home = useMemo(() => boundsOf(sights), [sights]);
   const { frame, map, failed, show } = useMapLibre(scheme, home, circles);
   const view = useView(map);

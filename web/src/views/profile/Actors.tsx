@@ -22,7 +22,7 @@ export default function Actors() {
   );
 }
 
-const HEAD = ["Actor", "Kind", "Relations", "Events", "Reports"];
+const HEAD = ["Actor", "Kind", "Relations", "Events", "Reports"].map((label) => ({ label }));
 
 function Row({ row: { actor, reports, relations, events } }: { row: Shapes["ActorRow"] }) {
   return (

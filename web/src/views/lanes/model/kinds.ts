@@ -1,6 +1,6 @@
 /** Which part a predicate plays in the picture follows from what the codebook says of it; none is named here. */
 import type { Entry } from "@/api";
-import { OF_CHANGE, OF_RANK } from "@/signs/family";
+import { OF_CHANGE, OF_RANK, type Section } from "@/signs/family";
 
 /**
  * - `name`: a body goes on under another name: both are one lane.
@@ -25,12 +25,11 @@ export type Kind = Pick<
   | "sections"
 >;
 
-// Of a profile's fixed headings (`SECTIONS` in allegiance/records/answer.py); what stands under one of these is drawn
-// unless somebody chooses otherwise.
-const AT_FIRST = new Set([OF_CHANGE, "Above it", "Allies", "Rivals"]);
-const OF_LEADERS = "Leaders";
+// What stands in one of these sections of a profile is drawn unless somebody chooses otherwise.
+const AT_FIRST: ReadonlySet<Section> = new Set([OF_CHANGE, "above", "allies", "rivals"]);
+const OF_LEADERS: Section = "leaders";
 // Ties to places, not to actors.
-const ELSEWHERE = "Places held";
+const ELSEWHERE: Section = "places";
 
 /** The part of a relation. */
 export function partOf(kind: Kind): Part {

@@ -9,21 +9,21 @@ const STATE = { kind: "relation", directed: true, nature: "state", renames: fals
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
   (
     [
-      { ...STATE, predicate: "affiliate", sections: ["Above it", "Below it"] },
-      { ...STATE, predicate: "alliance", sections: ["Allies", "Allies"], directed: false },
-      { ...STATE, predicate: "leadership", sections: ["Leaders", "Leaders"] },
+      { ...STATE, predicate: "affiliate", sections: ["above", "below"] },
+      { ...STATE, predicate: "alliance", sections: ["allies", "allies"], directed: false },
+      { ...STATE, predicate: "leadership", sections: ["leaders", "leaders"] },
       {
         ...STATE,
         predicate: "split",
         nature: "change",
-        sections: ["Splits, mergers and successions", "Splits, mergers and successions"],
+        sections: ["changes", "changes"],
       },
       {
         ...STATE,
         predicate: "succession",
         nature: "change",
         renames: true,
-        sections: ["Splits, mergers and successions", "Splits, mergers and successions"],
+        sections: ["changes", "changes"],
       },
     ] satisfies Omit<Kind, "label" | "forward" | "backward">[]
   ).map((kind) => [
