@@ -14,7 +14,9 @@ export function SourcesPart({ page }: { page: Page }) {
   const claims = useMemo(() => claimsByArticle(page), [page]);
   const here = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another report is asked for.
-  useEffect(() => here.current?.scrollIntoView({ block: "center" }), [id]);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: "center" });
+  }, [id]);
   return (
     <Frame title="Sources">
       <Text size="sm" c="dimmed">

@@ -54,7 +54,9 @@ function ReportText({ article, claim, fields, part, set }: Props & { article: Re
   );
   const shown = useMemo(() => stretches(article, here), [article, here]);
   const sentence = useRef<HTMLSpanElement>(null);
-  useEffect(() => sentence.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    sentence.current?.scrollIntoView({ block: "center" });
+  }, []);
   const partOf = (one: Stretch): Part | undefined => {
     const is = (span: Fields["source"]) => span?.[0] === one.start && span[1] === one.end;
     if (is(fields.source)) return "source";
