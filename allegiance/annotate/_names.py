@@ -141,7 +141,7 @@ def _runs(tokens: Span) -> Iterator[Span]:
 
 
 def _is_noun_like(token: Token) -> bool:
-    """ "The TELA", which the model takes for a noun; "an IED" is one."""
+    """ "The MORA", which the model takes for a noun; "an IED" is one."""
     if token.pos_ != "NOUN" or not is_acronym(token):
         return False
     return token.i == 0 or token.nbor(-1).lower_ not in ("a", "an")
@@ -162,7 +162,7 @@ def _joined(runs: Iterable[_Run]) -> list[_Run]:
 def _known(run: Span, lexicon: Lexicon) -> bool:
     if lexicon.index.senses(run.text):
         return True
-    # "The TELA" is not Tela in Honduras.
+    # "The MORA" is not Mora in Cameroon.
     acronym = len(run) == 1 and is_acronym(run[0])
     return not acronym and bool(lexicon.gazetteer.find(place_key(run.text)))
 

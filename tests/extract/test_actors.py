@@ -60,10 +60,10 @@ def test_a_text_that_is_cut_off_behind_a_title_is_read(both: Annotator) -> None:
     ("text", "name"),
     [
         # A known name at the beginning of a longer one.
-        ("Ansar al-Islam Syria has fought against the Islamic State.", "Ansar al-Islam Syria"),
+        ("Ansar Dine Niger said that it had shelled the barracks.", "Ansar Dine Niger"),
         ("The army said that LeJ-KV had attacked a convoy.", "LeJ-KV"),
-        # An acronym is no village, though Tela is one.
-        ("After the truce the TELA allied itself with the rebels.", "TELA"),
+        # An acronym is no village, though Mora is one.
+        ("Last week the MORA burned three trucks.", "MORA"),
     ],
 )
 def test_a_longer_name_and_an_acronym_are_actors_of_their_own(

@@ -65,8 +65,8 @@ def events(found: Found) -> set[str]:
         ),
         # A list of names that looks like an apposition.
         (
-            "In 1984, EROS, EPRLF, and TELO joined forces.",
-            "alliance begins asserted: Eelam Revolutionary Organisation of Students > Eelam People's Revolutionary Liberation Front",
+            "In 1990, the NPFL, INPFL, and ULIMO joined forces.",
+            "alliance begins asserted: National Patriotic Front of Liberia > Independent National Patriotic Front of Liberia",
         ),
         # Mergers sought, refused, done.
         (

@@ -53,7 +53,7 @@ class Localities:
         text = self._doc[start:end].text
         if self._stands_as_place(start, end) or text.lower() in self._seen:
             return True
-        # "The TELA" is not Tela in Honduras.
+        # "The MORA" is not Mora in Cameroon.
         acronym = end - start == 1 and is_acronym(self._doc[start])
         return not acronym and self._known(text)
 
