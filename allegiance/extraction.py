@@ -23,7 +23,7 @@ def read(
     *,
     form: str = "txt",
     published: str | None = None,
-    workers: int = 1,
+    workers: int | None = 1,
     readers: Readers = "both",
     lexicon: str | Path | None = None,
 ) -> Iterator[dict[str, Json]]:
@@ -33,6 +33,8 @@ def read(
         paths: files, folders, or `-` for standard input.
         form: what standard input holds (`txt`, `jsonl`, `html`); elsewhere the suffix tells.
         published: the day of publication of those that name none (ISO 8601).
+        workers: processes; each holds one model. None for as many as pay; a script that asks for more than one is guarded by
+            `if __name__ == "__main__"`.
         readers: which readers of claims read: `frames`, `encoder`, or `both` under one judge.
         lexicon: a folder to lay over the built-in lexicon.
 
@@ -62,7 +64,7 @@ def _bundles(
     paths: Paths,
     form: str,
     published: str | None,
-    workers: int,
+    workers: int | None,
     lexicon: str | Path | None,
     manner: Manner,
 ) -> Iterator[Bundle]:

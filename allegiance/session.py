@@ -138,7 +138,7 @@ class Session(Maps, Claims, Lists):
         published: str | None = None,
         publisher: str | None = None,
         form: str = "txt",
-        workers: int = 1,
+        workers: int | None = 1,
         progress: Progress | None = None,
         kept: Callable[[Bundle], None] | None = None,
     ) -> Summary:
@@ -151,6 +151,7 @@ class Session(Maps, Claims, Lists):
             published: the day of publication of those that name none (ISO 8601).
             publisher: of those that name none.
             form: what standard input holds (`txt`, `jsonl`, `html`); elsewhere the suffix tells.
+            workers: processes that read, as for `allegiance.read`.
             progress: called with articles done, and how many there are (None where unknown).
             kept: called with each article once it is in the store; what it raises stops the reading.
 

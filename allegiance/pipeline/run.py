@@ -5,6 +5,7 @@ At any time some batches are in flight and no more, so memory does not grow with
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections import deque
@@ -12,7 +13,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import BinaryIO
@@ -29,6 +30,9 @@ BATCH_ARTICLES = 32
 BATCH_CHARACTERS = 20_000
 # So many batches wait for each worker: it never idles, and little is held.
 BATCHES_AHEAD = 2
+# Fewer batches are read sooner by one process than others are started; each process more holds one more model.
+WORTH_SHARING = 4
+MOST_WORKERS = 4
 
 
 def read(
@@ -38,7 +42,7 @@ def read(
     form: str = "txt",
     published: str | None = None,
     publisher: str | None = None,
-    workers: int = 1,
+    workers: int | None = 1,
     overlay: Path | None = None,
     manner: Manner = PLAIN,
     wanted: Callable[[Taken], bool] | None = None,
@@ -51,7 +55,7 @@ def read(
         form: what `stdin` holds: one of `allegiance.ingest.forms()`.
         published: ISO 8601; the day of publication of articles that do not say theirs.
         publisher: of articles that do not say theirs.
-        workers: processes; each holds one model.
+        workers: processes; each holds one model. None for as many as pay.
         overlay: a folder to lay over the built-in lexicon; None for none.
         manner: which readers of claims read.
         wanted: what is not gets no bundle, and costs no reading; None for all.
@@ -69,15 +73,19 @@ def read(
 def run(
     taken: Iterable[Taken],
     *,
-    workers: int = 1,
+    workers: int | None = 1,
     overlay: Path | None = None,
     manner: Manner = PLAIN,
 ) -> Generator[Bundle, None, None]:
     """One bundle an article or loss, in the same order."""
-    if workers > 1:
-        yield from _in_pool(taken, workers, overlay, manner)
-        return
     waiting = batches(taken)
+    if workers is None:
+        first = list(islice(waiting, WORTH_SHARING))
+        waiting = chain(first, waiting)
+        workers = _processors() if len(first) == WORTH_SHARING else 1
+    if workers > 1:
+        yield from _in_pool(waiting, workers, overlay, manner)
+        return
     for batch in waiting:
         if any(isinstance(one, Raw) for one in batch):
             yield from _reader(overlay, manner).read_all(chain([batch], waiting))
@@ -103,6 +111,12 @@ def batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:
         yield batch
 
 
+def _processors() -> int:
+    """Processors that this process may use, up to `MOST_WORKERS`."""
+    mine = getattr(os, "sched_getaffinity", None)  # Not on every system.
+    return min(len(mine(0)) if mine else os.cpu_count() or 1, MOST_WORKERS)
+
+
 def _with_defaults(one: Taken, published: str | None, publisher: str | None) -> Taken:
     if not isinstance(one, Raw):
         return one
@@ -120,12 +134,12 @@ def _reader(overlay: Path | None, manner: Manner) -> Reader:
 
 
 def _in_pool(
-    taken: Iterable[Taken], workers: int, overlay: Path | None, manner: Manner
+    ready: Iterable[list[Taken]], workers: int, overlay: Path | None, manner: Manner
 ) -> Iterator[Bundle]:
     crew = _Crew(workers, overlay, manner)
     waiting: deque[tuple[list[Taken], Future[list[Bundle]]]] = deque()
     try:
-        for batch in batches(taken):
+        for batch in ready:
             waiting.append((batch, crew.start(batch)))
             if len(waiting) >= workers * BATCHES_AHEAD:
                 yield from crew.result(*waiting.popleft())

@@ -6,12 +6,14 @@ import io
 import json
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from allegiance.pipeline import run
 from allegiance.pipeline.lines import line
 from allegiance.pipeline.steps import Taken
+from allegiance.reading import Manner
 from allegiance.records.article import Raw, Source
 from allegiance.records.bundle import Bundle, Failure, Found, Unread
 from allegiance.records.canonical import canonical
@@ -36,6 +38,27 @@ def test_several_workers_give_what_one_gives_in_the_same_order() -> None:
     rows: list[dict[str, object]] = [{"id": str(i), "text": text} for i, text in enumerate(TEXTS)]
     rows[7] = {"id": "bad"}
     assert lines(jsonl(*rows), workers=2) == lines(jsonl(*rows))
+
+
+def test_a_long_input_is_shared_among_the_processors_and_a_short_one_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hired: list[int] = []
+
+    class Crew(run._Crew):
+        def __init__(self, workers: int, overlay: Path | None, manner: Manner) -> None:
+            hired.append(workers)
+            super().__init__(workers, overlay, manner)
+
+    monkeypatch.setattr(run, "_Crew", Crew)
+    monkeypatch.setattr(run, "_processors", lambda: 2)
+    monkeypatch.setattr(run, "BATCH_CHARACTERS", 150)
+    many: list[dict[str, object]] = [{"id": str(i), "text": t} for i, t in enumerate(TEXTS[:6])]
+    few = many[:3]
+    assert lines(jsonl(*few), workers=None) == lines(jsonl(*few))
+    assert hired == []
+    assert lines(jsonl(*many), workers=None) == lines(jsonl(*many))
+    assert hired == [2]
 
 
 def test_defaults_fill_what_an_article_does_not_say() -> None:

@@ -50,8 +50,13 @@ Published: TypeAlias = Annotated[
     typer.Option(metavar="YYYY-MM-DD", help="The day of publication of articles that name none."),
 ]
 Workers: TypeAlias = Annotated[
-    int,
-    typer.Option(min=1, max=256, metavar="N", help="Processes that read; each holds one model."),
+    int | None,
+    typer.Option(
+        min=1,
+        max=256,
+        metavar="N",
+        help="Processes that read; each holds one model. If left out: one a processor, up to 4, where it pays.",
+    ),
 ]
 KnownBy: TypeAlias = Annotated[
     str | None,

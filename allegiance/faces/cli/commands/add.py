@@ -42,7 +42,7 @@ def run(
     publisher: Annotated[
         str | None, typer.Option(metavar="NAME", help="The publisher of articles that name none.")
     ] = None,
-    workers: Workers = 1,
+    workers: Workers = None,
 ) -> None:
     """Read reports into a store.
 

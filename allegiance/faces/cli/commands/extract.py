@@ -31,7 +31,7 @@ def run(
     layout: Annotated[
         Literal["jsonl"], typer.Option("--format", help="The only one yet.")
     ] = "jsonl",
-    workers: Workers = 1,
+    workers: Workers = None,
     lexicon: Overlay = None,
     readers: Annotated[
         Literal["both", "frames", "encoder"],
