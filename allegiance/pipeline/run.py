@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -55,7 +56,7 @@ def read(
         form: what `stdin` holds: one of `allegiance.ingest.forms()`.
         published: ISO 8601; the day of publication of articles that do not say theirs.
         publisher: of articles that do not say theirs.
-        workers: processes; each holds one model. None for as many as pay.
+        workers: processes; each holds one model. None for as many as pay; one where `stdin` may keep the others waiting.
         overlay: a folder to lay over the built-in lexicon; None for none.
         manner: which readers of claims read.
         wanted: what is not gets no bundle, and costs no reading; None for all.
@@ -64,7 +65,11 @@ def read(
         UsageError: `form` is none that can be read.
         LexiconError: the folder cannot be laid over.
     """
-    taken = ingest.read(inputs, stdin=stdin or sys.stdin.buffer, form=form)
+    stdin = stdin or sys.stdin.buffer
+    if workers is None:
+        inputs = list(inputs)
+        workers = 1 if ingest.STANDARD_INPUT in inputs and _may_wait(stdin) else None
+    taken = ingest.read(inputs, stdin=stdin, form=form)
     dated = (_with_defaults(one, published, publisher) for one in taken)
     chosen = filter(wanted, dated) if wanted else dated
     return run(chosen, workers=workers, overlay=overlay, manner=manner)
@@ -109,6 +114,14 @@ def batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:
         characters += length
     if batch:
         yield batch
+
+
+def _may_wait(stream: BinaryIO) -> bool:
+    """May the rest of it come later, as from a pipe? Then what has come is read, rather than more awaited."""
+    try:
+        return not stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:  # What lies in memory has no file.
+        return False
 
 
 def _processors() -> int:

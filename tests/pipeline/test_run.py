@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -29,7 +30,7 @@ def jsonl(*rows: dict[str, object]) -> io.BytesIO:
     return io.BytesIO("".join(json.dumps(row) + "\n" for row in rows).encode())
 
 
-def lines(stdin: io.BytesIO, **options: object) -> list[str]:
+def lines(stdin: BinaryIO, **options: object) -> list[str]:
     bundles = run.read(["-"], stdin=stdin, form="jsonl", **options)  # type: ignore[arg-type]
     return [canonical(line(bundle)) for bundle in bundles]
 
@@ -59,6 +60,12 @@ def test_a_long_input_is_shared_among_the_processors_and_a_short_one_is_not(
     assert hired == []
     assert lines(jsonl(*many), workers=None) == lines(jsonl(*many))
     assert hired == [2]
+    reading, writing = os.pipe()
+    os.write(writing, jsonl(*many).getvalue())
+    os.close(writing)
+    with os.fdopen(reading, "rb") as piped:
+        assert len(lines(piped, workers=None)) == len(many)
+    assert hired == [2], "what may still wait for its end is read by one, as it comes"
 
 
 def test_defaults_fill_what_an_article_does_not_say() -> None:
