@@ -19,7 +19,15 @@ from allegiance.query.names import actor_named
 from allegiance.query.survey import survey
 from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
-from allegiance.store.ledgers import Account, accounts, edition, last_known, last_out
+from allegiance.store.ledgers import (
+    Account,
+    DatedIdentity,
+    accounts,
+    dated_identities,
+    edition,
+    last_known,
+    last_out,
+)
 from allegiance.store.store import Store
 
 # Of so many days of knowledge, or states of the store; a drawing of a hundred thousand claims takes some 200 MB.
@@ -41,6 +49,7 @@ class Ground:
         self._casts: Recent[Cast] = Recent(CASTS)
         self._drawings: Recent[Drawing] = Recent(DRAWINGS)
         self._told: Recent[list[Account]] = Recent(1)
+        self._judged: Recent[list[DatedIdentity]] = Recent(1)
         self._kept: tuple[tuple[int, ...], Atlas | None] | None = None
 
     def _actor(self, name: str, cast: Cast) -> Actor:
@@ -59,7 +68,8 @@ class Ground:
         if atlas is not None:
             return atlas.cast
         return self._casts.find_or(
-            self._edition(known_by), lambda: who_is_who(self._store, self._lexicon, known_by)
+            self._edition(known_by),
+            lambda: who_is_who(self._store, self._lexicon, known_by, every=self._every_identity()),
         )
 
     def _chart(self, known_by: date, cast: Cast, actor: str | None = None) -> Chart:
@@ -83,6 +93,10 @@ class Ground:
     def _every_claim(self) -> list[Account]:
         """What another day of knowledge is drawn from as well: to read it takes as long as to draw."""
         return self._told.find_or(edition(self._store), lambda: accounts(self._store, date.max))
+
+    def _every_identity(self) -> list[DatedIdentity]:
+        """Likewise, of who is who."""
+        return self._judged.find_or(edition(self._store), lambda: dated_identities(self._store))
 
     def _atlas(self, known_by: date) -> Atlas | None:
         """The store's own, brought up to date; None for a day of knowledge before the last report, or where none can be kept."""

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.query.unswept import unswept
 from allegiance.records.decision import Decision, side
 from allegiance.resolve.actors import Cast, cast
 from allegiance.resolve.standing import identities_of, standing
 from allegiance.store.decisions import all_decisions, referents_of_part
-from allegiance.store.ledgers import identities
+from allegiance.store.ledgers import DatedIdentity, dated_identities, known_identities
 from allegiance.store.store import Store
 
 
-def who_is_who(store: Store, lexicon: Lexicon, known_by: date, *, by_rules: bool = False) -> Cast:
+@unswept()
+def who_is_who(
+    store: Store,
+    lexicon: Lexicon,
+    known_by: date,
+    *,
+    by_rules: bool = False,
+    every: Iterable[DatedIdentity] | None = None,
+) -> Cast:
     """The cast of all articles known by a day.
 
     Decisions count whenever they were made: they say what reports mean, not what happened.
 
     Args:
         by_rules: as if no person had decided anything.
+        every: all judgements that the store holds, where they are at hand.
     """
     names = {actor.id: actor.name for actor in lexicon.actors}
     decided = () if by_rules else identities_of(standing(all_decisions(store))).counted
     parts = _parts(store, decided, known_by)
-    return cast(identities(store, known_by), names, decided, parts)
+    judged = known_identities(dated_identities(store) if every is None else every, known_by)
+    return cast(judged, names, decided, parts)
 
 
 def _parts(

@@ -13,20 +13,20 @@ from allegiance.store.ledgers import Account
 def each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
     """Leave out of a reprint what its original says as well; of several copies the first counts, and names the others."""
     told = list(told)
-    if not any(account.copied for account in told):
-        return told
+    reprinted = {account.report for account in told if account.copied}
     tellers: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
     for account in told:
-        tellers[story_of(account, cast)].append(account)
+        if account.report in reprinted:
+            tellers[story_of(account, cast)].append(account)
     first: dict[int, tuple[str, ...]] = {}
     for several in tellers.values():
         article = min(several, key=_precedence).article_id
         copies = tuple(sorted({one.article_id for one in several} - {article}))
         first.update((id(one), copies) for one in several if one.article_id == article)
     return [
-        one._replace(copies=copies) if (copies := first[id(one)]) else one
+        one._replace(copies=copies) if (copies := first.get(id(one), ())) else one
         for one in told
-        if id(one) in first
+        if one.report not in reprinted or id(one) in first
     ]
 
 

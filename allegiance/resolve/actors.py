@@ -142,9 +142,13 @@ def _groups(ties: Ties, firsts: Collection[str]) -> dict[str, str]:
     groups = {}
     for root, members in ties.sets().items():
         names = [one for one in members if one.startswith("actor-")]
-        found = min(
-            names or [digest("actor", root)],
-            key=lambda name: (_is_hash(name), not _is_hash(name) and name not in firsts, name),
+        found = (
+            names[0]
+            if len(names) == 1
+            else min(
+                names or [digest("actor", root)],
+                key=lambda name: (_is_hash(name), not _is_hash(name) and name not in firsts, name),
+            )
         )
         groups.update(dict.fromkeys(members, found))
     return groups

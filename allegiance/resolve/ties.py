@@ -20,17 +20,19 @@ class Ties:
     def find(self, one: str) -> str:
         """The root of a member's set."""
         parent = self._parent
-        parent.setdefault(one, one)
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
+        above = parent.setdefault(one, one)
+        while above != one:
+            parent[one] = above = parent[above]
+            one, above = above, parent[above]
         return one
 
     def join(self, one: str, other: str) -> None:
         """Make two sets one; what had to stay apart from either has to stay apart from both."""
-        low, high = sorted((self.find(one), self.find(other)))
+        low, high = self.find(one), self.find(other)
         if low == high:
             return
+        if high < low:
+            low, high = high, low
         self._parent[high] = low
         for foe in self._apart.pop(high, ()):
             self._apart[foe].discard(high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import lru_cache
 from sys import intern
@@ -37,6 +37,8 @@ from allegiance.store._tolls import Count, tolls
 from allegiance.store.store import Store
 
 CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.article_id)
+# Its day is that on which the article of the referent was known; None for a judgement on none.
+DatedIdentity: TypeAlias = "tuple[date | None, Identity]"
 Ground: TypeAlias = "tuple[str, str, str | None, float | None, float | None]"
 ROWS_AT_ONCE = 10_000
 PLACE = ("gazetteer_id", "name", "country", "latitude", "longitude")
@@ -129,10 +131,23 @@ def accounts(
 
 def identities(store: Store, known_by: date) -> list[Identity]:
     """Judgements on actors, in the order they were made; those on referents of later articles left out."""
+    return known_identities(dated_identities(store), known_by)
+
+
+def known_identities(every: Iterable[DatedIdentity], known_by: date) -> list[Identity]:
+    """Those of `dated_identities` that were known by a day."""
+    return [one for day, one in every if day is None or day <= known_by]
+
+
+def dated_identities(store: Store) -> list[DatedIdentity]:
+    """Judgements on actors, in the order they were made, each with the day on which its referent's article was known.
+
+    Those on no referent have no day.
+    """
     judgement, referent = schema.judgement, schema.referent
-    known = and_(schema.article.c.known_on <= known_by, schema.reading.c.number.in_(CURRENT))
     wanted = (
         select(
+            type_coerce(schema.article.c.known_on, Text),
             judgement.c.left,
             judgement.c.right,
             judgement.c.verdict,
@@ -143,14 +158,17 @@ def identities(store: Store, known_by: date) -> list[Identity]:
         .outerjoin(referent, referent.c.key == judgement.c.left)
         .outerjoin(schema.reading, schema.reading.c.id == referent.c.reading_id)
         .outerjoin(schema.article, schema.article.c.id == schema.reading.c.article_id)
-        .where(or_(referent.c.key.is_(None), known))
+        .where(or_(referent.c.key.is_(None), schema.reading.c.number.in_(CURRENT)))
         .where(judgement.c.right.startswith("actor-"))
         .order_by(judgement.c.number)
     )
     with store.reading() as connection:
         rows = connection.execute(wanted).yield_per(ROWS_AT_ONCE)
         # All but the referent's own key are the same in very many rows.
-        return [Identity._make((left, *map(_once, others))) for left, *others in rows]
+        return [
+            (_day(day) if day else None, Identity._make((left, *map(_once, others))))
+            for day, left, *others in rows
+        ]
 
 
 def last_known(store: Store, known_by: date) -> date | None:
