@@ -1,5 +1,5 @@
 """Read one container kind a module into raw articles."""
 
-from allegiance.ingest._walk import STANDARD_INPUT, forms, read
+from allegiance.ingest._walk import forms, may_wait, read
 
-__all__ = ["STANDARD_INPUT", "forms", "read"]
+__all__ = ["forms", "may_wait", "read"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -36,6 +38,15 @@ def read(
             yield from _standard_input(stdin, form, containers)
         else:
             yield from _path(Path(given), containers)
+
+
+def may_wait(inputs: Iterable[str | Path | Sent], stdin: BinaryIO) -> bool:
+    """May their articles come bit by bit, as from a pipe? Then what has come is read, rather than more awaited."""
+    named = any(not isinstance(one, Sent) and str(one) == STANDARD_INPUT for one in inputs)
+    try:
+        return named and not stat.S_ISREG(os.fstat(stdin.fileno()).st_mode)
+    except OSError:  # What lies in memory has no file.
+        return False
 
 
 def forms() -> tuple[str, ...]:

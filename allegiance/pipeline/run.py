@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import signal
-import stat
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -68,7 +67,7 @@ def read(
     stdin = stdin or sys.stdin.buffer
     if workers is None:
         inputs = list(inputs)
-        workers = 1 if ingest.STANDARD_INPUT in inputs and _may_wait(stdin) else None
+        workers = 1 if ingest.may_wait(inputs, stdin) else None
     taken = ingest.read(inputs, stdin=stdin, form=form)
     dated = (_with_defaults(one, published, publisher) for one in taken)
     chosen = filter(wanted, dated) if wanted else dated
@@ -114,14 +113,6 @@ def batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:
         characters += length
     if batch:
         yield batch
-
-
-def _may_wait(stream: BinaryIO) -> bool:
-    """May the rest of it come later, as from a pipe? Then what has come is read, rather than more awaited."""
-    try:
-        return not stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
-    except OSError:  # What lies in memory has no file.
-        return False
 
 
 def _processors() -> int:

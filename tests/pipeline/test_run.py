@@ -60,12 +60,23 @@ def test_a_long_input_is_shared_among_the_processors_and_a_short_one_is_not(
     assert hired == []
     assert lines(jsonl(*many), workers=None) == lines(jsonl(*many))
     assert hired == [2]
+
+
+@pytest.mark.parametrize("named", ["-", Path("-")], ids=["as words", "as a path"])
+def test_what_comes_through_a_pipe_is_read_as_it_comes(
+    monkeypatch: pytest.MonkeyPatch, named: str | Path
+) -> None:
+    monkeypatch.setattr(run, "_processors", lambda: 2)
+    monkeypatch.setattr(run, "BATCH_CHARACTERS", 150)
+    row = jsonl({"id": "a", "text": TEXTS[0]}).getvalue()
     reading, writing = os.pipe()
-    os.write(writing, jsonl(*many).getvalue())
-    os.close(writing)
-    with os.fdopen(reading, "rb") as piped:
-        assert len(lines(piped, workers=None)) == len(many)
-    assert hired == [2], "what may still wait for its end is read by one, as it comes"
+    with os.fdopen(reading, "rb") as piped, os.fdopen(writing, "wb", buffering=0) as pipe:
+        pipe.write(row * 100)
+        # Nobody has said that this is all, and the first is there.
+        found = run.read([named], stdin=piped, form="jsonl", workers=None)
+        assert next(found).article is not None
+        pipe.close()
+        assert len(list(found)) == 99
 
 
 def test_defaults_fill_what_an_article_does_not_say() -> None:
