@@ -12,6 +12,7 @@ from allegiance.extract._cast import Cast
 from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._claiming.circumstance import Circumstances, Reach
 from allegiance.extract._claiming.frames import Instance, instances
+from allegiance.extract._claiming.handover import handed_over
 from allegiance.extract._claiming.happenings import with_places
 from allegiance.extract._claiming.incidents import Deed, with_means
 from allegiance.extract._claiming.means import sharpened
@@ -77,7 +78,9 @@ def _told_by_frames(reading: Reading, cast: Cast, scene: _Scene) -> list[Claim]:
     for instance in instances(reading.doc, cast, scene.lexicon):
         if not scene.circumstances.is_furniture(instance.trigger):
             drafts += _drafts(instance, scene, drafts, said)
-    placed = with_places(turned(drafts), reading.doc, scene.circumstances, scene.lexicon)
+    placed = with_places(
+        handed_over(turned(drafts)), reading.doc, scene.circumstances, scene.lexicon
+    )
     whole = with_means(placed, scene.deeds, reading.doc, scene.lexicon.counting)
     return without_repeats(whole)
 

@@ -52,6 +52,7 @@ FORM_FIELDS = (
     "implied",
     "groups",
     "turns",
+    "hands_over",
     "persons",
     "beside",
     "by",
@@ -69,6 +70,7 @@ class Form:
         confidence: of the claim where nothing weakens it, 0 to 1.
         actors: both sides have to be actors of the article ("fights poverty" is no fight).
         turns: which side is above the other is better said elsewhere in the article ("cut ties").
+        hands_over: the source takes the place of the target, so it leads what the article says that the target led.
         beside: claimed only where a form before it is.
         persons: only a person may be the source ("the government of Ann Roe", not of Norland).
         implied: follows from the other forms where both sides are armed bodies known by name.
@@ -87,6 +89,7 @@ class Form:
     implied: bool
     groups: bool
     turns: bool
+    hands_over: bool
     persons: bool
     beside: bool
     by: frozenset[str]
@@ -259,6 +262,7 @@ def _form(table: Table) -> Form:
         implied=bool(table.get("implied", False)),
         groups=bool(table.get("groups", False)),
         turns=bool(table.get("turns", False)),
+        hands_over=bool(table.get("hands_over", False)),
         persons=bool(table.get("persons", False)),
         beside=bool(table.get("beside", False)),
         by=frozenset(table.get("by", ())),

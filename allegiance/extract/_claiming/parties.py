@@ -308,8 +308,10 @@ class Parties:
 
 def _may_be(part: Part, role: RoleName, form: Form) -> bool:
     """Where a form asks for a person, only a named one will do ("his group" says little of who leads it)."""
-    asked = form.persons and role == "source"
-    return not asked or (part.referent.kind == "person" and part.mention.form == "name")
+    if not form.persons or role != "source":
+        return True
+    named = _has_name(part.referent) if form.hands_over else part.mention.form == "name"
+    return part.referent.kind == "person" and named
 
 
 def _is_named(referent: Referent) -> bool:
