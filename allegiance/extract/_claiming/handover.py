@@ -12,8 +12,8 @@ from allegiance.records.claim import Claim, Phase, Role
 def handed_over(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with each change of a leader told of the body that is led.
 
-    One of whose body the article says nothing tells of nobody's relation to anything, and is left out. What else its sentence says
-    of who leads that body is meant of the time before or after, and told by the change.
+    One of whose body the article says nothing tells of nobody's relation to anything, and is left out, as is one that was not made.
+    What else its sentence says of who leads that body is meant of the time before or after, and told by the change.
     """
     changes = {id(draft): list(_led(draft, drafts)) for draft in drafts if draft.form.hands_over}
     told = {_place(draft, one) for draft in drafts for one in changes.get(id(draft), ())}
@@ -34,6 +34,8 @@ def _led(change: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """What is said, up to the end of the sentence, of the body that the one who goes leads; the last comes last."""
     gone = change.claim.role("target")
     end = change.instance.trigger.sent.end
+    if change.claim.phase != "begins" or change.claim.stance == "denied":
+        return
     for draft in sorted(drafts, key=lambda one: one.instance.trigger.i):
         leader = draft.claim.role("source")
         same = leader and gone and leader.actor is not None and leader.actor == gone.actor
