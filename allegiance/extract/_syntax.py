@@ -297,12 +297,15 @@ def beside(verb: Token) -> list[Token]:
 
 
 def purposes(head: Token) -> list[Token]:
-    """The verbs of what is done by it: "joined hands to *form* a front", "left the party, *forming* a front"."""
+    """The verbs of what is done by it: "joined hands to *form* a front", "left the party, *forming*", "and *formed* a front"."""
     return [
         child
         for child in head.rights
-        if child.dep_ in ("advcl", "xcomp")
-        and (child.tag_ == "VBG" or any(left.lower_ == "to" for left in child.lefts))
+        if (
+            child.dep_ in ("advcl", "xcomp")
+            and (child.tag_ == "VBG" or any(left.lower_ == "to" for left in child.lefts))
+        )
+        or (child.dep_ == "conj" and not any(left.dep_ in SUBJECTS for left in child.lefts))
     ]
 
 

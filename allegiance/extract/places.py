@@ -235,10 +235,20 @@ def _unknown(placed: list[Where], doc: Doc, words: Words, lexicon: Lexicon) -> I
         span = Span(entity.start_char, words.ends[last - 1])
         if any(span.overlaps(place.span) for place in placed):
             continue
-        seen = entity.id_ == BY_ENCODER and entity.label_ in PLACES
+        seen = (
+            entity.id_ == BY_ENCODER and entity.label_ in PLACES and not _is_body(entity, lexicon)
+        )
         if seen or _unknown_place(entity.label_, entity.start, entity.end, words, lexicon.placing):
             name = span.of(words.text)
             yield Where(span, name, "site" if entity.label_ == "FAC" else "unknown")
+
+
+def _is_body(entity: Tokens, lexicon: Lexicon) -> bool:
+    """ "The Reed Front of Ann Roe"."""
+    head = next((token.nbor(-1) for token in entity[1:] if token.lower_ == "of"), entity[-1])
+    forms = lexicon.nouns.by_form
+    noun = forms.get(head.lower_) or forms.get(head.text)
+    return noun is not None and noun.sort == "body"
 
 
 def _unknown_place(label: str, first: int, last: int, words: Words, placing: Placing) -> bool:

@@ -118,6 +118,8 @@ def test_a_known_surname_behind_another_first_name_is_somebody_else(
     [
         ("The militant group Hamas fired rockets.", "The militant group", "Hamas"),
         ("Anna Lindberg, the leader of the Reed Party, resigned.", "the leader", "Anna Lindberg"),
+        ("The president of Mali, Anna Lindberg, resigned.", "The president", "Anna Lindberg"),
+        ("The head of the Taliban in Herat, Anna Lindberg, fled.", "The head", "Anna Lindberg"),
         ("Hezbollah is an armed group.", "an armed group", "Hezbollah"),
         ("The Salt Union Council (SUC) met. SUC voted.", "Salt Union Council", "SUC"),
         ("Minister Peter de Soto left. De Soto was tired.", "Peter de Soto", "De Soto"),

@@ -86,6 +86,10 @@ def events(found: Found) -> set[str]:
             "merger begins asserted: Movement for Oneness and Jihad in West Africa > "
             "National Movement for the Liberation of Azawad = Ansar Dine",
         ),
+        (
+            "Hamas and Fatah were to have merged on 1 October.",
+            "merger begins planned: Hamas > Fatah",
+        ),
         # Splits and new names.
         (
             "The Taliban split from Al Qaeda in 2009.",
@@ -94,6 +98,18 @@ def events(found: Found) -> set[str]:
         (
             "Jabhat Fatah al-Sham, formerly known as the Nusra Front, attacked Hama.",
             "succession begins asserted: Jabhat Fatah al-Sham > Al Nusra Front",
+        ),
+        (
+            "Karim Dost left Fatah in 2006 and founded the Reed Front.",
+            "split begins asserted: Reed Front > Fatah",
+        ),
+        (
+            "A breakaway wing of Hamas under Peter Lindberg attacked Gaza.",
+            "split begins asserted: breakaway wing > Hamas",
+        ),
+        (
+            "A breakaway wing of Hamas under Peter Lindberg attacked Gaza.",
+            "leadership holds asserted: Peter Lindberg > breakaway wing",
         ),
         # Alliances: verbs, nouns, adjectives, ends.
         (
@@ -350,6 +366,22 @@ def test_a_place_that_changes_hands_is_lost_and_won(read: Read) -> None:
         (claim.phase, told(found, claim)) for claim in found.claims if claim.predicate == "control"
     }
     assert {phase for phase, _ in control} == {"begins", "ends"}
+
+
+def test_who_is_expelled_from_a_body_is_not_attacked(read: Read) -> None:
+    found = read("Hamas expelled Fatah from the council in May.", "2018-06-04")
+    assert not {claim.predicate for claim in found.claims} & {"assault", "rivalry"}
+    assert "membership ends asserted: Fatah > Hamas" in relations(read("Hamas expelled Fatah."))
+
+
+def test_a_truce_that_is_broken_is_no_split(read: Read) -> None:
+    found = read("Hamas broke the truce with Fatah.", "2018-06-04")
+    assert "split" not in {claim.predicate for claim in found.claims}
+
+
+def test_troops_that_take_a_town_from_others_are_none_of_theirs(read: Read) -> None:
+    found = read("Government troops recaptured Raqqa from Hamas.", "2018-06-04")
+    assert "membership" not in {claim.predicate for claim in found.claims}
 
 
 def test_two_groups_are_those_named_before(read: Read) -> None:

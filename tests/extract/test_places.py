@@ -33,6 +33,7 @@ def the(name: str, found: Found, text: str) -> Where:
         ("A ship was hit in the Red Sea.", "Red Sea", "sea", None),
         ("Smugglers crossed into the U.S. at night.", "U.S.", "country", "US"),
         ("Clashes were reported near Bagram.", "Bagram", "site", "AF"),
+        ("The rebels hold Gao.", "Gao", "city", "ML"),
     ],
 )
 def test_a_name_in_the_place_of_a_place_is_found(
@@ -68,6 +69,7 @@ def test_what_stands_beside_a_name_chooses_among_its_places(
         "Mr. Aleppo declined to comment.",
         "He was seen on Monday in May.",
         "The Syrian army denied it.",
+        "The talks led to a truce, Lee said.",
     ],
 )
 def test_a_name_inside_another_name_is_no_place(read: Read, text: str) -> None:
@@ -154,19 +156,19 @@ def test_a_people_is_no_place(read: Read, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "seen", "places"),
+    ("text", "seen", "label", "places"),
     [
-        ("The Owls lost Port Zelno in May.", "Port Zelno", ["Port Zelno"]),
-        ("The Owls lost Homs Province in May.", "Homs Province", ["Homs"]),
-        ("The Front of Tripoli fled.", "Front of Tripoli", []),
+        ("The Owls lost Port Zelno in May.", "Port Zelno", "GPE", ["Port Zelno"]),
+        ("The Owls lost Homs Province in May.", "Homs Province", "GPE", ["Homs"]),
+        ("The Front of Tripoli fled.", "Front of Tripoli", "ORG", []),
+        ("The Reed Front of Zelno fled.", "Reed Front of Zelno", "GPE", []),
     ],
 )
 def test_a_name_that_the_encoder_sees_is_one(
-    reading_of: Callable[..., Reading], text: str, seen: str, places: list[str]
+    reading_of: Callable[..., Reading], text: str, seen: str, label: str, places: list[str]
 ) -> None:
     reading = reading_of(text)
     start = text.index(seen)
-    label = "GPE" if places else "ORG"
     entity = reading.doc.char_span(start, start + len(seen), label=label, span_id=BY_ENCODER)
     assert entity is not None
     others = [one for one in reading.doc.ents if one.end <= entity.start or one.start >= entity.end]

@@ -297,7 +297,7 @@ class Parties:
         for candidate in candidates:
             place = self._places.get(candidate.idx)
             # "the Syrian province of Raqqa" is Raqqa, and "two towns in Syria" are not Syria.
-            if place is None or candidate.ent_type_ == "NORP":
+            if place is None or (candidate.ent_type_ == "NORP" and candidate.i != token.i):
                 continue
             if place.kind != "country" or candidate.i == token.i or candidate.head.i == token.i:
                 part = self._cast.covering(candidate)

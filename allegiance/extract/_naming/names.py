@@ -52,8 +52,14 @@ def find_names(
 
 
 def _parts(entity: Tokens, alone: set[str]) -> list[Tokens]:
-    """ "Salt Boys and Owls" are two where either is named elsewhere by itself."""
+    """ "Salt Boys and Owls" are two where either is named elsewhere by itself; "Norland, Ann Roe" always."""
     for token in entity:
+        if token.text == "," and entity.label_ == "PERSON" and token.i + 2 < entity.end:
+            doc = entity.doc
+            return [
+                _labelled(doc[entity.start : token.i], entity),
+                _labelled(doc[token.i + 1 : entity.end], entity),
+            ]
         if token.lower_ == "and":
             doc = entity.doc
             one, other = doc[entity.start : token.i], doc[token.i + 1 : entity.end]

@@ -69,6 +69,8 @@ def _apposed(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> 
         return None
     others = [token.head] if token.dep_ == "appos" else []
     others += [child for child in token.children if child.dep_ == "appos"]
+    if nominal.noun.personal and not nominal.noun.plural:
+        others += _behind_owner(token)
     for other in others:
         name = heads.get(other.i)
         if name is None or _within(name, nominal):
@@ -80,6 +82,17 @@ def _apposed(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> 
         if fits(nominal.noun, name):
             return name
     return None
+
+
+def _behind_owner(token: Token) -> list[Token]:
+    """ "The president of Norland, X": the parser tends to make X another name of Norland."""
+    reached = [child for word in token.rights for child in word.rights if child.dep_ == "pobj"]
+    found = []
+    while reached:
+        owner = reached.pop()
+        found += [c for c in owner.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+        reached += [c for word in owner.rights for c in word.rights if c.dep_ == "pobj"]
+    return found
 
 
 def _after_comma(doc: Doc, nominal: Sighting, named: Mapping[int, Sighting]) -> Sighting | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc
 
 LONGEST = 7
+# What a name of three letters has to have, in persons.
+SHORT_RENOWN = 100_000
 LINKS = frozenset(
     "- al el ez as ar ash an at the of de do da del la le les au aux sur en and d' 's ’s e i & en den der".split()
 )
@@ -179,10 +181,13 @@ class Finder:
             known = self._gazetteer.find(_key(full)) if after_comma else ()
             return tuple(place for place in known if place.kind == "admin1")[:1]
         key = _key(text)
-        # Short names are acronyms: "US" is a place and "Us" is none.
-        if len(key) < 2 or (len(text) <= 3 and not text.isupper()):
+        # Two letters are an acronym: "US" is a place and "Us" is none.
+        if len(key) < 2 or (len(text) == 2 and not text.isupper()):
             return ()
         senses = self._gazetteer.find(key)
+        if len(text) == 3 and not text.isupper():
+            # "Gao" and "Qom" are towns that reports name; Lee and Roy are mostly persons.
+            return senses if senses and senses[0].renown >= SHORT_RENOWN else ()
         if len(text) <= 4 and text.isupper() and not self._words.all_capitals:
             # Small towns are not written in capitals: "EU" is not Eu.
             return tuple(place for place in senses if place.renown >= HAND_RENOWN)
