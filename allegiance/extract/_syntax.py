@@ -272,11 +272,16 @@ def _relative_object(held: Token, head: Token) -> Token:
 def lemma_of(token: Token) -> str:
     """Lower case, and a plural that the tagger took for a name in the singular."""
     lemma = MENDED.get(token.lemma_, token.lemma_).lower()
-    if token.lower_ == "found" and token.tag_ in ("VB", "VBP"):
+    if token.lower_ == "found" and (token.tag_ in ("VB", "VBP") or is_infinitive(token)):
         return "found"
     if token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and token.tag_ == "NNPS":
         return lemma[:-1]
     return lemma
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Does "to" stand before it?"""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
 def along_side(verb: Token) -> Token | None:

@@ -171,13 +171,13 @@ def _phase(effect: str, found: Context) -> None:
 def _clause_of(token: Token, words: StanceWords, found: Context) -> Token | None:
     head, dep = token.head, token.dep_
     if dep == "advcl":
-        found.purpose = found.purpose or _is_infinitive(token)
+        found.purpose = found.purpose or syntax.is_infinitive(token)
         return None
     governor = head.head if dep == "pcomp" else head
     if governor.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
     effect = _governor(governor, words, found)
-    if dep == "xcomp" and syntax.lemma_of(governor) == "be" and _is_infinitive(token):
+    if dep == "xcomp" and syntax.lemma_of(governor) == "be" and syntax.is_infinitive(token):
         # "The two were to have merged", "its aim is to fight X"
         found.effects.add("planned")
     if dep == "ccomp" and not effect:
@@ -187,10 +187,6 @@ def _clause_of(token: Token, words: StanceWords, found: Context) -> Token | None
     if effect or dep == "xcomp":
         _marks(governor, words, found)
     return governor
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _phrase_of(token: Token, trigger: Token, words: StanceWords, found: Context) -> Token | None:
