@@ -241,9 +241,9 @@ def _phrases(head: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _joined_prepositions(head: Token) -> Iterator[Token]:
-    """The prepositions under a head, those joined to others included ("to A, to B and to C")."""
+    """The prepositions under a head, those joined to others included ("to A, to B and to C"); not "but *not* by A"."""
     for child in head.children:
-        if child.dep_ in PREPOSITIONS:
+        if child.dep_ in PREPOSITIONS and not any(left.dep_ == "neg" for left in child.lefts):
             yield child
             yield from (other for other in child.rights if other.dep_ == "conj")
 

@@ -15,6 +15,7 @@ class Acting:
     either_prepositions: frozenset[str]
     owned: frozenset[str]
     dealings: frozenset[str]
+    received: frozenset[str]
     motion_verbs: frozenset[str]
     speech_verbs: frozenset[str]
     power_verbs: frozenset[str]

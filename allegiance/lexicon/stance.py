@@ -42,6 +42,8 @@ class StanceWords:
         passive_only: governors without effect in the active voice.
         marks: conjunctions that make a clause a supposition.
         support: verbs beside which a noun says what their subject does.
+        concluding: verbs that make what the noun after "to" or "on" names.
+        answering: verbs whose object was there before.
         blame: who answers for a deed.
         conversions: by (effect, event).
     """
@@ -55,6 +57,8 @@ class StanceWords:
     passive_only: frozenset[str]
     marks: frozenset[str]
     support: frozenset[str]
+    concluding: frozenset[str]
+    answering: frozenset[str]
     blame: Blame
     conversions: Mapping[tuple[str, str], Conversion]
 
@@ -77,6 +81,8 @@ def load_stance(path: Path) -> StanceWords:
             passive_only=frozenset(tables["passive_only"]["verbs"]),
             marks=frozenset(tables["suppositions"]["marks"]),
             support=frozenset(tables["support"]["verbs"]),
+            concluding=frozenset(tables["concluding"]["verbs"]),
+            answering=frozenset(tables["answering"]["verbs"]),
             blame=Blame(**{name: frozenset(words) for name, words in tables["blame"].items()}),
             conversions={
                 (table["effect"], event): Conversion(table.get("to"), table.get("cameo"))

@@ -144,6 +144,7 @@ def test_two_ways_of_naming_are_one_actor(read: Read, text: str, one: str, other
         ("Donald Trump praised Donald Trump Jr. on Monday.", "Donald Trump", "Donald Trump Jr"),
         ("Hamas accused a Hamas spokesman.", "Hamas", "a Hamas spokesman"),
         ("Hezbollah is not a party.", "Hezbollah", "a party"),
+        ("The Lions of Lund and the Reed Front merged.", "Lions of Lund", "Reed Front"),
         ("Donald Trump's niece is Mary Trump.", "Donald Trump", "Mary Trump"),
     ],
 )

@@ -374,9 +374,32 @@ def test_who_is_expelled_from_a_body_is_not_attacked(read: Read) -> None:
     assert "membership ends asserted: Fatah > Hamas" in relations(read("Hamas expelled Fatah."))
 
 
-def test_a_truce_that_is_broken_is_no_split(read: Read) -> None:
-    found = read("Hamas broke the truce with Fatah.", "2018-06-04")
+@pytest.mark.parametrize("broken", ["broke the truce", "broke off contacts"])
+def test_whatever_else_is_broken_is_no_split(read: Read, broken: str) -> None:
+    found = read(f"Hamas {broken} with Fatah.", "2018-06-04")
     assert "split" not in {claim.predicate for claim in found.claims}
+
+
+def test_who_did_not_sign_is_no_party(read: Read) -> None:
+    found = read("The truce was signed by Israel and Hamas, but not by Fatah.", "2018-06-04")
+    assert relations(found) == {"truce begins asserted: Israel > Hamas"}
+
+
+def test_a_state_that_gives_is_an_actor(read: Read) -> None:
+    given = "support holds asserted: Iran > Hamas"
+    assert given in relations(read("Hamas receives weapons from Iran."))
+    assert given not in relations(read("Hamas received pilgrims from Iran."))
+
+
+@pytest.mark.parametrize("said", ["agreed to a truce", "signed a truce"])
+def test_they_are_the_two_that_were_named(read: Read, said: str) -> None:
+    found = read(f"Hamas and Fatah have fought since 2013. They {said} in May.", "2018-06-04")
+    assert "truce begins asserted: Hamas > Fatah" in relations(found)
+
+
+def test_what_is_to_be_avenged_was_done(read: Read) -> None:
+    found = read("Fatah swore to avenge the killing of a mayor by Hamas.", "2018-06-04")
+    assert "assault event asserted: Hamas > mayor" in events(found)
 
 
 def test_troops_that_take_a_town_from_others_are_none_of_theirs(read: Read) -> None:

@@ -42,6 +42,10 @@ def actor_at(read: Read, text: str, words: str, number: int = 0) -> Referent | N
         ('"We will fight on," Anna Lindberg said.', "We", "Anna Lindberg"),
         ("Hamas, which runs the strip, refused.", "which", "Hamas"),
         ("Bo Ostrander shot himself.", "himself", "Bo Ostrander"),
+        ("Hamas met. It receives money from abroad.", "It", "Hamas"),
+        ("Hamas met. It has ties to a bank.", "It", "Hamas"),
+        ("Hamas met. It is at war with the army.", "It", "Hamas"),
+        ("Hamas met. It is a militant group.", "It", "Hamas"),
         ("President Anna Lindberg resigned. The president gave no reason.", "The president", "Anna Lindberg"),
         ("The news shocked Norway. The country mourned.", "The country", "Norway"),
         ("Bo Karlsson fled. Police say he is ill.", "he", "Bo Karlsson"),
@@ -61,6 +65,7 @@ def test_the_antecedent_is_found(read: Read, text: str, words: str, name: str) -
     ("text", "words"),
     [
         ("Hamas warned that it would rain.", "it"),
+        ("Hamas met. It is a sunny day.", "It"),
         ("Israel says it is likely that rain will fall.", "it"),
         ("The ties can be cut if they conflict with unity, Anna Lindberg said.", "they"),
         ("The attack and its aftermath shocked Israel.", "its"),

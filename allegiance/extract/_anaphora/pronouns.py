@@ -115,15 +115,39 @@ def _wants_actor(scene: Scene, token: Token) -> bool:
             # "The town and its port": what is joined to its own belonging owns it.
             return token.head.head.i in scene.by_head
         return _subject_is_actor(scene, token)
-    if token.dep_ in SUBJECTS:
-        return token.head.lemma_.lower() in words.agent_verbs or _says_of_itself(scene, token)
     governor = token.head
+    if token.dep_ in SUBJECTS:
+        doing = governor.lemma_.lower()
+        if doing in words.agent_verbs or _says_of_itself(scene, token):
+            return True
+        suffers = token.dep_ == "nsubjpass" and doing in words.patient_verbs
+        return suffers or _is_said_of_actors(scene, governor)
     if token.dep_ in OBJECTS:
         return governor.lemma_.lower() in words.patient_verbs
     if token.dep_ != "pobj":
         return False
     governor = governor.head
     return governor.lemma_.lower() in words.patient_verbs or governor.lower_ in words.patient_nouns
+
+
+def _is_said_of_actors(scene: Scene, verb: Token) -> bool:
+    """ "It is a *branch* of the Front", "it has *ties* to it", "it is *allied* with it", "it is at *war* with it"."""
+    for child in verb.rights:
+        if child.dep_ not in ("acomp", "attr", "dobj", "prep"):
+            continue
+        noun = scene.lexicon.nouns.by_form.get(child.lower_)
+        if child.dep_ == "attr" and noun is not None and noun.sort == "body":
+            return True
+        said = [child, *(inner for inner in child.rights if inner.dep_ == "pobj")]
+        if verb.lemma_ in ("be", "have") and any(_deals(scene, one) for one in said):
+            return True
+    return False
+
+
+def _deals(scene: Scene, word: Token) -> bool:
+    """Is it a word for dealings with actors?"""
+    words = scene.lexicon.anaphora
+    return word.lower_ in words.patient_nouns or word.lemma_.lower() in words.patient_verbs
 
 
 def _says_of_itself(scene: Scene, token: Token) -> bool:

@@ -171,13 +171,13 @@ def _each_other(instance: Instance, form: Form) -> bool:
 
 
 def _counterparts(instance: Instance, sources: list[Party], parties: Parties) -> list[Party]:
-    """ "The two groups clashed": the two that were named before."""
-    if len(sources) != 1:
+    """ "The two groups clashed", "they clashed": the two that were named before."""
+    if len(sources) > 1:
         return sources
     for slot in instance.frame.forms[0].slot("source"):
         for token in instance.arguments.get(slot):
             both = {child.lower_ for child in token.lefts} | {token.lower_}
-            if both & BOTH:
+            if both & (BOTH | {"they"}):
                 return parties.pair_before(token) or sources
     return sources
 

@@ -151,6 +151,9 @@ def _object_of(
 ) -> Token | None:
     """The trigger is a noun that a verb governs ("plans an attack", "severed ties")."""
     lemma = syntax.lemma_of(head)
+    if dep == "dobj" and lemma in words.answering:
+        # "vowed to avenge the killing": there was one.
+        return None
     if named and lemma in words.phases and found.phase is None:
         _phase(words.phases[lemma], found)
     elif dep != "nsubj":
@@ -202,6 +205,9 @@ def _phrase_of(token: Token, trigger: Token, words: StanceWords, found: Context)
         and words.phases.get(lemma) == "ends"
     ):
         return None
+    if token is trigger and preposition.lower_ in ("to", "on") and lemma in words.concluding:
+        # "agreed to a truce" made one; "agreed to make one" means to.
+        return governor
     if preposition.lower_ in ("for", "of", "about", "to") and lemma in words.governors:
         _governor(governor, words, found)
         return governor

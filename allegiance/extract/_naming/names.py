@@ -51,23 +51,6 @@ def find_names(
     return sorted(names, key=lambda sighting: sighting.start), blocked
 
 
-def _parts(entity: Tokens, alone: set[str]) -> list[Tokens]:
-    """ "Salt Boys and Owls" are two where either is named elsewhere by itself; "Norland, Ann Roe" always."""
-    for token in entity:
-        if token.text == "," and entity.label_ == "PERSON" and token.i + 2 < entity.end:
-            doc = entity.doc
-            return [
-                _labelled(doc[entity.start : token.i], entity),
-                _labelled(doc[token.i + 1 : entity.end], entity),
-            ]
-        if token.lower_ == "and":
-            doc = entity.doc
-            one, other = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
-            if one.text and other.text and {one.text.removeprefix("the "), other.text} & alone:
-                return [_labelled(one, entity), _labelled(other, entity)]
-    return [entity]
-
-
 def _labelled(part: Tokens, entity: Tokens) -> Tokens:
     return entity.doc.char_span(part.start_char, part.end_char, label=entity.label_) or part
 
@@ -106,8 +89,26 @@ class _Finder:
             kind = _KIND_OF_LABEL.get(entity.label_)
             if kind is None:
                 continue
-            for part in _parts(entity, alone):
+            for part in self._parts(entity, alone):
                 yield from self._entity(part, kind)
+
+    def _parts(self, entity: Tokens, alone: set[str]) -> list[Tokens]:
+        """Two, where the model took two names for one."""
+        doc = entity.doc
+        for token in entity[1:-1]:
+            one, other = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
+            if self._parted(one, token, other, alone):
+                return [_labelled(one, entity), _labelled(other, entity)]
+        return [entity]
+
+    def _parted(self, one: Tokens, between: Token, other: Tokens, alone: set[str]) -> bool:
+        """ "Norland, Ann Roe", "the Lions of Lund and the Reed Front"; "Salt Boys and Owls" where either stands alone elsewhere."""
+        if between.text == ",":
+            return between.ent_type_ == "PERSON" and len(other) > 1
+        if between.lower_ != "and":
+            return False
+        bodies = other[0].lower_ == "the" and self._told(other[-1].text) is not None
+        return bodies or bool({one.text.removeprefix("the "), other.text} & alone)
 
     def _entity(self, entity: Tokens, kind: ActorKind) -> Iterator[Sighting]:
         start, end = self._trimmed(entity)

@@ -26,7 +26,7 @@ def state_acts(token: Token, lexicon: Lexicon) -> bool:
     if role in _OBJECTS:
         return token.head.lemma_.lower() not in acting.motion_verbs
     if role == "pobj":
-        return _acts_after(token.head, acting)
+        return _acts_after(token.head, lexicon)
     if role in ("compound", "nmod", "amod"):
         return token.head.pos_ == "NOUN"
     if role == "npadvmod":
@@ -53,8 +53,8 @@ def seat_acts(token: Token, acting: Acting) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in ("between", "by", "against")
 
 
-def _acts_after(preposition: Token, acting: Acting) -> bool:
-    word = preposition.lower_
+def _acts_after(preposition: Token, lexicon: Lexicon) -> bool:
+    acting, word = lexicon.acting, preposition.lower_
     if word in acting.place_prepositions:
         return False
     if word not in acting.either_prepositions:
@@ -62,7 +62,19 @@ def _acts_after(preposition: Token, acting: Acting) -> bool:
     governor = preposition.head
     if word == "of":
         return governor.lower_ in acting.owned
+    if word == "from" and _gives(governor, lexicon):
+        return True
     return governor.lemma_.lower() in acting.dealings or governor.lower_ in acting.dealings
+
+
+def _gives(governor: Token, lexicon: Lexicon) -> bool:
+    """ "Receives weapons from Norland", "help from Norland"; but "received guests from Norland"."""
+    received = lexicon.acting.received
+    if governor.pos_ != "VERB":
+        return governor.lower_ in received
+    things = [child for child in governor.rights if child.dep_ == "dobj"]
+    people = [noun for one in things if (noun := lexicon.nouns.by_form.get(one.lower_))]
+    return governor.lemma_.lower() in received and bool(things) and not people
 
 
 def _first_conjunct(token: Token) -> Token:
