@@ -54,6 +54,7 @@ FORM_FIELDS = (
     "turns",
     "hands_over",
     "persons",
+    "bodies",
     "beside",
     "by",
     *SLOTS,
@@ -73,6 +74,7 @@ class Form:
         hands_over: the source takes the place of the target, so it leads what the article says that the target led.
         beside: claimed only where a form before it is.
         persons: only a person may be the source ("the government of Ann Roe", not of Norland).
+        bodies: no person may be the target ("joined the mayor" at an opening).
         implied: follows from the other forms where both sides are armed bodies known by name.
         groups: both sides have to be armed groups known by name; what states do to each other means less.
         by: the source has to be of one of these kinds, or called by one of these nouns; empty: whoever.
@@ -91,6 +93,7 @@ class Form:
     turns: bool
     hands_over: bool
     persons: bool
+    bodies: bool
     beside: bool
     by: frozenset[str]
     slots: tuple[tuple[RoleName, tuple[str, ...]], ...]
@@ -264,6 +267,7 @@ def _form(table: Table) -> Form:
         turns=bool(table.get("turns", False)),
         hands_over=bool(table.get("hands_over", False)),
         persons=bool(table.get("persons", False)),
+        bodies=bool(table.get("bodies", False)),
         beside=bool(table.get("beside", False)),
         by=frozenset(table.get("by", ())),
         slots=tuple(

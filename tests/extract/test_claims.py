@@ -397,6 +397,31 @@ def test_they_are_the_two_that_were_named(read: Read, said: str) -> None:
     assert "truce begins asserted: Hamas > Fatah" in relations(found)
 
 
+def test_who_takes_command_of_a_body_leads_it_and_does_not_obey_it(read: Read) -> None:
+    found = read("Peter Lindberg took command of Hamas.")
+    assert relations(found) == {"leadership begins asserted: Peter Lindberg > Hamas"}
+
+
+def test_a_pact_not_to_fight_is_no_alliance(read: Read) -> None:
+    found = read("Hamas and Fatah signed a non-aggression pact in May.", "2018-06-04")
+    assert "alliance" not in {claim.predicate for claim in found.claims}
+
+
+def test_who_joins_a_person_at_a_feast_is_no_member(read: Read) -> None:
+    assert not relations(read("The minister joined the mayor at the opening of the bridge."))
+
+
+def test_what_came_before_a_promise_is_not_done_by_who_promises(read: Read) -> None:
+    found = read("Hamas pledged support for Fatah after the death of Ann Lindberg.", "2018-06-04")
+    assert "assault event asserted: Hamas > Ann Lindberg" not in events(found)
+
+
+def test_what_one_hands_over_the_other_holds(read: Read) -> None:
+    found = read("Hamas handed over the town of Azaz to the army.", "2018-06-04")
+    control = {told(found, claim) for claim in found.claims if claim.predicate == "control"}
+    assert control == {"control ends asserted: Hamas > -", "control begins asserted: army > -"}
+
+
 def test_what_is_to_be_avenged_was_done(read: Read) -> None:
     found = read("Fatah swore to avenge the killing of a mayor by Hamas.", "2018-06-04")
     assert "assault event asserted: Hamas > mayor" in events(found)

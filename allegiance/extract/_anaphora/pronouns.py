@@ -178,7 +178,9 @@ def _subject_is_actor(scene: Scene, token: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.i > token.i or subject.pos_ == "PRON":
         return True
-    return subject.i in scene.by_head or token.head.i == subject.i
+    # "Most of its fighters left"
+    inside = subject.left_edge.i <= token.i <= subject.right_edge.i
+    return subject.i in scene.by_head or inside
 
 
 def _most_salient(

@@ -38,6 +38,8 @@ COPULAS = frozenset(("be", "become", "remain", "seem", "stay"))
 MAKING = frozenset(("become", "create", "establish", "form", "found", "make"))
 CALLING = frozenset(("call", "dub", "know", "name"))
 COMPANY = ("alongside", "with")
+# "Pledged support *after* the killing": who did the one need not have done the other.
+APART = frozenset(("after", "amid", "before", "despite", "during", "following", "since", "until"))
 CLAUSE_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of")
 
 
@@ -207,6 +209,8 @@ def _noun_subject(arguments: Arguments) -> list[Token]:
     if torn is not None:
         return [torn]
     if verb is None or not arguments.supported or noun.dep_ in ("nsubj", "compound", "appos"):
+        return []
+    if noun.dep_ == "pobj" and noun.head.lower_ in APART:
         return []
     if noun.dep_ == "nsubjpass":
         return syntax.prepositional(verb, "by")

@@ -308,6 +308,8 @@ class Parties:
 
 def _may_be(part: Part, role: RoleName, form: Form) -> bool:
     """Where a form asks for a person, only a named one will do ("his group" says little of who leads it)."""
+    if form.bodies and role == "target":
+        return part.referent.kind != "person"
     if not form.persons or role != "source":
         return True
     named = _has_name(part.referent) if form.hands_over else part.mention.form == "name"
