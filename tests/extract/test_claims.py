@@ -422,6 +422,32 @@ def test_what_one_hands_over_the_other_holds(read: Read) -> None:
     assert control == {"control ends asserted: Hamas > -", "control begins asserted: army > -"}
 
 
+@pytest.mark.parametrize(
+    "born", ["was formed by the merger", "was born of a merger", "emerged from the merger"]
+)
+def test_what_comes_of_a_merger_is_its_result(read: Read, born: str) -> None:
+    found = read(f"Ansar Dine {born} of Hamas and Fatah.")
+    assert relations(found) == {"merger begins asserted: Hamas > Fatah = Ansar Dine"}
+
+
+def test_who_forms_an_alliance_leads_none(read: Read) -> None:
+    found = read("Hamas formed an alliance with Fatah.")
+    assert relations(found) == {"alliance begins asserted: Hamas > Fatah"}
+
+
+def test_who_surrenders_somewhere_gives_up_no_town(read: Read) -> None:
+    found = read("Hundreds of Hamas fighters surrendered to troops in Raqqa.", "2018-06-04")
+    assert "control" not in {claim.predicate for claim in found.claims}
+
+
+def test_a_capital_is_held_by_its_name(read: Read) -> None:
+    text = "Hamas controls the capital, Raqqa."
+    (claim,) = (one for one in read(text).claims if one.predicate == "control")
+    place = claim.role("place")
+    assert place is not None
+    assert place.span.of(text) == "Raqqa"
+
+
 def test_what_is_to_be_avenged_was_done(read: Read) -> None:
     found = read("Fatah swore to avenge the killing of a mayor by Hamas.", "2018-06-04")
     assert "assault event asserted: Hamas > mayor" in events(found)

@@ -84,6 +84,7 @@ def test_a_name_inside_another_name_is_no_place(read: Read, text: str) -> None:
         ("He was treated at Al Kindi Hospital in Mosul.", "Al Kindi Hospital"),
         ("Smugglers were caught on the Iraqi border.", "Iraqi"),
         ("Troops withdrew to Khost.", "Khost"),
+        ("The rebels control the capital, Sanaa.", "Sanaa"),
         ("Gunmen raided the village of Kuru-Bado.", "Kuru-Bado"),
     ],
 )

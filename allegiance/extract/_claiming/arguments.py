@@ -14,7 +14,7 @@
 | `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
 | `prefix`, `suffix` | | of a hyphened word: the name before it, behind it |
 | `clause` | to whom the clause says it is done ("threatened to attack *them*") | likewise ("a threat to attack *them*") |
-| `made` | what is made for a purpose ("joined hands to form *a front*") | |
+| `made` | what is made for a purpose ("joined hands to form *a front*") | what comes of it ("*a front* was born of the merger") |
 | any preposition | its object; also that of the verb's object | its object; also that of the governing verb |
 """
 
@@ -36,6 +36,8 @@ TIMES = frozenset(("DATE", "TIME"))
 COPULAS = frozenset(("be", "become", "remain", "seem", "stay"))
 # Verbs whose object is what comes of a deed; and those that give it a name.
 MAKING = frozenset(("become", "create", "establish", "form", "found", "make"))
+# In which what comes of a deed is the subject.
+COMING = frozenset(("arise", "bear", "come", "emerge", "grow", "result", "spring"))
 CALLING = frozenset(("call", "dub", "know", "name"))
 COMPANY = ("alongside", "with")
 # "Pledged support *after* the killing": who did the one need not have done the other.
@@ -169,6 +171,18 @@ def _made(arguments: Arguments) -> list[Token]:
         for token in [*syntax.logical_objects(verb), *_turned_into(verb)]
     ]
     return [token for noun in made for token in (*_called(noun), noun)]
+
+
+def _noun_made(arguments: Arguments) -> list[Token]:
+    """What comes of it: "*A* was formed by the merger", "*A* emerged from it", "it created *A*"."""
+    verb, noun = arguments.governor, arguments.trigger
+    if verb is None:
+        return []
+    lemma = syntax.lemma_of(verb)
+    if noun.dep_ == "nsubj":
+        return syntax.logical_objects(verb) if lemma in MAKING else []
+    born = lemma in COMING or (lemma in MAKING and syntax.is_passive(verb))
+    return syntax.surface_subjects(verb) if born and noun.dep_ == "pobj" else []
 
 
 def _turned_into(verb: Token) -> list[Token]:
@@ -340,6 +354,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("verb", "object"): _verb_object,
     ("verb", "clause"): _clause,
     ("verb", "made"): _made,
+    ("noun", "made"): _noun_made,
     ("noun", "clause"): _clause,
     ("adjective", "clause"): _clause,
     ("verb", "dative"): _verb_dative,

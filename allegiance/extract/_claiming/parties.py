@@ -36,6 +36,8 @@ BINDING = frozenset(("affiliate", "split", "merger", "succession"))
 REACH = 600
 # Whoever is so called beside an owner is somebody else: "the Front's rivals".
 OTHERS = frozenset(("rivalry", "alliance", "support", "split", "succession"))
+# Nouns of these name what several do together, and none of them alone ("formed by the merger of A and B").
+SHARED = frozenset(("merger", "split", "truce"))
 # What happens in these happens to them as well: a state suffers what is done in it.
 ACTED_UPON = frozenset(("country", "site", "camp"))
 # "At the same time" is no target.
@@ -269,7 +271,7 @@ class Parties:
         """Does the noun name a deed, or one who stands to its owner as a rival, an ally, a leader?"""
         frames = self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
         return any(
-            form.kind == "event" or (frame.bearer and form.predicate in OTHERS)
+            form.kind == "event" or form.predicate in (OTHERS if frame.bearer else SHARED)
             for frame, words in frames
             if not words
             for form in frame.forms
@@ -282,6 +284,11 @@ class Parties:
             # "Hama, a city that the army has lost"
             token = token.head
             first = self._place(token)
+        if first is None:
+            # "the capital, Hama"
+            apposed = next((child for child in token.rights if child.dep_ == "appos"), None)
+            first = self._place(apposed) if apposed is not None else None
+            token = token if first is None or apposed is None else apposed
         if first is None:
             return []
         at = next((t for t in token.subtree if t.idx == first.span.start), token)

@@ -107,6 +107,9 @@ def _before(sight: Sight, words: Words, placing: Placing) -> float:
         return 2.0
     if word in ("to", "from", "of") and earlier in placing.motion:
         return 2.0
+    if word == "," and at == sight.first - 1 and earlier in placing.heads:
+        # "The capital, X"
+        return 2.0
     if word in placing.heads or word in placing.beside:
         return 1.0
     return -1.5 if words.named[at] and at == sight.first - 1 and sight.run[0] < sight.first else 0.0
