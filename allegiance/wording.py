@@ -7,12 +7,14 @@ that turn the direction of writing, which could make a sentence look like anothe
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from allegiance.errors import UsageError
 from allegiance.records.answer import Line, Report, Stage
 from allegiance.records.changes import Changes
 from allegiance.records.history import History, Interval
+from allegiance.records.judgement import Actor
 from allegiance.records.network import LeftOut, Network, Relation
 from allegiance.records.when import When
 
@@ -152,6 +154,17 @@ def other_name(relation: Relation, among: Network | History | Changes) -> str:
     if relation.target is not None:
         return among.actor(relation.target).name
     return among.place(relation.place or "").name
+
+
+def target_words(relation: Relation, among: Network | History | Changes) -> str:
+    """The target, or the place; and what came of a merger."""
+    return other_name(relation, among) + into_words(map(among.actor, relation.results))
+
+
+def into_words(results: Iterable[Actor]) -> str:
+    """What came of a merger, behind its parties; empty for nothing."""
+    names = " or ".join(one.name for one in results)
+    return f", into {names}" if names else ""
 
 
 def notes(relation: Relation) -> list[str]:

@@ -48,6 +48,8 @@ class Said:
     plover: str | None = None
     # Of an event: at least, and at most so many killed.
     toll: tuple[int, int | None] | None = (3, None)
+    # What a merger makes.
+    result: str | None = None
 
 
 @dataclass
@@ -162,6 +164,9 @@ def _say(writing: _Writing, said: Said) -> None:
     if said.target is not None:
         target = writing.actor(said.target)
         roles.append(Role("target", target.actor, target.span))
+    if said.result is not None:
+        result = writing.actor(said.result)
+        roles.append(Role("result", result.actor, result.span))
     where = None
     if said.place is not None:
         point = FAR_TOWNS.get(said.place, (36.2, 37.1))

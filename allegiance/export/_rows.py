@@ -55,6 +55,7 @@ def _relation(interval: Interval) -> Row:
         "source": relation.source,
         "target": relation.target,
         "place": relation.place,
+        "results": BETWEEN.join(relation.results) or None,
         "happening": interval.happening,
         **_when("since", relation.since),
         **_when("until", relation.until),

@@ -102,7 +102,7 @@ def _about(dossier: Dossier, lexicon: Lexicon) -> Json:
 def _history(dossier: Dossier) -> History:
     """As the API gives it: with those actors and places alone that its relations have."""
     relations = [one.relation for one in dossier.intervals]
-    actors = {party for one in relations for party in (one.source, one.target)}
+    actors = {party for one in relations for party in one.parties}
     places = {one.place for one in relations}
     return History(
         about=None,

@@ -29,7 +29,7 @@ def _relation(kind: RelationKind, signs: Signs) -> Entry:
         sign=(kind.predicate in signs.positive) - (kind.predicate in signs.negative),
         symmetric=kind.symmetric,
         directed=not kind.symmetric,
-        roles=(f"source: {kind.source}", f"target: {kind.target}"),
+        roles=_roles(kind),
         nature=kind.nature,
         renames=kind.renames,
         forward=kind.forward,
@@ -40,6 +40,11 @@ def _relation(kind: RelationKind, signs: Signs) -> Entry:
         cameo=None,
         plover=None,
     )
+
+
+def _roles(kind: RelationKind) -> tuple[str, ...]:
+    named = {"source": kind.source, "target": kind.target, "result": kind.result}
+    return tuple(f"{role}: {who}" for role, who in named.items() if who is not None)
 
 
 def _event(kind: EventKind) -> Entry:

@@ -42,6 +42,7 @@ class RelationKind:
     Attributes:
         denial: what a denial by the source, the target and anybody else does, in this order.
         days_because: why `fades_days` or `shown_days` is as long as it is.
+        result, formed: None where nothing comes of it that could be named.
     """
 
     predicate: str
@@ -67,6 +68,8 @@ class RelationKind:
     either_way: bool
     begun: Begun
     renames: bool
+    result: str | None
+    formed: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +229,8 @@ def _relation(name: str, table: dict[str, Any]) -> RelationKind:
         either_way=table.get("either_way", False),
         begun=table.get("begun", "began"),
         renames=table.get("renames", False),
+        result=table.get("result"),
+        formed=table.get("formed"),
     )
 
 
@@ -257,6 +262,8 @@ def _check(ontology: Ontology) -> None:
         if (kind.fades_days is None) == (kind.nature == "state"):
             wanted = "fades_days" if kind.nature == "state" else "shown_days"
             raise LexiconError(f"relations.toml: [{kind.predicate}]: a {kind.nature} has {wanted}")
+        if (kind.result is None) != (kind.formed is None):
+            raise LexiconError(f"relations.toml: [{kind.predicate}]: result and formed go together")
         _among(f"{kind.predicate}.begun", (kind.begun,), get_args(Begun))
         _among(f"{kind.predicate}.ends", (*kind.ends, *kind.contests), predicates)
     for event in ontology.events:

@@ -131,6 +131,11 @@ def _label(relation: Relation, history: History, lexicon: Lexicon) -> str:
     """What is said of whom; in the history of one actor, what it is to the other."""
     source, other = history.actor(relation.source).name, other_name(relation, history)
     kind = lexicon.ontology.relation(relation.predicate)
+    if history.about in relation.results and history.about not in (
+        relation.source,
+        relation.target,
+    ):
+        return f"{kind.formed} {source} and {other}"
     if history.about == relation.source:
         return f"{kind.forward} {other}"
     if history.about is not None:

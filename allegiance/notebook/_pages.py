@@ -25,6 +25,7 @@ from allegiance.records.history import History, Interval
 from allegiance.records.network import Event, Network, Relation
 from allegiance.wording import (
     TOLD_BY_DATES,
+    into_words,
     notes,
     report_words,
     since_words,
@@ -194,7 +195,7 @@ def _line(line: Line) -> list[Inside]:
     marks = (("disputed", line.disputed), ("alleged", line.alleged))
     return [
         span_words(line, lasting=line.section == "events"),
-        f"{line.what} {line.other or ''}",
+        f"{line.what} {line.other or ''}{into_words(line.results)}",
         f"{line.reports:,}",
         f"{line.witnesses:,}",
         ", ".join(word for word, holds in marks if holds),

@@ -30,6 +30,7 @@ V = TypeVar("V")
 _EACH = "IN (SELECT value FROM json_each(?))"
 # Who looks up more than so many, one by one, is better off with the whole table.
 FEW = 500
+_CAME_OF = "IN (SELECT unit FROM atlas_outcome WHERE actor = ?)"
 _SETTLED = "ORDER BY predicate, source, target, place, number"
 
 
@@ -50,7 +51,7 @@ class Atlas:
 
     def meet(self, told: Iterable[Account]) -> None:
         """Look up at once whoever these claims name."""
-        keys = {key for one in told for key in (one.source, one.target, one.speaker) if key}
+        keys = {key for one in told for key in _named_by(one) if key}
         self._referents.look_up(keys)
 
     def kind(self, tie: Tie) -> RelationKind:
@@ -84,9 +85,10 @@ class Atlas:
             wanted.append("first <= ?")
             values.append(asked.until.toordinal())
         if asked.actor is not None:
-            wanted.append("(source = ? OR target = ?)")
-            values += [asked.actor, asked.actor]
-        return self._states(" AND ".join(wanted), *values)
+            wanted.append(f"(source = ? OR target = ? OR unit {_CAME_OF})")
+            values += [asked.actor, asked.actor, asked.actor]
+        # Of a unit only one relation may have made an actor.
+        return filter(asked.wants, self._states(" AND ".join(wanted), *values))
 
     def held(self, on: date, *, alleged: bool) -> Iterator[State]:
         """Those that may hold on a day; of each relation the last of these."""
@@ -196,6 +198,10 @@ class Atlas:
 
     def _rows(self, asked: str, *values: object) -> list[Cells]:
         return rows(self._store, asked, *values)
+
+
+def _named_by(account: Account) -> tuple[str | None, ...]:
+    return (account.source, account.target, account.speaker, account.result)
 
 
 def _fates(marks: Counter[str]) -> Counter[tuple[Fate, bool]]:

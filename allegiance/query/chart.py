@@ -29,7 +29,7 @@ class Asked:
     """Which states are asked for; whoever answers may give more of other days.
 
     Attributes:
-        actor: an actor's id: only what it is a party to; None for everybody.
+        actor: an actor's id: only what it is a party to, or came of; None for everybody.
         kinds: predicates; none for all.
         since, until: only what begins, ends, is in doubt or may be drawn on one of these days; None where open.
     """
@@ -39,10 +39,11 @@ class Asked:
     since: date | None = None
     until: date | None = None
 
-    def wants(self, tie: Tie) -> bool:
-        """Is it of a kind and between parties that are asked for?"""
+    def wants(self, state: State) -> bool:
+        """Is it of a kind and between parties that are asked for, whatever its days?"""
+        tie = state.tie
         of_kind = not self.kinds or tie.predicate in self.kinds
-        return of_kind and self.actor in (None, tie.source, tie.target)
+        return of_kind and self.actor in (None, tie.source, tie.target, *state.results)
 
 
 EVERYTHING = Asked()

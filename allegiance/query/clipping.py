@@ -19,7 +19,7 @@ def clipped(network: Network, most: int, *, keep: str | None = None) -> Clipped:
     if len(network.actors) <= most:
         return Clipped(network, Hidden(0, 0, 0))
     kept = _best(network, most, keep)
-    relations = tuple(one for one in network.relations if _between(one, kept))
+    relations = tuple(_told_of(one, kept) for one in network.relations if _between(one, kept))
     events = tuple(one for one in network.events if _between(one, kept))
     held = {one.place for one in relations}
     return Clipped(
@@ -50,6 +50,13 @@ def _best(network: Network, most: int, keep: str | None) -> frozenset[str]:
         network.actors, key=lambda one: (one.id != keep, -told[one.id], one.name, one.id)
     )
     return frozenset(one.id for one in ranked[:most])
+
+
+def _told_of(relation: Relation, kept: frozenset[str]) -> Relation:
+    """The relation, with nothing said of who is not shown."""
+    if kept.issuperset(relation.results):
+        return relation
+    return replace(relation, results=tuple(one for one in relation.results if one in kept))
 
 
 def _between(one: Relation | Event, kept: frozenset[str]) -> bool:

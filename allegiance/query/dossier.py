@@ -147,8 +147,7 @@ def _parties(
     intervals: Iterable[Interval], told: Iterable[Event], testimonies: Iterable[Testimony]
 ) -> set[str]:
     """Everybody who is named: in relations, in events, and in their claims."""
-    relations = [one.relation for one in intervals]
-    ids = {party for one in relations for party in (one.source, one.target)}
+    ids: set[str | None] = {party for one in intervals for party in one.relation.parties}
     ids.update(party for one in told for party in (one.source, one.target))
     for one in testimonies:
         ids.add(one.speaker)

@@ -64,8 +64,16 @@ def drawn(told: Iterable[Account], cast: Cast, ontology: Ontology) -> Drawing:
 
 
 def _bearing_on_others(ontology: Ontology) -> list[str]:
-    """Predicates of which claims on others bear on an actor: who takes its places, and what became of its successors."""
-    return [kind.predicate for kind in ontology.relations if kind.exclusive or kind.renames]
+    """Predicates of which claims on others bear on an actor: who takes its places, what became of its successors and merged into it."""
+    merging = {kind.predicate for kind in ontology.relations if kind.result is not None}
+    return [
+        kind.predicate
+        for kind in ontology.relations
+        if kind.exclusive
+        or kind.renames
+        or kind.predicate in merging
+        or not merging.isdisjoint((*kind.ends, *kind.contests))
+    ]
 
 
 def _made_so(decided: Mapping[str, Decision]) -> list[str]:
@@ -125,9 +133,8 @@ class Drawing:
 
     def states(self, asked: Asked = EVERYTHING, *, alleged: bool) -> Iterator[State]:
         """States of settled claims, or of alleged ones alone; those of one relation in their order."""
-        for tie, several in self._states_of(alleged).items():
-            if asked.wants(tie):
-                yield from several
+        for several in self._states_of(alleged).values():
+            yield from filter(asked.wants, several)
 
     def held(self, on: date, *, alleged: bool) -> Iterator[State]:
         """Those that may hold on a day; of each relation the last of these."""

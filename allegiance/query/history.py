@@ -24,7 +24,7 @@ class Wanted:
     """What is asked for of the map over time.
 
     Attributes:
-        actor: an actor's id: only what it is a party to; None for everybody.
+        actor: an actor's id: only what it is a party to, or came of; None for everybody.
         since, until: the first and the last day in the world; None where open.
         kinds: predicates of relations; none for all.
         alleged: what is only alleged, too.
@@ -150,8 +150,7 @@ def sort_key(interval: Interval, cast: Cast) -> tuple[date, str, str, str, str]:
 
 def actors_of(intervals: Iterable[Interval], cast: Cast) -> tuple[Actor, ...]:
     """The parties, by name."""
-    relations = [one.relation for one in intervals]
-    ids = {party for one in relations for party in (one.source, one.target) if party}
+    ids = {party for one in intervals for party in one.relation.parties}
     return tuple(sorted((cast.actors[one] for one in ids), key=lambda one: (one.name, one.id)))
 
 

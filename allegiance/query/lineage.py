@@ -1,4 +1,4 @@
-"""The names of one body in time: whoever took the place of whom, as far back and as far on as reports tell."""
+"""The names of one body in time: whoever took the place of whom, or came of whom, as far back and as far on as reports tell."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from allegiance.query.chart import Asked, Chart
+from allegiance.query.states import State
 from allegiance.records.answer import Report, Stage
 from allegiance.records.when import When
 from allegiance.resolve.actors import Cast
 
 
 class Link(NamedTuple):
-    """One body took the place of another."""
+    """One body took the place of another, or came of its merger."""
 
     old: str
     new: str
@@ -39,23 +40,33 @@ def lineage(links: Sequence[Link], cast: Cast, cited: Mapping[str, Report]) -> t
 
 def links_around(chart: Chart, actor_id: str) -> list[Link]:
     """Those that lead, however far, to an actor; the earliest first."""
-    links = list(_links(chart))
-    reached, grown = {actor_id}, True
-    while grown:
-        more = {
-            one for link in links if reached & {link.old, link.new} for one in (link.old, link.new)
-        }
-        grown = not more <= reached
-        reached |= more
-    around = [link for link in links if link.old in reached]
-    return sorted(around, key=lambda link: (link.day, link.claim_id))
+    links: set[Link] = set()
+    reached, new = {actor_id}, {actor_id}
+    while new:
+        found = {link for one in new for link in _links(chart, one)}
+        new = {one for link in found for one in (link.old, link.new)} - reached
+        links |= found
+        reached |= new
+    return sorted(links, key=lambda link: (link.day, link.claim_id, link.old, link.new))
 
 
-def _links(chart: Chart) -> Iterator[Link]:
-    renaming = {kind.predicate for kind in chart.ontology.relations if kind.renames}
-    for state in chart.states(Asked(kinds=frozenset(renaming)), alleged=False):
-        if state.tie.target is not None:
-            yield Link(state.tie.target, state.tie.source, state.since, *state.first)
+def _links(chart: Chart, actor_id: str) -> Iterator[Link]:
+    """Those of one actor: what renamings and mergers say of it."""
+    kinds = chart.ontology.relations
+    leading = frozenset(one.predicate for one in kinds if one.renames or one.result is not None)
+    for state in chart.states(Asked(actor_id, leading), alleged=False):
+        for old, new in _passed_on(state, renames=chart.kind(state.tie).renames):
+            if old != new:
+                yield Link(old, new, state.since, *state.first)
+
+
+def _passed_on(state: State, *, renames: bool) -> Iterator[tuple[str, str]]:
+    """Who went on as whom."""
+    source, target = state.tie.source, state.tie.target
+    if renames and target is not None:
+        yield target, source
+    for result in state.results:
+        yield from ((one, result) for one in (source, target) if one is not None)
 
 
 def _stage(actor_id: str, links: Iterable[Link], cast: Cast, cited: Mapping[str, Report]) -> Stage:

@@ -51,7 +51,7 @@ def network(
 
     Args:
         chart: of claims known by `known_by`; where `actor` is given, those of the actor suffice.
-        actor: an actor's id: only what it is a party to.
+        actor: an actor's id: only what it is a party to, or came of.
         kinds: predicates, of relations or of events; none for all.
         alleged: draw what is only alleged, too.
         floor: draw only what is at least so well founded.
@@ -59,7 +59,7 @@ def network(
     cast = chart.cast
     whole, chart = chart, chart.reviewed() if floor.reviewed_only else chart
     asked = Asked(actor, frozenset(kinds))
-    held = [one for one in _held(chart, on, alleged) if asked.wants(one.tie)]
+    held = [one for one in _held(chart, on, alleged) if asked.wants(one)]
     shown = [one for one in held if floor.bears(one.confidence, one.witnesses)]
     relations = [one.relation(on) for one in shown]
     events = _events(chart, on, kinds)
@@ -135,7 +135,7 @@ def _of_reviewed(fates: Counter[tuple[Fate, bool]]) -> Counter[tuple[Fate, bool]
 def _actors_of(
     relations: Iterable[Relation], events: Iterable[Event], cast: Cast
 ) -> tuple[Actor, ...]:
-    ids = {party for one in relations for party in (one.source, one.target) if party}
+    ids = {party for one in relations for party in one.parties}
     ids.update(party for one in events for party in (one.source, one.target) if party)
     return tuple(sorted((cast.actors[one] for one in ids), key=lambda one: (one.name, one.id)))
 

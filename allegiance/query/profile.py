@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from allegiance.query.chart import Asked, Chart, Origin
 from allegiance.query.lineage import lineage, links_around
@@ -42,7 +42,8 @@ def profile(store: Store, chart: Chart, actor: Actor) -> Profile:
     articles.update(link.article_id for link in links)
     held = {one.tie.place for one in states if one.tie.place is not None}
     page = _Page(actor, chart, chart.places(held), told_in, reports(store, articles))
-    lines = [_relation_line(page, one) for one in states]
+    lines = [_relation_line(page, one) for one in states if actor.id in _sides(one.tie)]
+    lines += _formed_lines(page, states)
     lines += [_event_line(page, one) for one in events]
     fame = chart.fame(store, actor.id)
     return Profile(
@@ -55,16 +56,46 @@ def profile(store: Store, chart: Chart, actor: Actor) -> Profile:
     )
 
 
+def _sides(tie: Tie) -> tuple[str | None, ...]:
+    return (tie.source, tie.target)
+
+
 def _relation_line(page: _Page, state: State) -> Line:
     tie = state.tie
     kind = page.chart.ontology.relation(tie.predicate)
     is_source = tie.source == page.actor.id
     other_id = tie.target if is_source else tie.source
+    actors = page.chart.cast.actors
+    return replace(
+        _told(page, state, other_id),
+        section=kind.sections[0 if is_source else 1],
+        what=kind.forward if is_source else kind.backward,
+        results=tuple(actors[one] for one in state.results),
+    )
+
+
+def _formed_lines(page: _Page, states: Iterable[State]) -> Iterator[Line]:
+    """Of whom it was formed: each once, by what most witnesses tell of."""
+    best: dict[tuple[str, bool], State] = {}
+    for state in states:
+        for side in _sides(state.tie) if page.actor.id not in _sides(state.tie) else ():
+            before = best.get((side or "", state.alleged))
+            if side is not None and (before is None or before.witnesses < state.witnesses):
+                best[side, state.alleged] = state
+    for (side, alleged), state in best.items():
+        if not alleged or (side, False) not in best:
+            yield _told(page, state, side)
+
+
+def _told(page: _Page, state: State, other_id: str | None) -> Line:
+    """What is told of a state, as it is said of what came of it."""
+    tie = state.tie
+    kind = page.chart.ontology.relation(tie.predicate)
     relation = state.relation(state.last)
     return Line(
-        section=kind.sections[0 if is_source else 1],
+        section=kind.sections[0],
         predicate=tie.predicate,
-        what=kind.forward if is_source else kind.backward,
+        what=kind.formed or kind.forward,
         other=page.chart.cast.actors[other_id].name if other_id else _place(page, tie),
         other_id=other_id,
         since=None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import cast
 
 from allegiance.lexicon.ontology import Ontology
-from allegiance.query.drawing import Heard, is_deed, parties, places
+from allegiance.query.drawing import Drawing, Heard, is_deed, parties, places
 from allegiance.query.happenings import last_day
 from allegiance.query.signals import Fate, Tie
 from allegiance.query.states import Cited, State
@@ -99,9 +99,8 @@ def state_row(state: State, marks: Mapping[str, str]) -> Cells:
 def state_of(row: Cells) -> State:
     """A state from its `STATE_CELLS`."""
     predicate, source, target, place, alleged, number, first, end, body, marks, claims = row
-    since, until, sure, faded, last, expires, told, former, ends, against, one, cited = json.loads(
-        body
-    )
+    since, until, sure, faded, last, expires, told, former, ends, against, *cited = json.loads(body)
+    first_cited, best_cited, results = cited
     attributed, derived, reports, witnesses, confidence = told
     claim_ids = tuple(claims.split(" "))
     return State(
@@ -124,10 +123,17 @@ def state_of(row: Cells) -> State:
         former,
         tuple(map(claim_ids.__getitem__, ends)),
         tuple((_when(lo, hi, "vague"), claim) for lo, hi, claim in against),
-        Cited(*one),
-        Cited(*cited),
+        Cited(*first_cited),
+        Cited(*best_cited),
+        tuple(results),
         marks,
     )
+
+
+def outcome_rows(drawing: Drawing) -> Iterator[Cells]:
+    """Who came of what, by its unit; each once."""
+    told = (one for alleged in (False, True) for one in drawing.states(alleged=alleged))
+    yield from dict.fromkeys((unit_of_tie(one.tie), actor) for one in told for actor in one.results)
 
 
 def event_row(event: Event) -> Cells:
@@ -175,6 +181,7 @@ def _body(state: State) -> tuple[object, ...]:
         [(*_cells(when)[:2], claim) for when, claim in state.against],
         state.first,
         state.cited,
+        state.results,
     )
 
 

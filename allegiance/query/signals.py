@@ -40,6 +40,7 @@ class Signal(NamedTuple):
         weight: how much of the claim's confidence counts.
         days: for so long it speaks; None for as long as the relation's kind says.
         derived: the claim is about something else that bears on this.
+        result: the actor that is said to have come of it; None where none is named.
     """
 
     act: Act
@@ -49,6 +50,7 @@ class Signal(NamedTuple):
     weight: float = 1.0
     days: int | None = None
     derived: bool = False
+    result: str | None = None
 
     @property
     def day(self) -> date:
@@ -111,9 +113,10 @@ class Interpreter:
     ) -> Iterator[tuple[Tie, Signal]]:
         lo, hi = _range(account)
         begun = _beginning(account)
+        result = self._actor_of.get(account.result or "") if kind.result is not None else None
         if begun is not None and does in ("opens", "supports"):
             # "Since 2012" says two things: it began then, and it still held when the report came out.
-            yield tie, Signal("opens", *begun, account)
+            yield tie, Signal("opens", *begun, account, result=result)
             yield tie, Signal("supports", lo, hi, account)
         elif does == "ends":
             lo, hi = begun or (lo, hi)
@@ -121,7 +124,8 @@ class Interpreter:
             if kind.either_way:
                 yield _turned(tie), Signal("closes", lo, hi, account)
         else:
-            yield tie, Signal("opens" if does == "opens" else "supports", lo, hi, account)
+            act: Act = "opens" if does == "opens" else "supports"
+            yield tie, Signal(act, lo, hi, account, result=result)
         if does == "opens" and settled:
             yield from self._consequences(account, kind, tie)
 

@@ -43,6 +43,7 @@ class State(NamedTuple):
         ends: the claims that say when it ended.
         against: the claims that dispute it, each with the time that it speaks of.
         first: the first claim that it rests on.
+        results: the actors that are said to have come of it, by the claims that say so.
         cited: the claim to cite: one about the relation itself before one that merely bears on it; the earliest of either.
         marks: what becomes of each of `claims`, a letter each (`query.marks`); empty where it has not been kept.
     """
@@ -68,6 +69,7 @@ class State(NamedTuple):
     against: tuple[tuple[When, str], ...]
     first: Cited
     cited: Cited
+    results: tuple[str, ...] = ()
     marks: str = ""
 
     @property
@@ -124,6 +126,7 @@ class State(NamedTuple):
             self.confidence,
             self.claim_ids,
             self.disputed_by if self.against else (),
+            self.results,
         )
 
 
@@ -163,6 +166,7 @@ def _state(tie: Tie, number: int, stretch: Stretch, alleged: bool) -> State:
         against=_against(stretch.against),
         first=_cited(pro[0]),
         cited=_cited(min(pro, key=lambda one: one.derived)),
+        results=tuple(dict.fromkeys(one.result for one in pro if one.result is not None)),
     )
 
 

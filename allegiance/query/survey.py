@@ -27,6 +27,7 @@ from allegiance.query.shelving import (
     claim_row,
     event_row,
     letters,
+    outcome_rows,
     place_of,
     place_range,
     place_rows,
@@ -43,7 +44,7 @@ from allegiance.store.lookups import families, read_in, read_since
 from allegiance.store.store import Store
 
 # Raise it whenever what is kept, or what the fold makes of the same claims, has changed.
-FORM = "1"
+FORM = "2"
 # Of all articles; where more have to be read anew, it is quicker to fold everything.
 MOST = 0.2
 # Where the columns of `atlas_claim` stand.
@@ -122,6 +123,7 @@ class _Survey:
                 "review": self._reviews.items(),
                 "claim": self._claims(told, drawing, _event_of(happened)),
                 "state": _states(drawing),
+                "outcome": outcome_rows(drawing),
                 "event": map(event_row, named(happened)),
                 "place": place_rows(one.account.place for one in drawing.heard),
             },
@@ -141,7 +143,9 @@ class _Survey:
         own = {row[:2] for row in after}
         revision = Revision(anew=False)
         revision.put("claim", articles, list(self._claims(told, drawing, event_of)))
-        revision.put("state", units, _states(self._of_units(units, articles, after)))
+        folded = self._of_units(units, articles, after)
+        revision.put("state", units, _states(folded))
+        revision.put("outcome", units, outcome_rows(folded))
         old_events = {row[_EVENT] for row in before if row[_EVENT]} | self._told_by(event_of)
         revision.put("event", old_events, map(event_row, named(happened)))
         revision.put("place", spots, list(self._places(spots, articles, after)))

@@ -58,6 +58,7 @@ class Line:
         witnesses: how many of them are independent.
         claim_id: the first claim it rests on; `claim_ids` has all.
         report: where that claim stands.
+        results: those that came of it (of a merger).
     """
 
     section: Section
@@ -74,15 +75,16 @@ class Line:
     claim_id: str
     claim_ids: tuple[str, ...]
     report: Report
+    results: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One name of a lineage: a body that went on under another name, or took the place of an older one.
+    """One name of a lineage: a body that went on under another name, took the place of an older one, or came of a merger.
 
     Attributes:
-        since: when it took the place of what was before; None for the oldest.
-        until: when another took its place; None for the youngest.
+        since: when it took the place of what was before, or came of it; None for the oldest.
+        until: when another took its place, or it went on in another; None for the youngest.
         claim_id: the first claim that says when it began; for the oldest, when it ended.
     """
 
@@ -102,7 +104,8 @@ class Profile:
         names: the names that reports use, the most frequent first, its main name left out.
         reports: articles that name it, copies too.
         witnesses: how many of them are independent.
-        lineage: it and all whose name it bore or who bore its, the oldest first; empty where there is nobody else.
+        lineage: it and all whose name it bore or who bore its, who merged into it or into whom it merged, the oldest first;
+            empty where there is nobody else.
     """
 
     actor: Actor

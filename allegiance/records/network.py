@@ -48,6 +48,7 @@ class Relation:
         confidence: 0 to 1, of all witnesses together.
         claim_ids: what it rests on, at least one, by date.
         disputed_by: claims that speak against it.
+        results: ids of the actors that came of it (of a merger); empty where no report names one.
     """
 
     id: str
@@ -67,6 +68,13 @@ class Relation:
     confidence: float
     claim_ids: tuple[str, ...]
     disputed_by: tuple[str, ...]
+    results: tuple[str, ...] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of all actors that it names."""
+        sides = (self.source,) if self.target is None else (self.source, self.target)
+        return (*sides, *self.results)
 
     @property
     def disputed(self) -> bool:

@@ -25,6 +25,7 @@ KEYS = {
     "review": "claim_id",
     "claim": "article_id",
     "state": "unit",
+    "outcome": "unit",
     "event": "id",
     "place": "id",
 }
@@ -35,6 +36,7 @@ COLUMNS = {
     "review": "claim_id, decision",
     "claim": "claim_id, article_id, predicate, mark, unit, source, target, place, happened, event, confidence",
     "state": 'unit, predicate, source, target, place, alleged, number, drawn_first, drawn_end, first, "end", body, marks, claims',
+    "outcome": "unit, actor",
     "event": "id, day, source, target, body",
     "place": "id, body",
 }

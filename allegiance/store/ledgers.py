@@ -48,7 +48,7 @@ class Account(NamedTuple):
     """A claim as far as the map needs it; a tuple, as there are very many.
 
     Attributes:
-        source, target, speaker: keys of referents.
+        source, target, speaker, result: keys of referents.
         place: id and name, country, latitude, longitude, as `Place` has them.
         report: the id of the article, or of the one it copies.
         copied: the article is a reprint.
@@ -84,6 +84,7 @@ class Account(NamedTuple):
     radius_km: float | None = None
     copies: tuple[str, ...] = ()
     reviewed: bool = False
+    result: str | None = None
 
 
 def accounts(
@@ -228,7 +229,7 @@ def _each(values: Collection[str]) -> TextClause:
 
 def _accounts(*, few: bool) -> Select[Any]:
     claim, reading, article = schema.claim, schema.reading, schema.article
-    source, target, ground = (schema.claim_role.alias() for _ in range(3))
+    source, target, ground, result = (schema.claim_role.alias() for _ in range(4))
     original = schema.article.alias()
     # The place of the role; where the gazetteer knows none, the claim's own.
     ground_is_known = schema.place.c.name.is_not(None)
@@ -261,6 +262,7 @@ def _accounts(*, few: bool) -> Select[Any]:
             type_coerce(article.c.known_on, Text),
             original.c.publisher.label("first_publisher"),
             case((ground_is_known, schema.place.c.radius_km), else_=claim.c.where_radius_km),
+            result.c.referent_key.label("result"),
         )
         .join(reading, reading.c.id == claim.c.reading_id)
         .join(article, article.c.id == reading.c.article_id)
@@ -268,6 +270,7 @@ def _accounts(*, few: bool) -> Select[Any]:
         .outerjoin(source, _role_of_claim(source, "source"))
         .outerjoin(target, _role_of_claim(target, "target"))
         .outerjoin(ground, _role_of_claim(ground, "place"))
+        .outerjoin(result, _role_of_claim(result, "result"))
         .outerjoin(
             schema.place,
             and_(
@@ -311,8 +314,8 @@ def _account(row: Row[Any], counts: tuple[Count, ...]) -> Account:
     cells: tuple[Any, ...] = tuple(row)
     _, claim_id, kind, predicate, phase, stance, confidence, *when = cells[:10]
     source, target, speaker, statement_id, *place, words, plover = cells[10:21]
-    article_id, reprint_of, publisher, *published, known_on = cells[21:-2]
-    first_publisher, radius_km = cells[-2:]
+    article_id, reprint_of, publisher, *published, known_on = cells[21:-3]
+    first_publisher, radius_km, result = cells[-3:]
     article_id = intern(article_id)
     report = intern(reprint_of) if reprint_of is not None else article_id
     return Account(
@@ -338,6 +341,7 @@ def _account(row: Row[Any], counts: tuple[Count, ...]) -> Account:
         _once(publisher if reprint_of is None else first_publisher) or report,
         counts,
         radius_km,
+        result=_once(result),
     )
 
 

@@ -110,6 +110,16 @@ SAID = st.one_of(
         place=st.sampled_from(["Essara", "Tarim"]),
         when=st.sampled_from([None, day("2014-01"), day("2014-01-15")]),
     ),
+    st.builds(
+        Said,
+        source=NAMES,
+        predicate=st.just("merger"),
+        target=NAMES,
+        phase=st.sampled_from(["begins", "holds", "ends"]),
+        stance=st.sampled_from(["asserted", "denied", "alleged"]),
+        when=st.sampled_from([None, day("2014-01"), day("2014-01-15")]),
+        result=st.sampled_from([None, DAWN, HILL, "the rebels"]),
+    ),
 )
 TOLD = st.builds(
     lambda month, said, publisher, known: report(

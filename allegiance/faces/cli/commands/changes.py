@@ -21,7 +21,7 @@ from allegiance.faces.cli._options import (
 from allegiance.faces.cli._screen import draw, say
 from allegiance.faces.cli._tables import grid
 from allegiance.records.changes import Change, Changes
-from allegiance.wording import count, interval_words, notes, other_name, safe, short, time_words
+from allegiance.wording import count, interval_words, notes, safe, short, target_words, time_words
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from rich.table import Table
@@ -128,7 +128,7 @@ def _in_knowledge(change: Change, changes: Changes) -> tuple[str, ...]:
 def _parties(change: Change, changes: Changes) -> tuple[str, str, str]:
     relation = change.interval.relation
     source = safe(changes.actor(relation.source).name)
-    return (source, relation.predicate, safe(other_name(relation, changes)))
+    return (source, relation.predicate, safe(target_words(relation, changes)))
 
 
 def _evidence(change: Change) -> str:

@@ -21,7 +21,7 @@ from allegiance.faces.cli._options import (
 from allegiance.faces.cli._screen import draw, say
 from allegiance.faces.cli._tables import grid
 from allegiance.records.network import Network, Relation
-from allegiance.wording import count, left_out, notes, other_name, safe, short, time_words
+from allegiance.wording import count, left_out, notes, safe, short, target_words, time_words
 
 if TYPE_CHECKING:  # Annotation only: JSON and CSV need no tables.
     from rich.table import Table
@@ -113,7 +113,7 @@ def _row(relation: Relation, network: Network) -> tuple[str, ...]:
     return (
         safe(network.actor(relation.source).name),
         relation.predicate,
-        safe(other_name(relation, network)),
+        safe(target_words(relation, network)),
         time_words(relation.since, point=True),
         time_words(relation.until, point=True),
         str(relation.reports),

@@ -9,7 +9,7 @@ import typer
 from allegiance.faces.cli._options import DEFAULT_STORE, KnownBy, Overlay, Store
 from allegiance.faces.cli._screen import draw, say
 from allegiance.records.answer import SECTIONS, Line, Profile
-from allegiance.wording import report_words, safe, short, span_words, told_by
+from allegiance.wording import into_words, report_words, safe, short, span_words, told_by
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from rich.table import Table
@@ -103,7 +103,7 @@ def table(lines: tuple[Line, ...]) -> Table:
 
 def what(line: Line) -> str:
     """How it stands to the other party."""
-    return safe(f"{line.what} {line.other or ''}")
+    return safe(f"{line.what} {line.other or ''}{into_words(line.results)}")
 
 
 def notes(line: Line) -> str:

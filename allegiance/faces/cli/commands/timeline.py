@@ -26,10 +26,10 @@ from allegiance.wording import (
     TOLD_BY_DATES,
     count,
     notes,
-    other_name,
     safe,
     short,
     since_words,
+    target_words,
     until_words,
 )
 
@@ -120,7 +120,7 @@ def _row(interval: Interval, history: History) -> tuple[str, ...]:
         until_words(interval),
         safe(history.actor(relation.source).name),
         relation.predicate,
-        safe(other_name(relation, history)),
+        safe(target_words(relation, history)),
         str(relation.reports),
         str(relation.witnesses),
         ", ".join(word for word in notes(relation) if word not in TOLD_BY_DATES),
