@@ -229,8 +229,15 @@ def is_deed(heard: Heard) -> bool:
 
 
 def parties(account: Account, cast: Cast) -> tuple[str | None, str | None]:
-    """The actors that a claim names as source and target."""
-    return (cast.actor_of.get(account.source or ""), cast.actor_of.get(account.target or ""))
+    """The actors that a claim names as source and target.
+
+    Who merges with some that have no name ("with four other groups") is told of beside what came of it.
+    """
+    of = cast.actor_of
+    return (
+        of.get(account.source or ""),
+        of.get(account.target or "") or of.get(account.result or ""),
+    )
 
 
 def places(grounds: Iterable[Ground | None]) -> dict[str, Place]:

@@ -100,6 +100,8 @@ def corrected(
         source=named.get("source", source),
         target=named.get("target", target),
         when=correction.when or account.when,
+        # What came of a merger came of nothing else.
+        result=None if moved else account.result,
         # The mode of one event type is none of another.
         plover=predicate.upper() if moved and account.plover else account.plover,
         confidence=REVIEWED,

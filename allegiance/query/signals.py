@@ -106,6 +106,9 @@ class Interpreter:
         if kind.target == "place":
             return Tie(kind.predicate, source, None, account.place[0]) if account.place else None
         target = self._actor_of.get(account.target or "")
+        if target is None and kind.result is not None:
+            # "It merged with four other groups into the Army": of the five only one has a name, and so has the Army.
+            target = self._actor_of.get(account.result or "")
         return None if target is None or target == source else _tie(kind, source, target)
 
     def _of_relation(

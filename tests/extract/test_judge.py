@@ -99,6 +99,16 @@ def test_who_attacks_another_does_not_stand_with_him(judged: Judged) -> None:
     assert "alliance" in {one.predicate for one in judged(PLAIN, again, Manner()).claims}
 
 
+def test_who_becomes_another_by_a_merger_does_not_merge_with_it(judged: Judged) -> None:
+    text = "The Houthis and Hezbollah merged to form Al-Shabaab. Hezbollah met the Taliban."
+    model = Fixed("Hezbollah", "Shabaab", {("merger", True): 0.99}, phase="begins")
+    found = judged(text, model, Manner(explained=True))
+    mergers = [claim for claim in found.claims if claim.predicate == "merger"]
+    assert [claim.role("result") is not None for claim in mergers] == [True]
+    [dropped] = [one for one in found.rulings if one.because == "a frame tells that one came of it"]
+    assert not dropped.kept
+
+
 def test_the_encoder_alone_makes_a_claim_when_it_is_sure(judged: Judged) -> None:
     sure = Fixed("Taliban", "Hezbollah", {("affiliate", False): 0.97}, phase="begins")
     found = judged(PLAIN, sure, Manner())

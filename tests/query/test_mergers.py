@@ -103,6 +103,16 @@ def test_nothing_comes_of_a_merger_that_did_not_happen(phase: str, stance: str) 
     assert lineages == []
 
 
+def test_whoever_merges_with_some_of_no_name_goes_on_in_what_comes_of_it() -> None:
+    told = report(
+        "2014-04-01", Said(HILL, "merger", "four other groups", "begins", when=MARCH, result=UNITED)
+    )
+    session = Session(holding(told))
+    assert [one.name for one in session.profile(UNITED).lineage] == [HILL, UNITED]
+    (interval,) = session.history(UNITED).intervals
+    assert results(session, interval) == [UNITED]
+
+
 def test_a_new_body_of_no_name_is_nobody() -> None:
     told = report("2014-04-01", Said(HILL, "merger", RIVER, "begins", result="a new front"))
     (interval,) = Session(holding(told)).history(kinds=["merger"]).intervals

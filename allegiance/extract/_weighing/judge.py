@@ -70,13 +70,17 @@ class Judge:
         Args:
             explained: also what the second reader sees without being sure enough; its ruling says that it is not kept.
         """
+        claims = list(claims)
+        made = frozenset(pair for claim in claims for pair in _made(claim))
         return [
             (self._sure(verdict), _ruling(verdict, case.sentence))
             for case in _cases(claims, guesses)
-            for verdict in self._verdicts(case, explained)
+            for verdict in self._verdicts(case, made, explained)
         ]
 
-    def _verdicts(self, case: _Case, explained: bool) -> Iterator[_Verdict]:
+    def _verdicts(
+        self, case: _Case, made: frozenset[tuple[str, Key, Key]], explained: bool
+    ) -> Iterator[_Verdict]:
         heard = [self._heard(claim, case.guesses) for claim in case.claims]
         yield from heard
         told = {_topic(verdict.claim) for verdict in heard}
@@ -86,6 +90,10 @@ class Judge:
             if _topic(claim) in told:
                 continue
             told.add(_topic(claim))
+            if not made.isdisjoint(_between(claim)):
+                because = "a frame tells that one came of it"
+                yield _Verdict(claim, None, share, False, because)
+                continue
             yield self._alone(share, claim, at_blows=at_blows)
 
     def _heard(self, claim: Claim, guesses: list[Guess]) -> _Verdict:
@@ -176,6 +184,21 @@ def _is_hostile(claim: Claim) -> bool:
     return claim.stance == "asserted" and (
         claim.predicate == "assault" or (claim.predicate == "rivalry" and claim.phase != "ends")
     )
+
+
+def _made(claim: Claim) -> Iterator[tuple[str, Key, Key]]:
+    """What the claim tells with a result: each of its sides did not so much do it with that as come to be that."""
+    result = claim.role("result")
+    if result is not None:
+        sides = (role for role in claim.roles if role.role in ("source", "target"))
+        yield from ((claim.predicate, _key(side), _key(result)) for side in sides)
+
+
+def _between(claim: Claim) -> Iterator[tuple[str, Key, Key]]:
+    """A claim's sides, either way round."""
+    sides = [_key(role) for role in claim.roles if role.role in ("source", "target")]
+    for one, other in (sides, sides[::-1]) if len(sides) == 2 else ():
+        yield claim.predicate, one, other
 
 
 def _shares(claim: Claim, guess: Guess) -> Mapping[tuple[str, bool], float]:
