@@ -3,7 +3,15 @@
 export { count, numberWords, rangeOfPersons, shareWords, toldBy } from "./counts";
 export { Foreign, type Oddity, pieces, safe } from "./foreign";
 export { type LeftOut, leftOutTotal, leftOutWords } from "./leftOut";
-export { intervalWords, notes, type Stretch, sinceWords, type Told, untilWords } from "./relations";
+export {
+  intervalWords,
+  intoWords,
+  notes,
+  type Stretch,
+  sinceWords,
+  type Told,
+  untilWords,
+} from "./relations";
 export { type Cited, reportWords, short } from "./reports";
 export {
   dayOf,

@@ -41,6 +41,11 @@ export function intervalWords(interval: Stretch): string {
   return [sinceWords(interval), ended].filter(Boolean).join(", ");
 }
 
+/** What came of a merger, behind its parties: ", into the United Guards"; empty for nothing. */
+export function intoWords(results: readonly string[]): string {
+  return results.length > 0 ? `, into ${results.join(" or ")}` : "";
+}
+
 /** "disputed", "alleged", "by one side's word", "from events", "faded", "day uncertain": those that hold. */
 export function notes(relation: Told): string[] {
   const all: [string, boolean][] = [

@@ -1,6 +1,16 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { Foreign, intervalWords, leftOutWords, notes, pieces, reportWords, safe, toldBy } from ".";
+import {
+  Foreign,
+  intervalWords,
+  intoWords,
+  leftOutWords,
+  notes,
+  pieces,
+  reportWords,
+  safe,
+  toldBy,
+} from ".";
 
 const RELATION = {
   since: { start: "2013-04-08", end: "2013-06-11", grain: "vague" },
@@ -101,4 +111,10 @@ describe("words of strangers", () => {
       "Harbour News Bureau, 22 Dec 2012",
     );
   });
+});
+
+it("what came of a merger stands behind its parties", () => {
+  expect(intoWords([])).toBe("");
+  expect(intoWords(["United Guards"])).toBe(", into United Guards");
+  expect(intoWords(["United Guards", "Hill Army"])).toBe(", into United Guards or Hill Army");
 });

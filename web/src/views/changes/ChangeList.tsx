@@ -17,7 +17,7 @@ import { useState } from "react";
 import { EvidenceButton } from "@/evidence";
 import { FilterLink } from "@/filter";
 import { PredicateLabel, useSigns } from "@/signs";
-import { count, Foreign, toldBy } from "@/words";
+import { count, Foreign, intoWords, toldBy } from "@/words";
 import classes from "./Changes.module.css";
 import {
   beforeAndAfter,
@@ -29,6 +29,7 @@ import {
   MEANS,
   notesOf,
   otherOf,
+  resultsOf,
   whenWords,
 } from "./words";
 
@@ -96,7 +97,8 @@ function Line({ change, changes }: { change: Change; changes: Changes }) {
             <Party id={relation.target} name={other.name} />
           </>
         )}
-        : <b title={MEANS[change.what]}>{DOES[change.what]}</b>
+        <Foreign>{intoWords(resultsOf(change, changes).map(({ name }) => name))}</Foreign>:{" "}
+        <b title={MEANS[change.what]}>{DOES[change.what]}</b>
         {when && `, ${when}`}
       </span>
       <EvidenceButton claimIds={evidenceOf(change)} title={names} />

@@ -57,6 +57,11 @@ export function otherOf(change: Change, changes: Pick<Changes, "actors" | "place
   return changes.places.find(({ id }) => id === place) ?? null;
 }
 
+/** What came of a merger. */
+export function resultsOf(change: Change, changes: Pick<Changes, "actors">) {
+  return changes.actors.filter(({ id }) => change.interval.relation.results.includes(id));
+}
+
 /** How it was known before and how it is known now; null for changes in the world. */
 export function beforeAndAfter(change: Change): { before: string; after: string } | null {
   if (change.when !== null) return null;

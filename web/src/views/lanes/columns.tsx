@@ -2,7 +2,7 @@ import type { Interval } from "@/api";
 import type { Column } from "@/evidence";
 import { FilterLink } from "@/filter";
 import { PredicateLabel } from "@/signs";
-import { Foreign, notes, sinceWords, untilWords } from "@/words";
+import { Foreign, intoWords, notes, sinceWords, untilWords } from "@/words";
 import type { History } from "./model/plan";
 
 /** The columns of the table that says the same as the picture. */
@@ -43,8 +43,13 @@ export function columnsOf(history: History): Column<Interval>[] {
     {
       key: "target",
       label: "Whom",
-      value: ({ relation }) => actor(relation.target),
-      show: ({ relation }) => link(relation.target),
+      value: ({ relation }) => actor(relation.target) + intoWords(relation.results.map(actor)),
+      show: ({ relation }) => (
+        <>
+          {link(relation.target)}
+          <Foreign>{intoWords(relation.results.map(actor))}</Foreign>
+        </>
+      ),
     },
     { key: "reports", label: "Reports", numeric: true, value: ({ relation }) => relation.reports },
     {

@@ -47,6 +47,7 @@ export function relation(words: string, more: Partial<Relation> = {}): Relation 
     confidence: 0.8,
     claim_ids: [`claim-${words}`],
     disputed_by: [],
+    results: [],
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 /** A network's relations and actors in words, as lists, tables and the evidence's title say them. */
 import type { Relation } from "@/api";
 import type { Signs } from "@/signs";
-import { count, notes, safe, toldBy } from "@/words";
+import { count, intoWords, notes, safe, toldBy } from "@/words";
 import type { Kind, Network, Node } from "./scene";
 
 /** From an id to the name of an actor or a place; the id where nobody has it. */
@@ -15,7 +15,8 @@ export function namesIn(network: Pick<Network, "actors" | "places">): NameOf {
 /** "Al Nusra Front is affiliated to Al Qaeda". */
 export function sentenceOf(relation: Relation, nameOf: NameOf, signs: Signs): string {
   const { label } = signs.of(relation.predicate);
-  return `${nameOf(relation.source)} ${label} ${nameOf(relation.target ?? relation.place)}`;
+  const other = nameOf(relation.target ?? relation.place);
+  return `${nameOf(relation.source)} ${label} ${other}${intoWords(relation.results.map(nameOf))}`;
 }
 
 /** "3 reports, 2 independent; disputed, faded". */

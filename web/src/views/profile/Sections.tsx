@@ -1,4 +1,5 @@
 import { Badge, Text, Title, UnstyledButton } from "@mantine/core";
+import { Fragment } from "react";
 import type { Interval } from "@/api";
 import { useEvidence } from "@/evidence";
 import { FilterLink } from "@/filter";
@@ -81,7 +82,8 @@ function LineRow({ line, shown, era, on, notesOf }: RowProps) {
 }
 
 /** How the two stand, with the sign of it, and who the other is. */
-function What({ line: { predicate, section, what, other, other_id } }: { line: Line }) {
+function What({ line }: { line: Line }) {
+  const { predicate, section, what, other, other_id, results } = line;
   const signs = useSigns();
   const kind = section === "events" ? "event" : "relation";
   return (
@@ -93,6 +95,12 @@ function What({ line: { predicate, section, what, other, other_id } }: { line: L
         {what}
       </FilterLink>{" "}
       {other && (other_id ? <OtherLink id={other_id} name={other} /> : <Foreign>{other}</Foreign>)}
+      {results.map(({ id, name }, at) => (
+        <Fragment key={id}>
+          {at === 0 ? ", into " : " or "}
+          <OtherLink id={id} name={name} />
+        </Fragment>
+      ))}
     </Text>
   );
 }

@@ -30,6 +30,7 @@ const LINE: Line = {
   claim_id: "claim-1",
   claim_ids: ["claim-1", "claim-2"],
   report: report("a"),
+  results: [],
 };
 const INTERVAL: Interval = {
   id: "interval-1",
@@ -56,6 +57,7 @@ const INTERVAL: Interval = {
     confidence: 0.9,
     claim_ids: ["claim-1", "claim-2"],
     disputed_by: [],
+    results: [],
   },
 };
 

@@ -46,6 +46,24 @@ const PROFILE: Shapes["Profile"] = {
       claim_id: "claim-1",
       claim_ids: ["claim-1", "claim-2"],
       report: REPORT,
+      results: [],
+    },
+    {
+      section: "changes",
+      predicate: "merger",
+      what: "merged with",
+      other: "Reed Front",
+      other_id: "actor-2",
+      since: { start: "2031-06-01", end: "2031-07-01", grain: "month" },
+      until: null,
+      disputed: false,
+      alleged: false,
+      reports: 1,
+      witnesses: 1,
+      claim_id: "claim-3",
+      claim_ids: ["claim-3"],
+      report: REPORT,
+      results: [{ ...GUARD, id: "actor-3", name: "United Guard" }],
     },
   ],
   lineage: [],
@@ -141,6 +159,13 @@ test("a line says its doubts, its counts and its source, and opens its evidence"
   }
   await userEvent.click(rivals.getByRole("button", { name: /^3 reports, 2 independent/ }));
   expect(router.state.location.search).toContain("evidence=1%2C2");
+});
+
+test("a merger leads to what came of it", async () => {
+  show("/actors/actor-1");
+  const link = await screen.findByRole("link", { name: "United Guard" });
+  expect(link.getAttribute("href")).toContain("/actors/actor-3");
+  expect(link.closest("li")?.textContent).toContain("merged with Reed Front, into United Guard");
 });
 
 test("a source whose address is no web address is words, not a link", async () => {

@@ -76,6 +76,7 @@ export function told(
       confidence: 0.9,
       claim_ids: [`claim-${id}`],
       disputed_by: [],
+      results: [],
       ...relation,
     },
   };

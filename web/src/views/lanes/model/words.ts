@@ -1,5 +1,5 @@
 /** What hovering tells, in words. */
-import { intervalWords, notes, safe, sinceWords, timeWords, toldBy } from "@/words";
+import { intervalWords, intoWords, notes, safe, sinceWords, timeWords, toldBy } from "@/words";
 import { nameOf } from "./bodies";
 import { isoOfDay } from "./days";
 import type { Lane } from "./plan";
@@ -17,9 +17,10 @@ type Naming = (actor: string) => string;
 export function stretchWords(stretch: Stretch, nameOfActor: Naming): Telling {
   const { interval, kind, source, target } = stretch;
   const { reports, witnesses } = interval.relation;
+  const results = interval.relation.results.map((one) => safe(nameOfActor(one)));
   const told = [toldBy(reports, witnesses), ...notes(interval.relation)].join("; ");
   return {
-    title: titleOf(source, kind.forward, target, nameOfActor),
+    title: titleOf(source, kind.forward, target, nameOfActor) + intoWords(results),
     lines: [whenWords(stretch), told],
   };
 }
