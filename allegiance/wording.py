@@ -149,8 +149,15 @@ def span_words(line: Line | Stage, *, lasting: bool = False) -> str:
     return ", ".join([*([since] if since else []), *([f"ended {until}"] if until else [])])
 
 
+def source_name(relation: Relation, among: Network | History | Changes) -> str:
+    """The name of the source; of an actor that took another name, the new one."""
+    return relation.names[0] if relation.names else among.actor(relation.source).name
+
+
 def other_name(relation: Relation, among: Network | History | Changes) -> str:
-    """The name of the target, or of the place."""
+    """The name of the target, or of the place; of an actor that took another name, the old one."""
+    if relation.names is not None:
+        return relation.names[1]
     if relation.target is not None:
         return among.actor(relation.target).name
     return among.place(relation.place or "").name

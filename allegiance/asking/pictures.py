@@ -64,7 +64,8 @@ class Pictures(Lens):
         most: Counter[Tie] = Counter()
         for alleged in (False, True) if self._asked.alleged else (False,):
             for one in chart.states(self._wanted.asked, alleged=alleged):
-                if self._floor.bears(one.confidence, one.witnesses):
+                # Nobody is tied to himself by a name that he took.
+                if one.tie.names is None and self._floor.bears(one.confidence, one.witnesses):
                     most[one.tie] = max(most[one.tie], one.witnesses)
         return tuple(
             Tied(tie.predicate, tie.source, tie.target, tie.place, witnesses)

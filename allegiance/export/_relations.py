@@ -59,9 +59,9 @@ def relation_row(relation: Relation, named: Mapping[str, str]) -> Row:
         "relation": relation.id,
         "predicate": relation.predicate,
         "source": relation.source,
-        "source_name": named[relation.source],
+        "source_name": relation.names[0] if relation.names else named[relation.source],
         "target": target,
-        "target_name": named[target] if target is not None else None,
+        "target_name": _target_name(relation, named),
         "place": place,
         "place_name": named[place] if place is not None else None,
         "results": relation.results,
@@ -80,6 +80,12 @@ def relation_row(relation: Relation, named: Mapping[str, str]) -> Row:
         "claims": relation.claim_ids,
         "disputed_by": relation.disputed_by,
     }
+
+
+def _target_name(relation: Relation, named: Mapping[str, str]) -> str | None:
+    if relation.names is not None:
+        return relation.names[1]
+    return named[relation.target] if relation.target is not None else None
 
 
 def days(prefix: str, when: When | None) -> Row:

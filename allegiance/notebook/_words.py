@@ -12,6 +12,7 @@ from allegiance.wording import (
     interval_words,
     left_out,
     short,
+    source_name,
     target_words,
     time_words,
     told_by,
@@ -72,7 +73,7 @@ def claims_words(claim_ids: Sequence[str]) -> str:
 
 
 def _line(relation: Relation, among: Network | History, spans: Sequence[str]) -> str:
-    parties = f"{among.actor(relation.source).name} > {target_words(relation, among)}"
+    parties = f"{source_name(relation, among)} > {target_words(relation, among)}"
     told = told_by(relation.reports, relation.witnesses)
     claims = f"claims {claims_words(relation.claim_ids)}"
     return ", ".join([f"{relation.predicate}: {parties}", *filter(None, spans), told, claims])

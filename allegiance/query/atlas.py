@@ -84,6 +84,8 @@ class Atlas:
         if asked.until is not None:
             wanted.append("first <= ?")
             values.append(asked.until.toordinal())
+        if asked.renamed:
+            wanted.append("source = target")
         if asked.actor is not None:
             wanted.append(f"(source = ? OR target = ? OR unit {_CAME_OF})")
             values += [asked.actor, asked.actor, asked.actor]

@@ -31,6 +31,7 @@ class Asked:
     Attributes:
         actor: an actor's id: only what it is a party to, or came of; None for everybody.
         kinds: predicates; none for all.
+        renamed: only that an actor took another name.
         since, until: only what begins, ends, is in doubt or may be drawn on one of these days; None where open.
     """
 
@@ -38,11 +39,14 @@ class Asked:
     kinds: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
+    renamed: bool = False
 
     def wants(self, state: State) -> bool:
         """Is it of a kind and between parties that are asked for, whatever its days?"""
         tie = state.tie
         of_kind = not self.kinds or tie.predicate in self.kinds
+        if self.renamed and tie.names is None:
+            return False
         return of_kind and self.actor in (None, tie.source, tie.target, *state.results)
 
 

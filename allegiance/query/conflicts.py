@@ -123,7 +123,7 @@ def _of_tie(drawing: Drawing, dispute: Dispute, tie: Tie, names: Mapping[str, Pl
     first = min(voice.claim_id for side in dispute.sides for voice in side.voices)
     shared = len({side.actor for side in dispute.sides}) == 1
     return Conflict(
-        id=digest("conflict", dispute.kind, *tie, first),
+        id=digest("conflict", dispute.kind, *tie.parts, first),
         kind=dispute.kind,
         predicate=tie.predicate,
         mode=None,

@@ -88,7 +88,7 @@ class Traced(NamedTuple):
         # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
         relation = state.relation(state.since.end - DAY)
         return Interval(
-            id=digest("interval", *state.tie, state.alleged, state.number),
+            id=digest("interval", *state.tie.parts, state.alleged, state.number),
             number=state.number,
             happening=self.happening,
             last=state.last,

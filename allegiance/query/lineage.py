@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from allegiance.query.chart import Asked, Chart
+from allegiance.query.signals import DAY
 from allegiance.query.states import State
 from allegiance.records.answer import Report, Stage
 from allegiance.records.when import When
@@ -14,13 +16,18 @@ from allegiance.resolve.actors import Cast
 
 
 class Link(NamedTuple):
-    """One body took the place of another, or came of its merger."""
+    """One body took the place of another, or came of its merger; or, given names, one took another name.
+
+    Attributes:
+        names: the new and the old one, where `old` and `new` are one actor; None for all else.
+    """
 
     old: str
     new: str
     when: When
     claim_id: str
     article_id: str
+    names: tuple[str, str] | None = None
 
     @property
     def day(self) -> date:
@@ -34,7 +41,7 @@ def lineage(links: Sequence[Link], cast: Cast, cited: Mapping[str, Report]) -> t
     What took a name and later gave it back stands once, from the first to the first: a circle of renamings ends.
     """
     members = {one for link in links for one in (link.old, link.new)}
-    stages = [_stage(one, links, cast, cited) for one in members]
+    stages = [stage for one in members for stage in _stages(one, links, cast, cited)]
     return tuple(sorted(stages, key=_order))
 
 
@@ -56,8 +63,8 @@ def _links(chart: Chart, actor_id: str) -> Iterator[Link]:
     leading = frozenset(one.predicate for one in kinds if one.renames or one.result is not None)
     for state in chart.states(Asked(actor_id, leading), alleged=False):
         for old, new in _passed_on(state, renames=chart.kind(state.tie).renames):
-            if old != new:
-                yield Link(old, new, state.since, *state.first)
+            if old != new or state.tie.names is not None:
+                yield Link(old, new, state.since, *state.first, state.tie.names)
 
 
 def _passed_on(state: State, *, renames: bool) -> Iterator[tuple[str, str]]:
@@ -69,19 +76,64 @@ def _passed_on(state: State, *, renames: bool) -> Iterator[tuple[str, str]]:
         yield from ((one, result) for one in (source, target) if one is not None)
 
 
-def _stage(actor_id: str, links: Iterable[Link], cast: Cast, cited: Mapping[str, Report]) -> Stage:
-    came = next((link for link in links if link.new == actor_id), None)
-    went = next((link for link in links if link.old == actor_id), None)
-    told = came or went
-    assert told is not None
-    return Stage(
-        actor_id=actor_id,
-        name=cast.actors[actor_id].name,
-        since=came.when if came else None,
-        until=went.when if went else None,
-        claim_id=told.claim_id,
-        report=cited[told.article_id],
-    )
+def _stages(
+    actor_id: str, links: Sequence[Link], cast: Cast, cited: Mapping[str, Report]
+) -> Iterator[Stage]:
+    """One actor's: one for each name that it is told to have borne, or the only one."""
+    began: dict[str, Link | None] = {}
+    ended: dict[str, Link] = {}
+    for link in links:
+        if link.names is not None and link.new == actor_id:
+            new, old = link.names
+            began.setdefault(old, None)
+            began[new] = began.get(new) or link
+            ended.setdefault(old, link)
+    for name in began or {cast.actors[actor_id].name: None}:
+        came = began.get(name) or _first(links, new=actor_id)
+        went = ended.get(name) or _first(links, old=actor_id)
+        told = came or went
+        assert told is not None
+        yield Stage(
+            actor_id=actor_id,
+            name=name,
+            since=came.when if came else None,
+            until=went.when if went else None,
+            claim_id=told.claim_id,
+            report=cited[told.article_id],
+        )
+
+
+def _first(links: Iterable[Link], *, old: str | None = None, new: str | None = None) -> Link | None:
+    """The first by which an actor went on as another, or came of another."""
+    others = (one for one in links if one.names is None)
+    return next((one for one in others if one.old == old or one.new == new), None)
+
+
+def called(chart: Chart, day: date) -> dict[str, str]:
+    """The names that actors bore on a day, by renamings that reports tell of and nobody disputes; whoever has none is left out.
+
+    The new name is sure from the last day on which it may have been taken, the old one before the first.
+    """
+    renaming = frozenset(one.predicate for one in chart.ontology.relations if one.renames)
+    taken: defaultdict[str, list[tuple[State, str, str]]] = defaultdict(list)
+    for one in chart.states(Asked(kinds=renaming, renamed=True), alleged=False):
+        if one.tie.names is not None and not one.against:
+            taken[one.tie.source].append((one, *one.tie.names))
+    found = ((actor, _called(several, day)) for actor, several in taken.items())
+    return {actor: name for actor, name in found if name is not None}
+
+
+def _called(taken: Sequence[tuple[State, str, str]], day: date) -> str | None:
+    done = [(_last(one.since), new) for one, new, _ in taken if _last(one.since) <= day]
+    if done:
+        return max(done)[1]
+    day_of, old = min((one.since.start or date.min, old) for one, _, old in taken)
+    return old if day < day_of else None
+
+
+def _last(when: When) -> date:
+    assert when.end is not None
+    return when.end - DAY
 
 
 def _order(stage: Stage) -> tuple[date, date, str]:

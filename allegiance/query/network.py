@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from allegiance.query.chart import Asked, Chart
+from allegiance.query.lineage import called
 from allegiance.query.signals import Fate
 from allegiance.query.states import State
 from allegiance.records.judgement import Actor
@@ -61,7 +62,9 @@ def network(
     asked = Asked(actor, frozenset(kinds))
     held = [one for one in _held(chart, on, alleged) if asked.wants(one)]
     shown = [one for one in held if floor.bears(one.confidence, one.witnesses)]
-    relations = [one.relation(on) for one in shown]
+    # A name that was taken is told by the name itself.
+    relations = [one.relation(on) for one in shown if one.tie.names is None]
+    names = called(chart, on)
     events = _events(chart, on, kinds)
     if actor is not None:
         events = tuple(one for one in events if actor in (one.source, one.target))
@@ -69,7 +72,10 @@ def network(
     return Network(
         on=on,
         known_by=known_by,
-        actors=_actors_of(relations, events, cast),
+        actors=tuple(
+            replace(one, name=names.get(one.id, one.name))
+            for one in _actors_of(relations, events, cast)
+        ),
         places=_places_of(relations, chart),
         relations=tuple(sorted(relations, key=lambda one: _sort_key(one, cast))),
         events=events,

@@ -96,7 +96,7 @@ def _told(page: _Page, state: State, other_id: str | None) -> Line:
         section=kind.sections[0],
         predicate=tie.predicate,
         what=kind.formed or kind.forward,
-        other=page.chart.cast.actors[other_id].name if other_id else _place(page, tie),
+        other=_other(page, tie, other_id),
         other_id=other_id,
         since=None
         if state.former or (kind.nature == "state" and state.derived)
@@ -110,6 +110,13 @@ def _told(page: _Page, state: State, other_id: str | None) -> Line:
         claim_ids=relation.claim_ids,
         report=page.cited[state.cited.article_id],
     )
+
+
+def _other(page: _Page, tie: Tie, other_id: str | None) -> str | None:
+    """The other party's name; of an actor that took another name, the old one."""
+    if tie.names is not None:
+        return tie.names[1]
+    return page.chart.cast.actors[other_id].name if other_id else _place(page, tie)
 
 
 def _place(page: _Page, tie: Tie) -> str | None:

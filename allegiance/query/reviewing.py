@@ -100,6 +100,7 @@ def corrected(
         source=named.get("source", source),
         target=named.get("target", target),
         when=correction.when or account.when,
+        names=account.names[::-1] if account.names and correction.swapped else account.names,
         # What came of a merger came of nothing else.
         result=None if moved else account.result,
         # The mode of one event type is none of another.

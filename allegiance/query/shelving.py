@@ -84,7 +84,7 @@ def state_row(state: State, marks: Mapping[str, str]) -> Cells:
     spans += [(since.start or since.end, since.end)] if since.end else []
     return (
         unit_of_tie(tie),
-        *tie,
+        *tie[:4],
         state.alleged,
         state.number,
         *drawn,
@@ -100,11 +100,11 @@ def state_of(row: Cells) -> State:
     """A state from its `STATE_CELLS`."""
     predicate, source, target, place, alleged, number, first, end, body, marks, claims = row
     since, until, sure, faded, last, expires, told, former, ends, against, *cited = json.loads(body)
-    first_cited, best_cited, results = cited
+    first_cited, best_cited, results, names = cited
     attributed, derived, reports, witnesses, confidence = told
     claim_ids = tuple(claims.split(" "))
     return State(
-        Tie(predicate, source, target, place),
+        Tie(predicate, source, target, place, tuple(names) if names else None),
         number,
         bool(alleged),
         _when(*since),
@@ -182,6 +182,7 @@ def _body(state: State) -> tuple[object, ...]:
         state.first,
         state.cited,
         state.results,
+        state.tie.names,
     )
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from allegiance.lexicon.moves import Act, Effect, PhaseMove
+from allegiance.lexicon.names import name_key
 from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.records.judgement import Actor
 from allegiance.store.ledgers import Account
@@ -23,12 +24,22 @@ DAY = timedelta(days=1)
 
 
 class Tie(NamedTuple):
-    """Who stands how to whom; for symmetric predicates the lesser actor comes first."""
+    """Who stands how to whom; for symmetric predicates the lesser actor comes first.
+
+    Attributes:
+        names: the new and the old name of an actor that took another one; None for all else.
+    """
 
     predicate: str
     source: str
     target: str | None
     place: str | None
+    names: tuple[str, str] | None = None
+
+    @property
+    def parts(self) -> tuple[str | None, ...]:
+        """What tells it from all others."""
+        return (*self[:4], *(self.names or ()))
 
 
 class Signal(NamedTuple):
@@ -109,7 +120,13 @@ class Interpreter:
         if target is None and kind.result is not None:
             # "It merged with four other groups into the Army": of the five only one has a name, and so has the Army.
             target = self._actor_of.get(account.result or "")
-        return None if target is None or target == source else _tie(kind, source, target)
+        if target is None:
+            return None
+        if target == source:
+            names = account.names if kind.renames else None
+            named_anew = names is not None and name_key(names[0]) != name_key(names[1])
+            return Tie(kind.predicate, source, target, None, names) if named_anew else None
+        return _tie(kind, source, target)
 
     def _of_relation(
         self, account: Account, kind: RelationKind, tie: Tie, does: PhaseMove, *, settled: bool

@@ -127,13 +127,14 @@ class State(NamedTuple):
             self.claim_ids,
             self.disputed_by if self.against else (),
             self.results,
+            tie.names,
         )
 
 
 @lru_cache(maxsize=65536)
 def relation_id(tie: Tie) -> str:
     """The same on every day."""
-    return digest("relation", *tie)
+    return digest("relation", *tie.parts)
 
 
 def states(tie: Tie, stretches: Iterable[Stretch], *, alleged: bool) -> Iterator[State]:

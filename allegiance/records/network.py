@@ -49,6 +49,7 @@ class Relation:
         claim_ids: what it rests on, at least one, by date.
         disputed_by: claims that speak against it.
         results: ids of the actors that came of it (of a merger); empty where no report names one.
+        names: the new and the old name, where source and target are one actor that took another name; None for all else.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Relation:
     claim_ids: tuple[str, ...]
     disputed_by: tuple[str, ...]
     results: tuple[str, ...] = ()
+    names: tuple[str, str] | None = None
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
+    ScalarSelect,
     Select,
     Table,
     Text,
@@ -41,6 +42,8 @@ CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.ar
 DatedIdentity: TypeAlias = "tuple[date | None, Identity]"
 Ground: TypeAlias = "tuple[str, str, str | None, float | None, float | None]"
 ROWS_AT_ONCE = 10_000
+# What tells of an old and a new name; a test holds it and the ontology together.
+RENAMING = "succession"
 PLACE = ("gazetteer_id", "name", "country", "latitude", "longitude")
 
 
@@ -58,6 +61,7 @@ class Account(NamedTuple):
         radius_km: how wide the place is; None where unknown.
         copies: articles that copy this one and say the same; none until stories are told once.
         reviewed: a person has accepted or corrected it.
+        names: of a renaming, the names of the source and the target as the text writes them; None where one is no name.
     """
 
     claim_id: str
@@ -85,6 +89,7 @@ class Account(NamedTuple):
     copies: tuple[str, ...] = ()
     reviewed: bool = False
     result: str | None = None
+    names: tuple[str, str] | None = None
 
 
 def accounts(
@@ -251,9 +256,7 @@ def _accounts(*, few: bool) -> Select[Any]:
                 case((ground_is_known, schema.place.c[name]), else_=claim.c[f"where_{name}"])
                 for name in PLACE
             ),
-            func.substr(
-                article.c.text, ground.c.span_start + 1, ground.c.span_end - ground.c.span_start
-            ),
+            _words(ground, article),
             claim.c.plover,
             article.c.id.label("article_id"),
             article.c.reprint_of,
@@ -263,6 +266,10 @@ def _accounts(*, few: bool) -> Select[Any]:
             original.c.publisher.label("first_publisher"),
             case((ground_is_known, schema.place.c.radius_km), else_=claim.c.where_radius_km),
             result.c.referent_key.label("result"),
+            *(
+                case((claim.c.predicate == RENAMING, _name(one)), else_=None)
+                for one in (source, target)
+            ),
         )
         .join(reading, reading.c.id == claim.c.reading_id)
         .join(article, article.c.id == reading.c.article_id)
@@ -286,6 +293,25 @@ def _accounts(*, few: bool) -> Select[Any]:
             ),
         )
         .where(_is_last() if few else reading.c.number.in_(CURRENT))
+    )
+
+
+def _words(role: NamedFromClause[Any], article: Table) -> ColumnElement[str | None]:
+    return func.substr(article.c.text, role.c.span_start + 1, role.c.span_end - role.c.span_start)
+
+
+def _name(role: NamedFromClause[Any]) -> ScalarSelect[str]:
+    """The words of a role where they are a name."""
+    mention = schema.mention.c
+    return (
+        select(mention.words)
+        .where(
+            mention.referent_key == role.c.referent_key,
+            mention.span_start == role.c.span_start,
+            mention.form == "name",
+        )
+        .limit(1)
+        .scalar_subquery()
     )
 
 
@@ -314,8 +340,8 @@ def _account(row: Row[Any], counts: tuple[Count, ...]) -> Account:
     cells: tuple[Any, ...] = tuple(row)
     _, claim_id, kind, predicate, phase, stance, confidence, *when = cells[:10]
     source, target, speaker, statement_id, *place, words, plover = cells[10:21]
-    article_id, reprint_of, publisher, *published, known_on = cells[21:-3]
-    first_publisher, radius_km, result = cells[-3:]
+    article_id, reprint_of, publisher, *published, known_on = cells[21:-5]
+    first_publisher, radius_km, result, new, old = cells[-5:]
     article_id = intern(article_id)
     report = intern(reprint_of) if reprint_of is not None else article_id
     return Account(
@@ -342,7 +368,12 @@ def _account(row: Row[Any], counts: tuple[Count, ...]) -> Account:
         counts,
         radius_km,
         result=_once(result),
+        names=(_in_line(new), _in_line(old)) if new and old else None,
     )
+
+
+def _in_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _once(word: str | None) -> str | None:

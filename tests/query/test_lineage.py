@@ -53,7 +53,10 @@ def test_a_name_known_later_is_no_part_of_what_was_known() -> None:
     assert [stage.name for stage in profile.lineage] == [OLD, MIDDLE]
 
 
-def test_two_names_that_a_person_joined_are_one_stage() -> None:
+def test_two_names_that_a_person_joined_are_two_names_of_one_actor() -> None:
     store = holding(FIRST, SECOND)
     desk(store).same(MIDDLE, NEW)
-    assert len(Session(store).profile(OLD).lineage) == 2
+    old, middle, new = Session(store).profile(OLD).lineage
+    assert [old.name, middle.name, new.name] == [OLD, MIDDLE, NEW]
+    assert old.actor_id != middle.actor_id == new.actor_id
+    assert (middle.since, middle.until) == (day("2013-01"), day("2016-07-28"))

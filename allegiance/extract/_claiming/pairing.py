@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._claiming.frames import Instance
-from allegiance.extract._claiming.parties import Parties, Party
+from allegiance.extract._claiming.parties import CERTAINTY, Parties, Party
 from allegiance.lexicon.frames import Form
 from allegiance.records.claim import RoleName
 
@@ -24,6 +24,7 @@ DEFINITE = frozenset(("the", "these", "those"))
 ONE = frozenset(("each", "one"))
 OTHER = frozenset(("another", "other"))
 # Those who do one of these with a third do it with each other as well.
+RENAMING = "succession"
 SHARED = frozenset(("alliance", "merger"))
 # What these introduce is more often where it happened than to whom.
 LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "along", "under"))
@@ -138,7 +139,7 @@ def _pairs(
     if len(sources) == len(targets) > 1 and syntax.respectively(instance.trigger):
         yield from zip(sources, targets, strict=True)
     elif form.kind == "relation":
-        yield from _full_pairs(form, sources, targets, itself=_among_themselves(instance))
+        yield from _full_pairs(form, sources, targets, parties, itself=_among_themselves(instance))
     else:
         yield from _event_pairs(form, sources, targets)
 
@@ -199,7 +200,7 @@ def _among_themselves(instance: Instance) -> bool:
 
 
 def _full_pairs(
-    form: Form, sources: list[Party], targets: list[Party], *, itself: bool
+    form: Form, sources: list[Party], targets: list[Party], parties: Parties, *, itself: bool
 ) -> Iterator[tuple[Party | None, Party | None]]:
     """A relation needs both its parties; one that holds a place needs no target."""
     if form.groups:
@@ -215,12 +216,20 @@ def _full_pairs(
     if itself and not targets and len(sources) == 1 and sources[0].plural:
         yield sources[0], sources[0]
         return
-    pairs = [(s, t) for s in sources for t in targets if not s.same(t)]
+    if form.predicate == RENAMING:
+        targets = [parties.by_name(target) for target in targets]
+    pairs = [(s, t) for s in sources for t in targets if not s.same(t) or _renamed(form, s, t)]
     if form.groups:
         pairs = [(s, t) for s, t in pairs if s.group or t.group]
     yield from pairs[:MOST_PAIRS]
     if itself and pairs and form.predicate in SHARED:
         yield from _each_pair([party for party in sources if party.armed])
+
+
+def _renamed(form: Form, new: Party, old: Party) -> bool:
+    """Two names of one actor: the knowledge base may know that it is the same, and the text says since when it is called so."""
+    named = new.certainty == old.certainty == CERTAINTY["name"]
+    return form.predicate == RENAMING and named and not new.span.overlaps(old.span)
 
 
 def _event_pairs(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
@@ -162,6 +162,17 @@ class Parties:
 
     def _states(self, actor: str) -> bool:
         return self._by_id[actor].kind == "state"
+
+    def by_name(self, party: Party) -> Party:
+        """The same with the words that named it last, where its own are no name ("changed *its* name")."""
+        referent = self._by_id.get(party.actor or "")
+        if referent is None or party.certainty == CERTAINTY["name"]:
+            return party
+        names = [one.span for one in referent.mentions if one.form == "name"]
+        before = [span for span in names if span.end <= party.span.start]
+        if not before or party.span.start - before[-1].end > REACH:
+            return party
+        return replace(party, span=before[-1], certainty=CERTAINTY["name"])
 
     def office(self, holder: Party, title: Token) -> Party | None:
         """The body that a known holder of an office leads, where the article names it ("President Roe")."""

@@ -10,7 +10,9 @@ export function networkOn({ history, events, about }: Page, day: string): Networ
   const relations = heldOn(history.intervals, day);
   const earliest = plusDays(day, -about.recent_days);
   const recent = events.filter(({ event }) => event.day <= day && event.day > earliest);
-  const named = new Set(relations.flatMap((one) => [one.source, one.target, one.place]));
+  const named = new Set(
+    relations.flatMap((one) => [one.source, one.target, one.place, ...one.results]),
+  );
   const actors = new Map(
     history.actors.filter(({ id }) => named.has(id)).map((one) => [one.id, one]),
   );
@@ -41,7 +43,8 @@ const NOTHING: Network["left_out"] = {
 export function heldOn(intervals: readonly Interval[], day: string): Relation[] {
   const latest = new Map<string, Interval>();
   for (const one of intervals) {
-    if (!covers(one.drawn, day)) continue;
+    // A name that somebody took is no tie to himself.
+    if (one.relation.names || !covers(one.drawn, day)) continue;
     const before = latest.get(one.relation.id);
     if (!before || outranks(one, before)) latest.set(one.relation.id, one);
   }

@@ -21,7 +21,16 @@ from allegiance.faces.cli._options import (
 from allegiance.faces.cli._screen import draw, say
 from allegiance.faces.cli._tables import grid
 from allegiance.records.changes import Change, Changes
-from allegiance.wording import count, interval_words, notes, safe, short, target_words, time_words
+from allegiance.wording import (
+    count,
+    interval_words,
+    notes,
+    safe,
+    short,
+    source_name,
+    target_words,
+    time_words,
+)
 
 if TYPE_CHECKING:  # Annotation only: the help of every command would wait for it.
     from rich.table import Table
@@ -127,7 +136,7 @@ def _in_knowledge(change: Change, changes: Changes) -> tuple[str, ...]:
 
 def _parties(change: Change, changes: Changes) -> tuple[str, str, str]:
     relation = change.interval.relation
-    source = safe(changes.actor(relation.source).name)
+    source = safe(source_name(relation, changes))
     return (source, relation.predicate, safe(target_words(relation, changes)))
 
 

@@ -29,6 +29,7 @@ from allegiance.wording import (
     safe,
     short,
     since_words,
+    source_name,
     target_words,
     until_words,
 )
@@ -118,7 +119,7 @@ def _row(interval: Interval, history: History) -> tuple[str, ...]:
     return (
         since_words(interval),
         until_words(interval),
-        safe(history.actor(relation.source).name),
+        safe(source_name(relation, history)),
         relation.predicate,
         safe(target_words(relation, history)),
         str(relation.reports),

@@ -84,17 +84,18 @@ function Line({ change, changes }: { change: Change; changes: Changes }) {
   const other = otherOf(change, changes);
   const Icon = ICONS[change.what];
   const when = whenWords(change);
-  const names = [source?.name, label, other?.name].filter(Boolean).join(", ");
+  const [newName, oldName] = relation.names ?? [source?.name, other?.name];
+  const names = [newName, label, oldName].filter(Boolean).join(", ");
   return (
     <li className={classes.change}>
       <Icon size={15} className={classes.mark} aria-hidden="true" />
       <span className={classes.sentence}>
-        <Party id={relation.source} name={source?.name ?? relation.source} />{" "}
+        <Party id={relation.source} name={newName ?? relation.source} />{" "}
         <PredicateLabel predicate={relation.predicate} />
         {other && (
           <>
             {" "}
-            <Party id={relation.target} name={other.name} />
+            <Party id={relation.target} name={oldName ?? other.name} />
           </>
         )}
         <Foreign>{intoWords(resultsOf(change, changes).map(({ name }) => name))}</Foreign>:{" "}

@@ -1,4 +1,4 @@
-import type { Interval } from "@/api";
+import type { Interval, Relation } from "@/api";
 import type { Column } from "@/evidence";
 import { FilterLink } from "@/filter";
 import { PredicateLabel } from "@/signs";
@@ -9,12 +9,13 @@ import type { History } from "./model/plan";
 export function columnsOf(history: History): Column<Interval>[] {
   const names = new Map(history.actors.map(({ id, name }) => [id, name]));
   const actor = (id: string | null) => (id ? (names.get(id) ?? id) : "");
-  const link = (id: string | null) =>
+  const link = (id: string | null, name?: string) =>
     id && (
       <FilterLink to={`/actors/${encodeURIComponent(id)}`} inherit>
-        <Foreign>{actor(id)}</Foreign>
+        <Foreign>{name ?? actor(id)}</Foreign>
       </FilterLink>
     );
+  const other = ({ names, target }: Relation) => names?.[1] ?? actor(target);
   return [
     {
       key: "since",
@@ -31,8 +32,8 @@ export function columnsOf(history: History): Column<Interval>[] {
     {
       key: "source",
       label: "Who",
-      value: ({ relation }) => actor(relation.source),
-      show: ({ relation }) => link(relation.source),
+      value: ({ relation }) => relation.names?.[0] ?? actor(relation.source),
+      show: ({ relation }) => link(relation.source, relation.names?.[0]),
     },
     {
       key: "predicate",
@@ -43,10 +44,10 @@ export function columnsOf(history: History): Column<Interval>[] {
     {
       key: "target",
       label: "Whom",
-      value: ({ relation }) => actor(relation.target) + intoWords(relation.results.map(actor)),
+      value: ({ relation }) => other(relation) + intoWords(relation.results.map(actor)),
       show: ({ relation }) => (
         <>
-          {link(relation.target)}
+          {link(relation.target, relation.names?.[1])}
           <Foreign>{intoWords(relation.results.map(actor))}</Foreign>
         </>
       ),

@@ -48,6 +48,7 @@ export function relation(words: string, more: Partial<Relation> = {}): Relation 
     claim_ids: [`claim-${words}`],
     disputed_by: [],
     results: [],
+    names: null,
     ...more,
   };
 }

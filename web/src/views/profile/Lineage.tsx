@@ -23,7 +23,7 @@ export function Lineage({ profile: { lineage, actor }, notesOf }: Props) {
       </Title>
       <ol className={classes.lineage}>
         {lineage.map((stage) => (
-          <li key={`${stage.actor_id}:${stage.claim_id}`}>
+          <li key={`${stage.actor_id}:${stage.name}`}>
             <Text size="sm" fw={stage.actor_id === actor.id ? 650 : undefined}>
               {stage.actor_id === actor.id ? (
                 <Foreign>{stage.name}</Foreign>

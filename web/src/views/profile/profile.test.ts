@@ -58,6 +58,7 @@ const INTERVAL: Interval = {
     claim_ids: ["claim-1", "claim-2"],
     disputed_by: [],
     results: [],
+    names: null,
   },
 };
 

@@ -77,6 +77,7 @@ export function told(
       claim_ids: [`claim-${id}`],
       disputed_by: [],
       results: [],
+      names: null,
       ...relation,
     },
   };
