@@ -89,6 +89,8 @@ def _relation(kind: RelationKind) -> Iterator[str]:
     yield f"- source: {kind.source}; target: {kind.target}" + (
         "; the two may be swapped" if kind.symmetric else ""
     )
+    if kind.result is not None:
+        yield f"- result: {kind.result}, where it is named"
     yield f"- phases: {', '.join(kind.phases)}"
     yield f"- {_lasting(kind)}"
     yield from _moves(kind)
