@@ -458,6 +458,36 @@ def test_troops_that_take_a_town_from_others_are_none_of_theirs(read: Read) -> N
     assert "membership" not in {claim.predicate for claim in found.claims}
 
 
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        (
+            "The Islamic State of Iraq and the Levant changed its name to the Islamic State in 2014.",
+            "Islamic State",
+            "Islamic State of Iraq and the Levant",
+        ),
+        (
+            "The Nagorno-Karabakh Republic was renamed the Republic of Artsakh in 2017.",
+            "Republic of Artsakh",
+            "Nagorno-Karabakh Republic",
+        ),
+        (
+            "The Gray Column, formerly known as the Red Column, attacked the Taliban.",
+            "Gray Column",
+            "Red Column",
+        ),
+    ],
+)
+def test_a_new_name_of_one_actor_is_told_with_the_old(
+    read: Read, text: str, new: str, old: str
+) -> None:
+    found = read(text)
+    [claim] = [one for one in found.claims if one.predicate == "succession"]
+    words = {role.role: text[role.span.start : role.span.end] for role in claim.roles}
+    assert words == {"source": new, "target": old}
+    assert claim.roles[0].actor == claim.roles[1].actor
+
+
 def test_two_groups_are_those_named_before(read: Read) -> None:
     found = read("Hamas met Fatah in Cairo. The two groups clashed in May.", "2018-06-01")
     assert "rivalry holds asserted: Hamas > Fatah" in relations(found)
