@@ -7,7 +7,10 @@ import { type Page, readPage, SCHEMA } from "./data";
 import { firstDayOf, heldOn, networkOn } from "./day";
 
 function interval(number: number, start: string, end: string | null, alleged = false): Interval {
-  const relation = { id: "relation-1", source: "actor-a", target: "actor-b", place: null, alleged };
+  const relation = {
+    ...{ id: "relation-1", source: "actor-a", target: "actor-b", place: null, alleged },
+    ...{ results: [], names: null },
+  };
   const drawn = { start, end };
   return { id: `interval-${number}`, number, drawn, sure: drawn, relation } as unknown as Interval;
 }
