@@ -100,6 +100,11 @@ class Lens:
         return self._narrowed if asked.publishers or asked.place else self._footing.chart()
 
     @property
+    def _reviewed(self) -> Chart:
+        """Of it the reviewed claims alone, where that is asked for."""
+        return self._chart.reviewed() if self._asked.reviewed_only else self._chart
+
+    @property
     def _events(self) -> tuple[EventSeen, ...]:
         """The wanted events, the latest first."""
         key = ("events", self._asked)

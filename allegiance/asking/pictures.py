@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
-from allegiance.asking.ground import span
 from allegiance.asking.lens import Lens
 from allegiance.query.balance import balance as measure
-from allegiance.query.changes import changes as compare
 from allegiance.query.clipping import clipped as clip
+from allegiance.query.clipping import clipped_history as clip_history
 from allegiance.query.dossier import dossier as gather
 from allegiance.query.drawing import Drawing
 from allegiance.query.event_list import day_counts
+from allegiance.query.history import found as find
 from allegiance.query.history import history as trace
 from allegiance.query.network import network as draw_network
 from allegiance.query.place_list import places_seen
 from allegiance.query.seen import EventSeen, narrowed
 from allegiance.query.signals import Tie
 from allegiance.records.balance import Balance
-from allegiance.records.changes import Changes
 from allegiance.records.dossier import Dossier
 from allegiance.records.history import History
-from allegiance.records.listing import Clipped, DayCount, DayGrain, PlacesSeen, Tied
-from allegiance.records.network import Network
+from allegiance.records.listing import Clipped, ClippedHistory, DayCount, DayGrain, PlacesSeen, Tied
+from allegiance.records.network import Network, Relation
 from allegiance.store.shelved import place_kinds
 
 
@@ -55,12 +55,21 @@ class Pictures(Lens):
 
     def history(self) -> History:
         """Every relation as stretches of time."""
-        chart = self._chart.reviewed() if self._asked.reviewed_only else self._chart
-        return trace(chart, self._wanted, known_by=self._footing.known_by)
+        return trace(self._reviewed, self._wanted, known_by=self._footing.known_by)
+
+    def clipped_history(self, most: int, keep: Collection[str] = ()) -> ClippedHistory:
+        """The same, of no more than so many actors and the persons tied to them: the best-witnessed.
+
+        Args:
+            keep: ids of actors that come first, and those tied to them next.
+        """
+        first = frozenset(keep) | ({self._actor} if self._actor is not None else set())
+        chart, wanted = self._reviewed, self._wanted
+        return clip_history(chart, wanted, most, known_by=self._footing.known_by, keep=first)
 
     def ties(self) -> tuple[Tied, ...]:
         """Each relation of the wanted days once, without its times: a picture is laid out by them."""
-        chart = self._chart.reviewed() if self._asked.reviewed_only else self._chart
+        chart = self._reviewed
         most: Counter[Tie] = Counter()
         for alleged in (False, True) if self._asked.alleged else (False,):
             for one in chart.states(self._wanted.asked, alleged=alleged):
@@ -70,21 +79,6 @@ class Pictures(Lens):
         return tuple(
             Tied(tie.predicate, tie.source, tie.target, tie.place, witnesses)
             for tie, witnesses in sorted(most.items(), key=lambda item: tuple(map(str, item[0])))
-        )
-
-    def changes(self, known_from: date | None = None) -> Changes:
-        """What changed in the world between `since` and `until`; given `known_from`, in what was known of it.
-
-        Raises:
-            UsageError: `known_from` comes after the day of knowledge.
-        """
-        span(known_from, self._asked.known_by)
-        return compare(
-            self._chart.reviewed() if self._asked.reviewed_only else self._chart,
-            self._wanted,
-            known_by=self._footing.known_by,
-            known_from=known_from,
-            earlier=self._earlier(known_from) if known_from is not None else None,
         )
 
     def dossier(self, *, all_claims: bool = False) -> Dossier:
@@ -104,7 +98,7 @@ class Pictures(Lens):
         day = self._one_day
         if day is None:
             events: Iterable[EventSeen] = self._events
-            relations = [one.relation for one in self.history().intervals]
+            relations = list(self._holding())
         else:
             drawn = self.network()
             near = {one.id for one in drawn.events}
@@ -116,6 +110,18 @@ class Pictures(Lens):
     def days(self, grain: DayGrain) -> tuple[DayCount, ...]:
         """How many events, stretch by stretch."""
         return day_counts(self._events, grain)
+
+    def _holding(self) -> Iterator[Relation]:
+        """Who is said to hold which place, on whatever of the wanted days."""
+        wanted = self._wanted
+        of_places = {
+            one.predicate for one in self._chart.ontology.relations if one.target == "place"
+        }
+        kinds = wanted.kinds & of_places if wanted.kinds else frozenset(of_places)
+        if kinds:
+            asked = replace(wanted, kinds=kinds)
+            for one in find(self._reviewed, asked, known_by=self._footing.known_by):
+                yield one.interval().relation
 
     @property
     def _one_day(self) -> date | None:

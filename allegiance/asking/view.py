@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from allegiance.asking.ground import span
 from allegiance.asking.pictures import Pictures
 from allegiance.lexicon.lexicon import DATA
 from allegiance.query.actor_list import Named, actor_key, actor_rows, named_in, with_words
+from allegiance.query.changes import Shift, change_facets, change_rows, shift_key, shifts
 from allegiance.query.claim_rows import claim_rows
 from allegiance.query.claim_table import Chosen, Listed, Wanted, claim_key, ordered
 from allegiance.query.conflicts import conflict_key, is_about, is_told_enough
@@ -21,6 +24,8 @@ from allegiance.records.asked import ANY_CLAIM, Claimed
 from allegiance.records.conflict import Conflict, ConflictKind
 from allegiance.records.listing import (
     ActorRow,
+    ChangeFacets,
+    ChangeRow,
     ClaimFacets,
     ClaimOrder,
     ClaimRow,
@@ -131,6 +136,38 @@ class View(Pictures):
             UnknownName: there is none of that id.
         """
         return event_told(self._seen, event_id, self._explaining.several)
+
+    def changes(
+        self, known_from: date | None = None, *, after: Key | None = None, limit: int = 100
+    ) -> Page[ChangeRow]:
+        """What changed in the world between `since` and `until`; given `known_from`, in what was known of it.
+
+        Raises:
+            UsageError: `known_from` comes after the day of knowledge, or `after` is no key of this list.
+        """
+        every, chart = self._shifts(known_from), self._reviewed
+        rows, last = cut(every, shift_key(chart.cast), after=after, limit=limit)
+        return Page(tuple(change_rows(rows, chart)), len(every), last)
+
+    def change_facets(self, known_from: date | None = None) -> ChangeFacets:
+        """How many of them have what."""
+        return self._once(
+            ("facets of changes", self._asked, known_from),
+            lambda: change_facets(self._shifts(known_from), self._chart),
+        )
+
+    def _shifts(self, known_from: date | None) -> Sequence[Shift]:
+        span(known_from, self._asked.known_by)
+        return self._once(
+            ("changes", self._asked, known_from),
+            lambda: shifts(
+                self._reviewed,
+                self._wanted,
+                known_by=self._footing.known_by,
+                known_from=known_from,
+                earlier=self._earlier(known_from) if known_from is not None else None,
+            ),
+        )
 
     def queue(self, by: str, *, second: bool = False, limit: int = 20) -> tuple[Explanation, ...]:
         """Claims to review, disputed ones first, then those that the reader is least sure of.

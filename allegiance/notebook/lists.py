@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from allegiance.export._relations import Columns, Row, days, names
+from allegiance.export._relations import Columns, Row, days
 from allegiance.notebook.frames import Table
 from allegiance.notebook.tables import ACTOR, EVENT, INTERVAL, PLACE, event_row, interval_row
 from allegiance.records.answer import Report
-from allegiance.records.changes import Change, Changes
 from allegiance.records.conflict import Conflict, Side, Voice
-from allegiance.records.listing import ActorRow, ClaimRow, DayCount, EventRow, PlaceRow, PlacesSeen
+from allegiance.records.listing import (
+    ActorRow,
+    ChangeRow,
+    ClaimRow,
+    DayCount,
+    EventRow,
+    PlaceRow,
+    PlacesSeen,
+)
 from allegiance.wording import time_words
 
 CITED: Columns = {
@@ -98,10 +105,9 @@ PLACE_ROW: Columns = {
 DAY: Columns = {"start": "date", "end": "date", "events": "integer", "uncertain": "integer"}
 
 
-def changes_table(changes: Changes) -> Table:
+def changes_table(rows: Iterable[ChangeRow]) -> Table:
     """A row a change, with the relation as it is known afterwards."""
-    named = names(changes)
-    return Table(CHANGE, (_change(one, named) for one in changes.changes))
+    return Table(CHANGE, map(_changed, rows))
 
 
 def conflicts_table(conflicts: Iterable[Conflict]) -> Table:
@@ -141,7 +147,10 @@ def days_table(rows: Iterable[DayCount]) -> Table:
     )
 
 
-def _change(change: Change, named: dict[str, str]) -> Row:
+def _changed(row: ChangeRow) -> Row:
+    change = row.change
+    parties = (row.source, row.target, row.site, *row.results)
+    named = {one.id: one.name for one in parties if one is not None}
     return {
         "what": change.what,
         **days("when", change.when),

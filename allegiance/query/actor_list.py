@@ -10,7 +10,6 @@ from typing import NamedTuple
 from allegiance.lexicon.names import name_key
 from allegiance.query.drawing import Drawing
 from allegiance.query.history import Wanted, traced
-from allegiance.query.network import NO_FLOOR
 from allegiance.query.seen import EventSeen
 from allegiance.query.signals import Tie
 from allegiance.records.judgement import Actor
@@ -88,9 +87,7 @@ def _ties(drawing: Drawing, wanted: Wanted) -> Counter[str]:
     """How many relations each actor is a party to, on whatever of the wanted days."""
     ties: dict[Tie, None] = {}
     for one in traced(drawing, wanted, known_by=date.max):
-        # A record is made only where its confidence and witnesses are asked for.
-        founded = wanted.floor == NO_FLOOR or wanted.takes(one.interval())
-        if founded and one.touches(wanted):
+        if wanted.takes(one.state) and one.touches(wanted):
             ties[one.state.tie] = None
     counts: Counter[str] = Counter()
     for tie in ties:

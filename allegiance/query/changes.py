@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, get_args
 
 from allegiance.query.chart import Chart
-from allegiance.query.history import Traced, Wanted, actors_of, places_of, sort_key, traced
+from allegiance.query.claim_table import most
+from allegiance.query.history import Traced, Wanted, actors_of, places_of, traced
 from allegiance.query.signals import DAY, Tie
 from allegiance.records.changes import Change, Changes, What
+from allegiance.records.listing import ChangeFacets, ChangeRow, Key
 from allegiance.records.when import When
 from allegiance.resolve.actors import Cast
 
 WHATS: tuple[What, ...] = get_args(What)
+
+
+class Shift(NamedTuple):
+    """A change before it is made a record: there are very many, and few are asked for at once.
+
+    Attributes:
+        shown: the stretch as it is known afterwards; what was withdrawn, as it was known before.
+        Others: as of `Change`.
+    """
+
+    what: What
+    when: When | None
+    sure: bool
+    known_on: date | None
+    shown: Traced
+    before: Traced | None
+    claims: tuple[str, ...]
+
+    def change(self) -> Change:
+        """The record."""
+        before = self.before.interval() if self.before is not None else None
+        shown = self.shown.interval()
+        return Change(self.what, self.when, self.sure, self.known_on, shown, before, self.claims)
 
 
 def changes(
@@ -32,33 +57,88 @@ def changes(
         earlier: of claims known by `known_from`, with the same cast, so that who was taken for somebody else by then
             is no change of relations.
     """
-    if earlier is None or known_from is None:
-        found = list(_in_the_world(chart, wanted, known_by))
-    else:
-        old = list(traced(earlier, wanted, known_by=known_from))
-        new = list(traced(chart, wanted, known_by=known_by))
-        found = list(_in_knowledge(chart, wanted, old, new, known_from))
-    found = [one for one in found if wanted.takes(one.interval)]
-    intervals = [one.interval for one in found]
+    found = shifts(chart, wanted, known_by=known_by, earlier=earlier, known_from=known_from)
+    told = tuple(one.change() for one in found)
+    intervals = [one.interval for one in told]
     return Changes(
         about=wanted.actor,
         since=wanted.since,
         until=wanted.until,
         known_from=known_from,
         known_by=known_by,
-        changes=tuple(sorted(found, key=lambda one: _sort_key(one, chart.cast))),
+        changes=told,
         actors=actors_of(intervals, chart.cast),
         places=places_of(intervals, chart),
     )
 
 
-def _in_the_world(chart: Chart, wanted: Wanted, known_by: date) -> Iterator[Change]:
+def shifts(
+    chart: Chart,
+    wanted: Wanted,
+    *,
+    known_by: date,
+    earlier: Chart | None,
+    known_from: date | None,
+) -> list[Shift]:
+    """The same, before they are records: by day, then by what."""
+    if earlier is None or known_from is None:
+        found = _in_the_world(chart, wanted, known_by)
+    else:
+        old = list(traced(earlier, wanted, known_by=known_from))
+        new = list(traced(chart, wanted, known_by=known_by))
+        found = _in_knowledge(chart, wanted, old, new, known_from)
+    taken = [one for one in found if wanted.takes(one.shown.state)]
+    return sorted(taken, key=shift_key(chart.cast))
+
+
+def shift_key(cast: Cast) -> Callable[[Shift], Key]:
+    """The order of changes, no two of which are equal."""
+
+    def key(shift: Shift) -> Key:
+        end = shift.when.end if shift.when is not None else None
+        return (
+            _day(shift).isoformat(),
+            WHATS.index(shift.what),
+            *shift.shown.key(cast),
+            # Doubts of one stretch may begin on one day, and end on several.
+            end.isoformat() if end is not None else "",
+        )
+
+    return key
+
+
+def change_rows(several: Sequence[Shift], chart: Chart) -> Iterator[ChangeRow]:
+    """Changes with the names of their relations."""
+    actors = chart.cast.actors
+    states = [one.shown.state for one in several]
+    sites = chart.places({state.tie.place for state in states if state.tie.place})
+    for one, state in zip(several, states, strict=True):
+        tie = state.tie
+        yield ChangeRow(
+            one.change(),
+            actors[tie.source],
+            actors[tie.target] if tie.target else None,
+            sites[tie.place] if tie.place else None,
+            tuple(actors[result] for result in state.results),
+        )
+
+
+def change_facets(several: Iterable[Shift], chart: Chart) -> ChangeFacets:
+    """How many of them have what."""
+    whats: Counter[str] = Counter()
+    predicates: Counter[str] = Counter()
+    for one in several:
+        whats[one.what] += 1
+        predicates[one.shown.state.tie.predicate] += 1
+    labels = {kind.predicate: kind.label for kind in chart.ontology.relations}
+    return ChangeFacets(what=most(whats, {}), predicate=most(predicates, labels))
+
+
+def _in_the_world(chart: Chart, wanted: Wanted, known_by: date) -> Iterator[Shift]:
     for one in traced(chart, wanted, known_by=known_by):
-        moments = [moment for moment in _moments(chart, one) if _may_lie_in(moment.when, wanted)]
-        if moments:
-            interval = one.interval()
-            for what, when, claims in moments:
-                yield Change(what, when, _lies_in(when, wanted), None, interval, None, claims)
+        for what, when, claims in _moments(chart, one):
+            if _may_lie_in(when, wanted):
+                yield Shift(what, when, _lies_in(when, wanted), None, one, None, claims)
 
 
 class _Moment(NamedTuple):
@@ -108,14 +188,13 @@ def _in_knowledge(
     old: Iterable[Traced],
     new: Iterable[Traced],
     known_from: date,
-) -> Iterator[Change]:
+) -> Iterator[Shift]:
     found = list(_all_news(wanted, old, new))
     origins = chart.origins({claim for _, claims, _, _ in found for claim in claims})
     for what, claims, before, shown in found:
         days = (origins[claim].known_on for claim in claims)
         day = min((day for day in days if day > known_from), default=None)
-        known = before.interval() if before is not None else None
-        yield Change(what, None, True, day, shown.interval(), known, claims)
+        yield Shift(what, None, True, day, shown, before, claims)
 
 
 def _all_news(
@@ -190,11 +269,9 @@ def _without(claims: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]
     return tuple(claim for claim in claims if claim not in old)
 
 
-def _sort_key(change: Change, cast: Cast) -> tuple[object, ...]:
-    when = change.when
-    if when is not None:
-        assert when.end is not None
-        day = when.start if when.start is not None else when.end - DAY
-    else:
-        day = change.known_on or date.max
-    return (day, WHATS.index(change.what), *sort_key(change.interval, cast))
+def _day(shift: Shift) -> date:
+    when = shift.when
+    if when is None:
+        return shift.known_on or date.max
+    assert when.end is not None
+    return when.start if when.start is not None else when.end - DAY

@@ -1,12 +1,19 @@
-"""A map of no more actors than can be drawn: those with the most independent witnesses are kept."""
+"""Maps and histories of no more actors than can be drawn: those with the most independent witnesses are kept."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import date
 
-from allegiance.records.listing import Clipped, Hidden
+from allegiance.query.chart import Chart
+from allegiance.query.history import Traced, Wanted, found, recorded
+from allegiance.records.listing import Clipped, ClippedHistory, Hidden, Unshown
 from allegiance.records.network import Event, Network, Relation
+
+# As the lists of actors have it.
+PERSON = "person"
 
 
 def clipped(network: Network, most: int, *, keep: str | None = None) -> Clipped:
@@ -38,14 +45,50 @@ def clipped(network: Network, most: int, *, keep: str | None = None) -> Clipped:
     )
 
 
-def _best(network: Network, most: int, keep: str | None) -> frozenset[str]:
-    """By the witnesses of all that an actor is a party to; of equal ones the first by name."""
+def clipped_history(
+    chart: Chart, wanted: Wanted, most: int, *, known_by: date, keep: Collection[str] = ()
+) -> ClippedHistory:
+    """The history of the best-witnessed actors, and of the persons tied to them, with all that is between them.
+
+    Args:
+        most: so many actors, besides such persons.
+        keep: ids of actors that come first; those tied to them come next.
+    """
+    whole = list(found(chart, wanted, known_by=known_by))
+    together = {one.state.parties for one in whole}
     told: Counter[str] = Counter()
-    drawn: tuple[Relation | Event, ...] = (*network.relations, *network.events)
-    for one in drawn:
-        for party in {one.source, one.target}:
-            if party is not None:
-                told[party] += one.witnesses
+    for one in whole:
+        for party in one.state.parties:
+            told[party] += one.state.witnesses
+    near = _tied_to(frozenset(keep), together)
+    actors = [chart.cast.actors[one] for one in told]
+    ranked = sorted(
+        actors,
+        key=lambda one: (one.id not in keep, one.id not in near, -told[one.id], one.name, one.id),
+    )
+    best = frozenset(one.id for one in ranked[:most])
+    beside = _tied_to(best, together)
+    kept = best | {one.id for one in actors if one.kind == PERSON and one.id in beside}
+    shown = [_traced_of(one, kept) for one in whole if kept.issuperset(one.state.tie.parties)]
+    gone = Counter(one.kind == PERSON for one in actors if one.id not in kept)
+    return ClippedHistory(
+        recorded(shown, chart, wanted, known_by=known_by),
+        Unshown(groups=gone[False], persons=gone[True], intervals=len(whole) - len(shown)),
+    )
+
+
+def _tied_to(some: frozenset[str], together: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Whoever one relation names together with one of these, and they."""
+    return frozenset(one for parties in together if not some.isdisjoint(parties) for one in parties)
+
+
+def _best(network: Network, most: int, keep: str | None) -> frozenset[str]:
+    """By the witnesses of all that names an actor; of equal ones the first by name."""
+    told: Counter[str] = Counter()
+    for relation in network.relations:
+        told.update(dict.fromkeys(relation.parties, relation.witnesses))
+    for event in network.events:
+        told.update(dict.fromkeys(filter(None, (event.source, event.target)), event.witnesses))
     ranked = sorted(
         network.actors, key=lambda one: (one.id != keep, -told[one.id], one.name, one.id)
     )
@@ -56,7 +99,19 @@ def _told_of(relation: Relation, kept: frozenset[str]) -> Relation:
     """The relation, with nothing said of who is not shown."""
     if kept.issuperset(relation.results):
         return relation
-    return replace(relation, results=tuple(one for one in relation.results if one in kept))
+    return replace(relation, results=_kept(relation.results, kept))
+
+
+def _traced_of(traced: Traced, kept: frozenset[str]) -> Traced:
+    """The stretch, likewise."""
+    state = traced.state
+    if kept.issuperset(state.results):
+        return traced
+    return traced._replace(state=state._replace(results=_kept(state.results, kept)))
+
+
+def _kept(several: tuple[str, ...], kept: frozenset[str]) -> tuple[str, ...]:
+    return tuple(one for one in several if one in kept)
 
 
 def _between(one: Relation | Event, kept: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from allegiance.query.chart import Asked, Chart
@@ -38,10 +39,9 @@ class Wanted:
     alleged: bool = False
     floor: Floor = NO_FLOOR
 
-    def takes(self, interval: Interval) -> bool:
+    def takes(self, state: State) -> bool:
         """Is it well enough founded?"""
-        relation = interval.relation
-        return self.floor.bears(relation.confidence, relation.witnesses)
+        return self.floor.bears(state.confidence, state.witnesses)
 
     @property
     def asked(self) -> Asked:
@@ -69,6 +69,8 @@ class Traced(NamedTuple):
 
     def touches(self, wanted: Wanted) -> bool:
         """May it lie in the wanted days? A happening by when it happened, a state by the days that maps draw it."""
+        if wanted.since is None and wanted.until is None:
+            return True
         drawn = self.state.drawn
         first, end = drawn if drawn is not None and not self.happening else self.state.extent
         begun = wanted.until is None or first <= wanted.until
@@ -88,14 +90,27 @@ class Traced(NamedTuple):
         # Asked for the first day on which it was there for sure, `certain` tells whether there is any.
         relation = state.relation(state.since.end - DAY)
         return Interval(
-            id=digest("interval", *state.tie.parts, state.alleged, state.number),
+            id=self.id,
             number=state.number,
             happening=self.happening,
             last=state.last,
             drawn=_days(state.drawn),
             sure=_days(state.sure),
-            relation=replace(relation, faded=self.faded),
+            relation=replace(relation, faded=self.faded) if self.faded else relation,
         )
+
+    @property
+    def id(self) -> str:
+        """That of the record."""
+        return _interval_id(self.state.tie, self.state.alleged, self.state.number)
+
+    def key(self, cast: Cast) -> tuple[str, str, str, str, str]:
+        """By the first day on which it may have begun, or else by the last; then by what, and by names."""
+        tie, since = self.state.tie, self.state.since
+        assert since.end is not None
+        first = since.start if since.start is not None else since.end - DAY
+        other = cast.actors[tie.target].name if tie.target else tie.place or ""
+        return (first.isoformat(), tie.predicate, cast.actors[tie.source].name, other, self.id)
 
 
 def history(chart: Chart, wanted: Wanted, *, known_by: date) -> History:
@@ -104,16 +119,28 @@ def history(chart: Chart, wanted: Wanted, *, known_by: date) -> History:
     Args:
         chart: of claims known by `known_by`; where an actor is wanted, those of the actor suffice.
     """
-    near = (one for one in traced(chart, wanted, known_by=known_by) if one.touches(wanted))
-    found = [interval for one in near if wanted.takes(interval := one.interval())]
+    return recorded(found(chart, wanted, known_by=known_by), chart, wanted, known_by=known_by)
+
+
+def found(chart: Chart, wanted: Wanted, *, known_by: date) -> Iterator[Traced]:
+    """The same, before they are records, and in no order."""
+    for one in traced(chart, wanted, known_by=known_by):
+        if wanted.takes(one.state) and one.touches(wanted):
+            yield one
+
+
+def recorded(several: Iterable[Traced], chart: Chart, wanted: Wanted, *, known_by: date) -> History:
+    """These stretches as a history, in the order of days."""
+    in_order = sorted(several, key=lambda one: one.key(chart.cast))
+    intervals = tuple(one.interval() for one in in_order)
     return History(
         about=wanted.actor,
         since=wanted.since,
         until=wanted.until,
         known_by=known_by,
-        intervals=tuple(sorted(found, key=lambda one: sort_key(one, chart.cast))),
-        actors=actors_of(found, chart.cast),
-        places=places_of(found, chart),
+        intervals=intervals,
+        actors=actors_of(intervals, chart.cast),
+        places=places_of(intervals, chart),
     )
 
 
@@ -133,21 +160,6 @@ def traced(chart: Chart, wanted: Wanted, *, known_by: date) -> Iterator[Traced]:
             yield hedged
 
 
-def sort_key(interval: Interval, cast: Cast) -> tuple[date, str, str, str, str]:
-    """By the first day on which it may have begun, or else by the last; then by what, and by names."""
-    relation = interval.relation
-    since = relation.since
-    assert since.end is not None
-    other = cast.actors[relation.target].name if relation.target else relation.place or ""
-    return (
-        since.start if since.start is not None else since.end - DAY,
-        relation.predicate,
-        cast.actors[relation.source].name,
-        other,
-        interval.id,
-    )
-
-
 def actors_of(intervals: Iterable[Interval], cast: Cast) -> tuple[Actor, ...]:
     """The parties, by name."""
     ids = {party for one in intervals for party in one.relation.parties}
@@ -163,6 +175,11 @@ def places_of(intervals: Iterable[Interval], chart: Chart) -> tuple[Place, ...]:
 def _traced(chart: Chart, asked: Asked, known_by: date, *, alleged: bool) -> Iterator[Traced]:
     for state in chart.states(asked, alleged=alleged):
         yield Traced(state, chart.kind(state.tie).nature == "change", known_by)
+
+
+@lru_cache(maxsize=65536)
+def _interval_id(tie: Tie, alleged: bool, number: int) -> str:
+    return digest("interval", *tie.parts, alleged, number)
 
 
 def _days(days: tuple[date, date] | None) -> Days | None:

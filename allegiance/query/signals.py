@@ -41,6 +41,11 @@ class Tie(NamedTuple):
         """What tells it from all others."""
         return (*self[:4], *(self.names or ()))
 
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Its sides; of an actor that took another name, the same twice."""
+        return (self.source,) if self.target is None else (self.source, self.target)
+
 
 class Signal(NamedTuple):
     """One claim's word on one relation; a tuple, as there are very many.

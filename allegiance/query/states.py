@@ -73,6 +73,11 @@ class State(NamedTuple):
     marks: str = ""
 
     @property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of all actors that it names, each once."""
+        return tuple(dict.fromkeys((*self.tie.parties, *self.results)))
+
+    @property
     def doubters(self) -> tuple[str, ...]:
         """The claims that speak against it, in the order of `against`."""
         return tuple(dict.fromkeys(claim for _, claim in self.against))

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from allegiance.records.answer import Explanation, Party, Report
+from allegiance.records.changes import Change
 from allegiance.records.claim import ClaimKind, Phase, Stance
+from allegiance.records.history import History
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Network, Place, Relation
 from allegiance.records.when import When
@@ -71,6 +73,31 @@ class Clipped:
 
     network: Network
     hidden: Hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Unshown:
+    """What a history of the best-witnessed actors leaves out.
+
+    Attributes:
+        groups, persons: the actors that are not kept; whoever is no person counts as a group.
+    """
+
+    groups: int
+    persons: int
+    intervals: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClippedHistory:
+    """A history of no more actors than can be told apart, with the persons who are tied to them.
+
+    Attributes:
+        hidden: what the whole history has besides.
+    """
+
+    history: History
+    hidden: Unshown
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +210,37 @@ class EventFacets:
     predicate: tuple[Facet, ...]
     actor: tuple[Facet, ...]
     place: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A change with the names of its relation.
+
+    Attributes:
+        source: the actor whose relation it is.
+        target: the other actor; None where it is a relation to a place.
+        site: the place of the relation; None where it is one to an actor.
+        results: the actors that came of it (of a merger).
+    """
+
+    change: Change
+    source: Actor
+    target: Actor | None
+    site: Place | None
+    results: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFacets:
+    """How many of the changes have what, the most frequent first.
+
+    Attributes:
+        what: what happened to the relation.
+        predicate: which relation it is.
+    """
+
+    what: tuple[Facet, ...]
+    predicate: tuple[Facet, ...]
 
 
 @dataclass(frozen=True, slots=True)

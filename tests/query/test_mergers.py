@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from allegiance.notebook.lists import changes_table
 from allegiance.records.answer import Line
+from allegiance.records.asked import Filter
 from allegiance.records.history import Interval
 from allegiance.session import Session
 from tests.deciding import desk, holding
@@ -46,9 +48,14 @@ def test_the_new_body_stands_on_the_map_and_among_what_changed() -> None:
     drawn = session.network("2014-04-01", actor=UNITED, kinds=["merger"])
     assert [drawn.actor(one).name for one in drawn.relations[0].results] == [UNITED]
     changed = session.changes("2014-01-01", "2014-12-31", actor=UNITED, kinds=["merger"])
-    (change,) = changes_of = changed.changes
-    assert len(changes_of) == 1
+    (change,) = changed.changes
     assert [changed.actor(one).name for one in change.interval.relation.results] == [UNITED]
+
+
+def test_a_row_of_changes_names_the_new_body() -> None:
+    rows = Session(holding(PAIR, ELSE)).through(Filter(kinds=("merger",))).changes().rows
+    assert {one.name for row in rows for one in row.results} == {UNITED}
+    assert {cells["result_names"] for cells in changes_table(rows).rows} == {(UNITED,)}
 
 
 def test_the_profile_of_the_new_body_tells_of_whom_it_was_formed_each_once() -> None:

@@ -90,6 +90,12 @@ class Answering:
             headers["Link"] = sent.link
         return Response(sent.body, media_type=TYPES[form], headers=headers)
 
+    def room(self, limit: int | None, *, most: int, whole: int) -> int:
+        """How many of a thing that comes in one piece: so many as are asked for; of a table without a limit, all."""
+        if limit is not None:
+            return limit
+        return whole if wants_table(self._request) else most
+
     def _asking(self) -> AbstractContextManager[Session]:
         """The session, unless whoever asked has gone by the time that it is free."""
         # Endpoints run in threads of their own; what is known of the connection is the event loop's.

@@ -13,6 +13,8 @@ from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Candidate, Standing
 from allegiance.records.listing import (
     ActorRow,
+    ChangeFacets,
+    ChangeRow,
     ClaimFacets,
     ClaimRow,
     EventFacets,
@@ -108,6 +110,16 @@ class EventPage:
     total: int
     next: str | None
     facets: EventFacets
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage:
+    """Changes, by day: of those in the world by when they were, of those in what was known by when they became so."""
+
+    rows: tuple[ChangeRow, ...]
+    total: int
+    next: str | None
+    facets: ChangeFacets
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,15 +112,7 @@ def test_a_kind_of_event_chooses_events_of_the_map(quiet: TestClient) -> None:
 def test_an_actor_is_found_by_name_and_by_id(quiet: TestClient) -> None:
     by_name = get(quiet, "/history", actor=FRONT)
     assert by_name == get(quiet, "/history", actor=FRONT_ID)
-    assert by_name["about"] == FRONT_ID
-
-
-def test_changes_tell_of_the_world_or_of_knowledge(quiet: TestClient) -> None:
-    world = get(quiet, "/changes", **{"from": "2014-02-01", "to": "2014-02-28"})["changes"]
-    assert "split" in {one["what"] for one in world}
-    learned = get(quiet, "/changes", known_from="2014-01-01")["changes"]
-    assert {"learned"} <= {one["what"] for one in learned}
-    assert all(one["when"] is None for one in learned)
+    assert by_name["history"]["about"] == FRONT_ID
 
 
 def test_conflicts_stand_side_by_side(quiet: TestClient) -> None:
@@ -341,7 +333,7 @@ def test_a_whole_list_is_what_its_pages_are(
     quiet: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("allegiance.faces.http.answers.ROWS_AT_ONCE", 2)
-    for name in ("claims", "events", "actors", "conflicts"):
+    for name in ("claims", "events", "actors", "conflicts", "changes"):
         page = get(quiet, f"/{name}", limit=1000)
         assert get(quiet, f"/{name}", whole=True) == page
         table = quiet.get(f"/api/v1/{name}.csv")
@@ -353,7 +345,7 @@ def test_a_whole_list_is_what_its_pages_are(
 
 def test_ties_are_the_relations_of_the_history_each_once(quiet: TestClient) -> None:
     asked = {"alleged": True}
-    told = [one["relation"] for one in get(quiet, "/history", **asked)["intervals"]]
+    told = [one["relation"] for one in get(quiet, "/history", **asked)["history"]["intervals"]]
     ties = get(quiet, "/ties", **asked)
     key = ("predicate", "source", "target", "place")
     assert {tuple(one[name] for name in key) for one in ties} == {

@@ -53,7 +53,7 @@ def test_an_accepted_claim_is_what_reviewed_only_shows(api: TestClient) -> None:
     assert predicates(api, reviewed_only=True) == set()
     post(api, f"/review/{claim(api, kind='control')}", verdict="accepted", by="Noor")
     assert predicates(api, reviewed_only=True) == {"control"}
-    assert get(api, "/history", reviewed_only=True)["intervals"]
+    assert get(api, "/history", reviewed_only=True)["history"]["intervals"]
     assert get(api, "/about")["reviewers"] == ["Noor"]
 
 

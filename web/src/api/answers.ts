@@ -50,11 +50,18 @@ export function useNetwork(filter: Filter, limit = 300) {
   });
 }
 
-/** Every stretch of every relation between `from` and `to`. */
-export function useHistory(filter: Filter, { off = false }: Options = {}) {
+/** Stretches of relations between `from` and `to`, of the best-witnessed actors, and how many are hidden. */
+export function useHistory(
+  filter: Filter,
+  extra: Extra<"/api/v1/history"> = {},
+  { off = false }: Options = {},
+) {
   return useQuery({
-    queryKey: ["history", pairsOf(filter)],
-    queryFn: ({ signal }) => get("/api/v1/history", { params: { query: queryOf(filter) }, signal }),
+    queryKey: ["history", pairsOf(filter), extra],
+    queryFn: ({ signal }) => {
+      const query = { ...queryOf(filter), ...extra };
+      return get("/api/v1/history", { params: { query }, signal });
+    },
     placeholderData: keepPreviousData,
     enabled: !off,
   });
@@ -65,18 +72,6 @@ export function useTies(filter: Filter) {
   return useQuery({
     queryKey: ["ties", pairsOf(filter)],
     queryFn: ({ signal }) => get("/api/v1/ties", { params: { query: queryOf(filter) }, signal }),
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** What changed between `from` and `to`; with `known_from`, in what was known of it. */
-export function useChanges(filter: Filter, extra: Extra<"/api/v1/changes"> = {}) {
-  return useQuery({
-    queryKey: ["changes", pairsOf(filter), extra],
-    queryFn: ({ signal }) => {
-      const query = { ...queryOf(filter), ...extra };
-      return get("/api/v1/changes", { params: { query }, signal });
-    },
     placeholderData: keepPreviousData,
   });
 }

@@ -66,5 +66,7 @@ describe("a download", () => {
     expect(tableHref("claims", "json", NO_FILTER, { sort: "when" })).toBe(
       "/api/v1/claims?sort=when&whole=true",
     );
+    expect(tableHref("history", "csv", NO_FILTER)).toBe("/api/v1/history.csv");
+    expect(tableHref("history", "json", NO_FILTER)).toBe("/api/v1/history?limit=100000");
   });
 });

@@ -127,6 +127,22 @@ export function useEvents(filter: Filter, extra: EventsAsked = {}) {
   );
 }
 
+/** Since when knowledge is compared, and how many rows a page. */
+export interface ChangesAsked extends Pick<Searched, "limit"> {
+  known_from?: string;
+}
+
+/** What changed between `from` and `to`, by day; with `known_from`, in what was known of it. */
+export function useChanges(filter: Filter, extra: ChangesAsked = {}) {
+  return useList<Shapes["ChangeRow"], Shapes["ChangePage"]>(
+    ["changes", pairsOf(filter), extra],
+    (cursor, signal) => {
+      const query = { ...queryOf(filter), ...extra, cursor };
+      return get("/api/v1/changes", { params: { query }, signal });
+    },
+  );
+}
+
 /** Claims that cannot both hold; `about` names kinds of conflicts. */
 export function useConflicts(filter: Filter, about: Shapes["Conflict"]["kind"][] = []) {
   return useList<Shapes["Conflict"], Shapes["ConflictPage"]>(

@@ -26,10 +26,15 @@ interface Props<Row> {
 
 const AS = "as";
 
+/** Is the table shown, not the picture? */
+export function useIsTable(): boolean {
+  return useSearchParams()[0].get(AS) === "table";
+}
+
 /** A picture and the table that says the same; "as=table" in the URL, T on the keyboard. */
 export function TableTwin<Row>({ title, picture, tools, table, extra, ...rest }: Props<Row>) {
-  const [params, setParams] = useSearchParams();
-  const as = params.get(AS) === "table" ? "table" : "picture";
+  const [, setParams] = useSearchParams();
+  const as = useIsTable() ? "table" : "picture";
   const show = (form: string) =>
     setParams(
       (now) => {

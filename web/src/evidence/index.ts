@@ -7,5 +7,5 @@ export { Downloads } from "./Downloads";
 export { EvidencePanel } from "./EvidencePanel";
 export { LitText } from "./LitText";
 export { type Lit, litPieces, type Piece, type Span } from "./lit";
-export { TableTwin } from "./TableTwin";
+export { TableTwin, useIsTable } from "./TableTwin";
 export { EvidenceProvider, useEvidence } from "./useEvidence";

@@ -13,7 +13,6 @@ import {
   IconSquare,
   IconZzz,
 } from "@tabler/icons-react";
-import { useState } from "react";
 import { EvidenceButton } from "@/evidence";
 import { FilterLink } from "@/filter";
 import { PredicateLabel, useSigns } from "@/signs";
@@ -23,13 +22,11 @@ import {
   beforeAndAfter,
   byMonth,
   type Change,
-  type Changes,
+  type ChangeRow,
   DOES,
   evidenceOf,
   MEANS,
   notesOf,
-  otherOf,
-  resultsOf,
   whenWords,
 } from "./words";
 
@@ -47,58 +44,59 @@ const ICONS: Record<Change["what"], typeof IconFlag> = {
   redated: IconCalendarStats,
   withdrawn: IconCircleOff,
 };
-// More are drawn when asked for: a list of thousands would stall the page.
-const MOST = 300;
+interface Props {
+  rows: readonly ChangeRow[];
+  total: number;
+  hasMore: boolean;
+  isFetching: boolean;
+  more: () => void;
+}
 
-/** One line a change, under its month. */
-export function ChangeList({ changes }: { changes: Changes }) {
-  const [most, setMost] = useState(MOST);
-  const more = changes.changes.length - most;
+/** One line a change, under its month; more come when asked for: a list of thousands would stall the page. */
+export function ChangeList({ rows, total, hasMore, isFetching, more }: Props) {
   return (
     <div>
-      {byMonth(changes.changes.slice(0, most)).map(([month, group]) => (
+      {byMonth(rows).map(([month, group]) => (
         <section key={month} className={classes.month}>
           <Title order={2} className={classes.name}>
             {monthWords(month)}
           </Title>
           <ol className={classes.list}>
-            {group.map((change) => (
-              <Line key={keyOf(change)} change={change} changes={changes} />
+            {group.map((row) => (
+              <Line key={keyOf(row.change)} row={row} />
             ))}
           </ol>
         </section>
       ))}
-      {more > 0 && (
-        <Button size="xs" variant="default" onClick={() => setMost(most + MOST)}>
-          {count(more, "more change")}
+      {hasMore && (
+        <Button size="xs" variant="default" loading={isFetching} onClick={more}>
+          {count(total - rows.length, "more change")}
         </Button>
       )}
     </div>
   );
 }
 
-function Line({ change, changes }: { change: Change; changes: Changes }) {
+function Line({ row: { change, source, target, site, results } }: { row: ChangeRow }) {
   const { relation } = change.interval;
   const label = useSigns().of(relation.predicate).label;
-  const source = changes.actors.find(({ id }) => id === relation.source);
-  const other = otherOf(change, changes);
+  const other = target ?? site;
   const Icon = ICONS[change.what];
   const when = whenWords(change);
-  const [newName, oldName] = relation.names ?? [source?.name, other?.name];
+  const [newName, oldName] = relation.names ?? [source.name, other?.name];
   const names = [newName, label, oldName].filter(Boolean).join(", ");
   return (
     <li className={classes.change}>
       <Icon size={15} className={classes.mark} aria-hidden="true" />
       <span className={classes.sentence}>
-        <Party id={relation.source} name={newName ?? relation.source} />{" "}
-        <PredicateLabel predicate={relation.predicate} />
+        <Party id={source.id} name={newName} /> <PredicateLabel predicate={relation.predicate} />
         {other && (
           <>
             {" "}
-            <Party id={relation.target} name={oldName ?? other.name} />
+            <Party id={target?.id ?? null} name={oldName ?? other.name} />
           </>
         )}
-        <Foreign>{intoWords(resultsOf(change, changes).map(({ name }) => name))}</Foreign>:{" "}
+        <Foreign>{intoWords(results.map(({ name }) => name))}</Foreign>:{" "}
         <b title={MEANS[change.what]}>{DOES[change.what]}</b>
         {when && `, ${when}`}
       </span>

@@ -6,12 +6,15 @@ import { Downloads } from "@/evidence";
 import { type Filter, parseFilter, useFilter, writeFilter } from "@/filter";
 import { DayInput } from "@/filter/DayInput";
 import { Answered, Nothing, Page } from "@/frame";
-import { count, dayWords, isDay } from "@/words";
+import { count, dayWords, isDay, numberWords } from "@/words";
 import { ChangeList } from "./ChangeList";
 import classes from "./Changes.module.css";
 import { PRESETS, type Side, shownSpan, spanOf } from "./span";
+import { tallied } from "./words";
 
 const KNOWN_FROM = "known_from";
+// Some screens full; the others come when asked for.
+const PAGE_OF = 200;
 
 /** What changed between two days: in the world, or in what was known of it. */
 export default function Changes() {
@@ -32,7 +35,7 @@ function Between({ all }: { all: Span }) {
   const { side, knownFrom, choose } = useSides();
   const span = shownSpan(side, filter, knownFrom, all);
   const { asked, extra } = questionOf(side, filter, span);
-  const changes = useChanges(asked, extra);
+  const changes = useChanges(asked, { ...extra, limit: PAGE_OF });
   const set = (next: Span) => choose(side, next);
   return (
     <>
@@ -87,12 +90,22 @@ function Between({ all }: { all: Span }) {
         </Group>
       </section>
       <Answered asked={changes}>
-        {(found) => (
+        {({ rows, total, first }) => (
           <>
-            <Text size="sm" role="status">
-              {told(side, span, found.changes.length)}
-            </Text>
-            {found.changes.length ? <ChangeList changes={found} /> : <Nothing of="changes" />}
+            <div role="status">
+              <Text size="sm">{told(side, span, total)}</Text>
+              {rows.length < total && (
+                <Text size="sm">{`Showing the first ${numberWords(rows.length)}.`}</Text>
+              )}
+              <Text size="xs" c="dimmed">
+                {tallied(first.facets)}
+              </Text>
+            </div>
+            {rows.length ? (
+              <ChangeList {...changes} {...{ rows, total }} />
+            ) : (
+              <Nothing of="changes" />
+            )}
           </>
         )}
       </Answered>

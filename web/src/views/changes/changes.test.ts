@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { NO_FILTER } from "@/filter";
 import { shownSpan, spanOf } from "./span";
-import { beforeAndAfter, byMonth, type Change, evidenceOf, notesOf, whenWords } from "./words";
+import {
+  beforeAndAfter,
+  byMonth,
+  type Change,
+  evidenceOf,
+  notesOf,
+  tallied,
+  whenWords,
+} from "./words";
 
 const ALL = { first: "2012-04-07", last: "2020-06-06" };
 
@@ -67,14 +75,21 @@ describe("the words of a change", () => {
     expect(evidenceOf(change({ what: "withdrawn" }))).toEqual(["claim-1"]);
   });
 
+  it("is counted by what it is", () => {
+    const facet = (value: string, count: number) => ({ value, label: value, count });
+    const what = [facet("first-told", 1_200), facet("split", 3), facet("merged", 2)];
+    expect(tallied({ what })).toBe("1,200 first told of, 3 split, 2 merged");
+  });
+
   it("stands under the month of its first possible day", () => {
-    const day = (start: string | null, end: string) =>
-      change({ when: { start, end, grain: "day" } });
+    const day = (start: string | null, end: string) => ({
+      change: change({ when: { start, end, grain: "day" } }),
+    });
     const groups = byMonth([
       day("2013-04-08", "2013-06-11"),
       day("2013-04-30", "2013-05-01"),
       day(null, "2013-05-02"),
-      change({ known_on: "2014-01-05" }),
+      { change: change({ known_on: "2014-01-05" }) },
     ]);
     expect(groups.map(([month, { length }]) => [month, length])).toEqual([
       ["2013-04", 2],

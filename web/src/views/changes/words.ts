@@ -1,9 +1,9 @@
 /** Changes as sentences: what happened to which relation, when, and how it was known before. */
 import type { Shapes } from "@/api";
-import { dayWords, intervalWords, notes, timeWords } from "@/words";
+import { dayWords, intervalWords, notes, numberWords, timeWords } from "@/words";
 
 export type Change = Shapes["Change"];
-export type Changes = Shapes["Changes"];
+export type ChangeRow = Shapes["ChangeRow"];
 type What = Change["what"];
 
 /** What happened to a relation, said after it: "A is allied with B: began". */
@@ -50,16 +50,10 @@ export function dayOfChange(change: Change): string | null {
   return change.when.start ?? change.when.end;
 }
 
-/** Who stands on the other side: the actor or the place; empty where there is none. */
-export function otherOf(change: Change, changes: Pick<Changes, "actors" | "places">) {
-  const { target, place } = change.interval.relation;
-  if (target) return changes.actors.find(({ id }) => id === target) ?? null;
-  return changes.places.find(({ id }) => id === place) ?? null;
-}
-
-/** What came of a merger. */
-export function resultsOf(change: Change, changes: Pick<Changes, "actors">) {
-  return changes.actors.filter(({ id }) => change.interval.relation.results.includes(id));
+/** How many there are of each kind, each called by its own name: "1,200 ended, 3 split". */
+export function tallied({ what }: Pick<Shapes["ChangeFacets"], "what">): string {
+  const named = (value: string) => DOES[value as What].replace("happened", value);
+  return what.map(({ value, count }) => `${numberWords(count)} ${named(value)}`).join(", ");
 }
 
 /** How it was known before and how it is known now; null for changes in the world. */
@@ -85,11 +79,15 @@ export function evidenceOf(change: Change): readonly string[] {
 }
 
 /** Changes under the month in which they stand, in the order given. */
-export function byMonth(changes: readonly Change[]): [month: string, changes: Change[]][] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const month = dayOfChange(change)?.slice(0, 7) ?? "";
-    groups.set(month, [...(groups.get(month) ?? []), change]);
+export function byMonth<Row extends Pick<ChangeRow, "change">>(
+  rows: readonly Row[],
+): [month: string, rows: Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const month = dayOfChange(row.change)?.slice(0, 7) ?? "";
+    const group = groups.get(month);
+    if (group) group.push(row);
+    else groups.set(month, [row]);
   }
   return [...groups];
 }

@@ -107,8 +107,12 @@ test("a saved sheet stands by itself, and strangers' names are only text in it",
 
 test("what is left out is said", () => {
   const history = historyOf([told("person-p", "alliance", "b", ["2013-01-01", "2013-01-02"])]);
-  expect(hiddenWords(planOf(history, KINDS, CHOICE))).toEqual([
-    "lanes of 1 person",
+  const plan = planOf(history, KINDS, CHOICE);
+  expect(hiddenWords(plan)).toEqual(["lanes of 1 person", "1 relation of parties without a lane"]);
+  expect(hiddenWords(plan, { groups: 4_952, persons: 2, intervals: 5_466 })).toEqual([
+    "4,952 of 4,953 groups",
+    "lanes of 3 persons",
+    "5,466 relations of less-witnessed groups",
     "1 relation of parties without a lane",
   ]);
 });

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useNavigate } from "react-router";
-import { useAbout, useCodebook, useHistory } from "@/api";
-import { TableTwin, useEvidence } from "@/evidence";
+import { ALL_ACTORS, type Shapes, useAbout, useCodebook, useHistory } from "@/api";
+import { TableTwin, useEvidence, useIsTable } from "@/evidence";
 import { TimeSlider, useFilter, useFilterHref, useSayHidden } from "@/filter";
 import { Answered, Nothing, Page } from "@/frame";
 import { useSigns } from "@/signs";
@@ -11,26 +11,26 @@ import { columnsOf } from "./columns";
 import { hiddenWords } from "./hidden";
 import { LanesPicture } from "./LanesPicture";
 import { type Kind, relationsOf } from "./model/kinds";
-import { type History, planOf } from "./model/plan";
+import { planOf } from "./model/plan";
 import { Saving } from "./saving/Saving";
 import { useChoice } from "./useChoice";
 
 const NO_KINDS: readonly Kind[] = [];
+// The API takes no more.
+const MOST_KEPT = 100;
 
 /** Groups along time. */
 export default function Lanes() {
-  const { filter } = useFilter();
   const codebook = useCodebook();
-  // The day only moves a line over the picture; it is no part of the question.
-  const asked = useHistory(useMemo(() => ({ ...filter, on: undefined }), [filter]));
   const entries = codebook.data?.predicates ?? NO_KINDS;
   const kinds = useMemo(() => relationsOf(entries), [entries]);
+  const asked = useWanted(useChoice(kinds).choice.only);
   return (
     <Page title="Lanes">
       <Answered asked={codebook.data ? asked : codebook}>
         {() =>
-          asked.data?.intervals.length ? (
-            <Told history={asked.data} kinds={kinds} />
+          asked.data?.history.intervals.length ? (
+            <Told {...asked.data} kinds={kinds} />
           ) : (
             <Nothing of="relations in this stretch of time" />
           )
@@ -40,13 +40,28 @@ export default function Lanes() {
   );
 }
 
-function Told({ history, kinds }: { history: History; kinds: ReadonlyMap<string, Kind> }) {
+/** The history of the best-witnessed groups; where others are chosen, of these, and for the table, of all. */
+function useWanted(only: readonly string[]) {
+  const { filter } = useFilter();
+  // The day only moves a line over the picture; it is no part of the question.
+  const wanted = useMemo(() => ({ ...filter, on: undefined }), [filter]);
+  const isTable = useIsTable();
+  const asked = useHistory(wanted);
+  const partly = (asked.data?.hidden.intervals ?? 0) > 0;
+  const others = isTable ? { limit: ALL_ACTORS } : { keep: [...only].slice(0, MOST_KEPT) };
+  const rest = useHistory(wanted, partly && (isTable || only.length > 0) ? others : {});
+  return rest.data ? rest : asked;
+}
+
+type Props = Shapes["ClippedHistory"] & { kinds: ReadonlyMap<string, Kind> };
+
+function Told({ history, hidden, kinds }: Props) {
   const { of: signOf, colour: colourOf, scheme } = useSigns();
   const { filter } = useFilter();
   const { open } = useEvidence();
   const { choice, change } = useChoice(kinds);
   const plan = useMemo(() => planOf(history, kinds, choice), [history, kinds, choice]);
-  useSayHidden(hiddenWords(plan));
+  useSayHidden(hiddenWords(plan, hidden));
   const columns = useMemo(() => columnsOf(history), [history]);
   const toActor = useToActor();
   const onFocus = (id: string) => change({ only: [id], neighbours: true });
@@ -73,7 +88,13 @@ function Told({ history, kinds }: { history: History; kinds: ReadonlyMap<string,
           <LanesPicture
             {...{ history, plan, ...drawing, onFocus, onFold }}
             day={filter.on}
-            bar={<Choosing {...{ history, kinds, choice, signOf }} onChange={change} />}
+            bar={
+              <Choosing
+                {...{ history, kinds, choice, signOf }}
+                isPart={hidden.groups + hidden.persons > 0}
+                onChange={change}
+              />
+            }
             onEvidence={open}
             onActor={toActor}
           />

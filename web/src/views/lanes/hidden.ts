@@ -1,13 +1,23 @@
 /** What the picture leaves out, in words. */
+import type { Shapes } from "@/api";
 import { count, numberWords } from "@/words";
 import type { Plan } from "./model/plan";
 
-/** One text a reason: "showing 60 of 73 lanes", "24 holdings of places". */
-export function hiddenWords({ lanes, hidden }: Plan): string[] {
-  const all = lanes.length + hidden.lanes;
+type Unshown = Shapes["Unshown"];
+const NOTHING: Unshown = { groups: 0, persons: 0, intervals: 0 };
+
+/**
+ * One text a reason: "13 of 73 groups", "24 relations to places".
+ *
+ * @param beyond - what the history has besides the groups that it is of.
+ */
+export function hiddenWords({ lanes, hidden }: Plan, beyond = NOTHING): string[] {
+  const groups = hidden.lanes + beyond.groups;
+  const persons = hidden.persons + beyond.persons;
   const reasons: [number, string][] = [
-    [hidden.lanes, `${numberWords(hidden.lanes)} of ${count(all, "group")}`],
-    [hidden.persons, `lanes of ${count(hidden.persons, "person")}`],
+    [groups, `${numberWords(groups)} of ${count(lanes.length + groups, "group")}`],
+    [persons, `lanes of ${count(persons, "person")}`],
+    [beyond.intervals, `${count(beyond.intervals, "relation")} of less-witnessed groups`],
     [hidden.kinds, `${count(hidden.kinds, "relation")} of kinds that are not drawn`],
     [hidden.partyless, `${count(hidden.partyless, "relation")} of parties without a lane`],
     [hidden.weaker, count(hidden.weaker, "less-witnessed relation")],

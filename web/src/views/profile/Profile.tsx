@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import { useParams } from "react-router";
-import { type Interval, type Shapes, useAbout, useHistory, useProfile } from "@/api";
+import { ALL_ACTORS, type Interval, type Shapes, useAbout, useHistory, useProfile } from "@/api";
 import { useClaimRows } from "@/api/claimRows";
 import { NO_FILTER, useFilter } from "@/filter";
 import { Answered, Page } from "@/frame";
@@ -82,11 +82,13 @@ function useStrips(
   known_by?: string,
 ) {
   const asked = { ...NO_FILTER, actor: profile.actor.id, known_by, alleged: true };
-  const { data, isPending } = useHistory(asked);
+  const { data, isPending } = useHistory(asked, { limit: ALL_ACTORS });
   return useMemo(() => {
     // Without the history a tie that has faded would be drawn as if it went on.
     if (isPending) return new Map<string, Shown>();
-    return new Map(lines.map((line) => [keyOf(line), shownOf(line, data?.intervals ?? [])]));
+    return new Map(
+      lines.map((line) => [keyOf(line), shownOf(line, data?.history.intervals ?? [])]),
+    );
   }, [lines, data, isPending]);
 }
 

@@ -109,7 +109,7 @@ const ANSWERS: Record<string, unknown> = {
   "/codebook": { predicates: [], phases: [], stances: [] },
   "/actors/actor-1": PROFILE,
   "/claims": EMPTY,
-  "/history": { intervals: [] },
+  "/history": { history: { intervals: [] } },
   "/candidates": {
     rows: [{ left: GUARD, right: REED, score: 0.8, because: ["the same leader"] }],
     total: 1,
