@@ -13,9 +13,10 @@ from allegiance.query.chart import Chart
 from allegiance.query.claim_table import ClaimTable
 from allegiance.query.drawing import Drawing
 from allegiance.query.event_list import chosen_events
+from allegiance.query.events import EventSeen
 from allegiance.query.history import Wanted
 from allegiance.query.network import Floor
-from allegiance.query.seen import EventSeen, Seen, narrowed
+from allegiance.query.seen import Seen, narrowed
 from allegiance.records.asked import Filter
 from allegiance.resolve.actors import Cast
 from allegiance.store.store import Store
@@ -86,7 +87,7 @@ class Lens:
         """Of them the reviewed ones alone, where that is asked for."""
         asked = self._asked
         key = ("seen", asked.publishers, asked.place, asked.reviewed_only)
-        return self._once(key, lambda: Seen(self._drawing))
+        return self._once(key, lambda: Seen(self._reviewed, lambda: self._drawing))
 
     @property
     def _drawing(self) -> Drawing:

@@ -14,11 +14,12 @@ from allegiance.query.clipping import clipped_history as clip_history
 from allegiance.query.dossier import dossier as gather
 from allegiance.query.drawing import Drawing
 from allegiance.query.event_list import day_counts
+from allegiance.query.events import EventSeen
 from allegiance.query.history import found as find
 from allegiance.query.history import history as trace
 from allegiance.query.network import network as draw_network
 from allegiance.query.place_list import places_seen
-from allegiance.query.seen import EventSeen, narrowed
+from allegiance.query.seen import narrowed
 from allegiance.query.signals import Tie
 from allegiance.records.balance import Balance
 from allegiance.records.dossier import Dossier

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from allegiance.lexicon.names import name_key
 from allegiance.query.drawing import Drawing
+from allegiance.query.events import EventSeen
 from allegiance.query.history import Wanted, traced
-from allegiance.query.seen import EventSeen
 from allegiance.query.signals import Tie
 from allegiance.records.judgement import Actor
 from allegiance.records.listing import ActorRow, Key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
@@ -12,16 +12,16 @@ from typing import Any, TypeVar
 from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.chart import EVERYTHING, Asked, Origin
 from allegiance.query.drawing import Drawing, drawn
-from allegiance.query.events import latest_first
+from allegiance.query.events import EventSeen, event_seen, latest_first
 from allegiance.query.fame import NAMELESS, Fame
 from allegiance.query.reviewing import applied, reviews
-from allegiance.query.shelving import STATE_CELLS, event_of, fate_of, state_of
+from allegiance.query.shelving import STATE_CELLS, event_of, fate_of, place_of, state_of
 from allegiance.query.signals import Fate, Tie
 from allegiance.query.states import State
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.resolve.actors import Cast
-from allegiance.store.atlas import Cells, listed, rows
+from allegiance.store.atlas import Cells, listed, radii, rows
 from allegiance.store.ledgers import Account, accounts
 from allegiance.store.lookups import families
 from allegiance.store.store import Store
@@ -109,6 +109,22 @@ class Atlas:
         )
         return tuple(sorted(map(event_of, found), key=latest_first))
 
+    def seen_events(self) -> Iterator[EventSeen]:
+        """All events between named actors or by one, with their places."""
+        told: defaultdict[str, list[Cells]] = defaultdict(list)
+        asked = "SELECT event, claim_id, place, confidence FROM atlas_claim WHERE event IS NOT NULL"
+        for row in self._rows(asked):
+            told[row[0]].append(row)
+        places = {
+            id_: Place(*json.loads(body)) for id_, body in self._rows("SELECT * FROM atlas_place")
+        }
+        for event in map(event_of, self._rows("SELECT * FROM atlas_event")):
+            asserted = frozenset(event.claim_ids)
+            claims = told[event.id]
+            grounds = (place_of(place) for _, _, place, _ in claims if place is not None)
+            sure = (confidence for _, claim, _, confidence in claims if claim in asserted)
+            yield event_seen(event, grounds, sure, places)
+
     def events_of(self, actor: str, limit: int) -> list[Event]:
         """So many of an actor's events, the latest first."""
         latest = (
@@ -155,6 +171,14 @@ class Atlas:
                 tuple((words, many) for words, many in json.loads(names)), reports, witnesses
             )
         return NAMELESS
+
+    def radii(self) -> dict[str, float]:
+        """How vague the points of places are, in km, by id; of several claims the most exact counts."""
+        found: dict[str, float] = {}
+        for cell, radius in radii(self._store):
+            place = place_of(cell)[0]
+            found[place] = min(found.get(place, radius), radius)
+        return found
 
     def places(self, ids: Collection[str]) -> dict[str, Place]:
         """Places by id."""

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
+from allegiance.query.events import EventSeen
 from allegiance.query.fame import Fame
 from allegiance.query.signals import Fate, Tie
 from allegiance.query.states import State
@@ -79,6 +80,9 @@ class Chart(Protocol):
     def recent_events(self, on: date) -> tuple[Event, ...]:
         """Events of the days before `on`, between named actors or by one, the latest first."""
 
+    def seen_events(self) -> Iterable[EventSeen]:
+        """All events between named actors or by one, with their places."""
+
     def events_of(self, actor: str, limit: int) -> list[Event]:
         """So many of an actor's events, the latest first."""
 
@@ -100,6 +104,9 @@ class Chart(Protocol):
 
     def fame(self, store: Store, actor: str) -> Fame:
         """How many reports name an actor, and by which names."""
+
+    def radii(self) -> dict[str, float]:
+        """How vague the points of places are, in km, by id; of several claims the most exact counts."""
 
     def places(self, ids: Collection[str]) -> dict[str, Place]:
         """Places by id."""

@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.chart import EVERYTHING, Asked, Origin
-from allegiance.query.events import events, latest_first, recent_events
+from allegiance.query.events import (
+    EventSeen,
+    events,
+    happening_seen,
+    is_named,
+    latest_first,
+    recent_events,
+)
 from allegiance.query.fame import NAMELESS, Fame, fames
 from allegiance.query.fold import Stretch, fold
 from allegiance.query.happenings import TOLD, Happenings
@@ -153,6 +160,14 @@ class Drawing:
         """Events of the days before `on`, between named actors or by one, the latest first."""
         return recent_events(self.happenings, on, self.ontology.recent_days)
 
+    def seen_events(self) -> Iterator[EventSeen]:
+        """All events between named actors or by one, with their places."""
+        there = places(one.account.place for one in self.heard)
+        for one in self.happenings.all:
+            seen = happening_seen(one, there)
+            if is_named(seen.event):
+                yield seen
+
     def events_of(self, actor: str, limit: int) -> list[Event]:
         """So many of an actor's events, the latest first."""
         own = [one for one in events(self.happenings) if actor in (one.source, one.target)]
@@ -190,6 +205,15 @@ class Drawing:
         """How many reports name an actor, and by which names."""
         own = dict.fromkeys(self.cast.referents_of(actor), actor)
         return fames(store, own).get(actor, NAMELESS)
+
+    def radii(self) -> dict[str, float]:
+        """How vague the points of places are, in km, by id; of several claims the most exact counts."""
+        found: dict[str, float] = {}
+        for account, _, _ in self.heard:
+            if account.place is not None and account.radius_km is not None:
+                known = found.get(account.place[0], account.radius_km)
+                found[account.place[0]] = min(known, account.radius_km)
+        return found
 
     def places(self, ids: Collection[str]) -> dict[str, Place]:
         """Places by id."""

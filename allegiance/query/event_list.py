@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from allegiance.errors import UnknownName
 from allegiance.query.claim_table import most
 from allegiance.query.dossier import within
-from allegiance.query.events import event_of
+from allegiance.query.events import EventSeen
 from allegiance.query.history import Wanted
-from allegiance.query.seen import EventSeen, Seen
+from allegiance.query.seen import Seen
 from allegiance.records.answer import Explanation
 from allegiance.records.listing import (
     DayCount,
@@ -34,15 +34,19 @@ def event_facets(chosen: Iterable[EventSeen], seen: Seen) -> EventFacets:
     predicates: Counter[str] = Counter()
     actors: Counter[str] = Counter()
     sites: Counter[str] = Counter()
+    names: dict[str, str] = {}
     for one in chosen:
         predicates[one.event.predicate] += 1
         actors.update({party for party in (one.event.source, one.event.target) if party})
-        sites.update([one.site.id] if one.site is not None else [])
-    labels = {kind.predicate: kind.label for kind in seen.drawing.ontology.events}
+        if one.site is not None:
+            sites[one.site.id] += 1
+            names[one.site.id] = one.site.name
+    labels = {kind.predicate: kind.label for kind in seen.chart.ontology.events}
+    known = seen.chart.cast.actors
     return EventFacets(
         predicate=most(predicates, labels),
-        actor=most(actors, {key: one.name for key, one in seen.drawing.cast.actors.items()}),
-        place=most(sites, {key: one.name for key, one in seen.places.items()}),
+        actor=most(actors, {key: known[key].name for key in actors}),
+        place=most(sites, names),
     )
 
 
@@ -66,7 +70,7 @@ def event_told(
     for account in happening.accounts:
         claims[account.witness][account.claim_id] = None
     groups = (WitnessGroup(witness, explain(claim_ids)) for witness, claim_ids in claims.items())
-    return EventTold(seen.row(seen.placed(event_of(happening), happening)), tuple(groups))
+    return EventTold(seen.row(seen.seen(happening)), tuple(groups))
 
 
 def day_counts(chosen: Iterable[EventSeen], grain: DayGrain) -> tuple[DayCount, ...]:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from allegiance.query.happenings import Happening, Happenings
 from allegiance.query.signals import DAY
 from allegiance.query.stories import articles
 from allegiance.records.canonical import digest
-from allegiance.records.network import Event, Losses
+from allegiance.records.network import Event, Losses, Place
 from allegiance.records.toll import TollKind
 from allegiance.records.when import When
 from allegiance.store.ledgers import Account, Ground
+
+
+class EventSeen(NamedTuple):
+    """An event, where it was, and how sure the surest of its claims is."""
+
+    event: Event
+    site: Place | None
+    confidence: float
 
 
 def recent_events(happenings: Happenings, on: date, days: int) -> tuple[Event, ...]:
@@ -38,8 +47,13 @@ def named(happenings: Iterable[Happening]) -> Iterator[Event]:
     """Those of them that name somebody and are asserted, as records."""
     for happening in happenings:
         event = event_of(happening)
-        if event.claim_ids and (event.source or event.target):
+        if is_named(event):
             yield event
+
+
+def is_named(event: Event) -> bool:
+    """Is it asserted, and names somebody?"""
+    return bool(event.claim_ids and (event.source or event.target))
 
 
 def event_of(happening: Happening) -> Event:
@@ -66,6 +80,31 @@ def event_of(happening: Happening) -> Event:
             dict.fromkeys(one.claim_id for one in happening.accounts if one.stance == "denied")
         ),
     )
+
+
+def event_seen(
+    event: Event,
+    grounds: Iterable[Ground | None],
+    sure: Iterable[float],
+    places: Mapping[str, Place],
+) -> EventSeen:
+    """An event with its place across articles: the one that the event names.
+
+    Args:
+        grounds: what its claims name.
+        sure: how sure each is that says without a hedge that it happened.
+        places: by id.
+    """
+    named = (one for one in grounds if one is not None and one[1] == event.place)
+    site = min(named, key=_place_key, default=None)
+    return EventSeen(event, places[site[0]] if site is not None else None, max(sure, default=0.0))
+
+
+def happening_seen(happening: Happening, places: Mapping[str, Place]) -> EventSeen:
+    """An event with its place across articles."""
+    grounds = (one.place for one in happening.accounts)
+    sure = (one.confidence for one in happening.asserted)
+    return event_seen(event_of(happening), grounds, sure, places)
 
 
 def event_id(happening: Happening) -> str:
@@ -101,6 +140,11 @@ def _when(given: Sequence[When]) -> When | None:
         return best
     start, end = min(start for start, _ in apart), max(end for _, end in apart)
     return When(min(start, best.start), max(end, best.end), "vague")
+
+
+def _place_key(place: Ground) -> tuple[bool, str]:
+    # One that the gazetteer knows goes before mere words.
+    return (place[3] is None, place[0])
 
 
 def _vagueness(when: When) -> tuple[int, date, date]:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from allegiance.query.event_list import by_predicate
-from allegiance.query.seen import EventSeen, Seen
+from allegiance.query.events import EventSeen
+from allegiance.query.seen import Seen
 from allegiance.records.listing import Deaths, PlaceRow, PlacesSeen
 from allegiance.records.network import Event, Relation
 
@@ -33,13 +34,14 @@ def places_seen(
     for relation in held:
         if relation.place is not None:
             holders[relation.place].append(relation)
-    ids = sorted({*done, *holders}, key=lambda one: (seen.places[one].name, one))
-    actors = seen.drawing.cast.actors
+    places = seen.places({*done, *holders})
+    ids = sorted(places, key=lambda one: (places[one].name, one))
+    actors = seen.chart.cast.actors
     who = {one.source for several in holders.values() for one in several}
     return PlacesSeen(
         places=tuple(
             PlaceRow(
-                place=seen.places[one],
+                place=places[one],
                 kind=kinds.get(one, UNKNOWN),
                 radius_km=seen.radii.get(one),
                 events=by_predicate(done[one]),

@@ -1,78 +1,58 @@
-"""A drawing with what lists ask of it again and again, each worked out once."""
+"""A chart with what lists ask of it again and again, each worked out once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
-from allegiance.query.drawing import Drawing, places
-from allegiance.query.events import event_id, event_of
+from allegiance.query.chart import Chart
+from allegiance.query.drawing import Drawing
+from allegiance.query.events import EventSeen, event_id, happening_seen
 from allegiance.query.happenings import Happening
 from allegiance.records.asked import Filter
 from allegiance.records.listing import EventOrder, EventRow, Key
-from allegiance.records.network import Event, Place
+from allegiance.records.network import Place
 from allegiance.store.ledgers import Account
 
 
-class EventSeen(NamedTuple):
-    """An event, where it was, and how sure the surest of its claims is."""
-
-    event: Event
-    site: Place | None
-    confidence: float
-
-
 class Seen:
-    """What one drawing shows."""
+    """What one chart shows.
 
-    def __init__(self, drawing: Drawing) -> None:
-        self.drawing = drawing
+    Args:
+        drawing: gives the claims that it was made of, for what it does not hold.
+    """
+
+    def __init__(self, chart: Chart, drawing: Callable[[], Drawing]) -> None:
+        self.chart = chart
+        self._drawing = drawing
 
     @cached_property
     def happenings(self) -> dict[str, Happening]:
         """What was done, by the event's id."""
-        return {event_id(one): one for one in self.drawing.happenings.all}
+        return {event_id(one): one for one in self._drawing().happenings.all}
 
     @cached_property
     def events(self) -> tuple[EventSeen, ...]:
         """All events that name somebody and are asserted, the latest first."""
-        told = (
-            (event, one)
-            for one in self.happenings.values()
-            if (event := event_of(one)).claim_ids and (event.source or event.target)
-        )
-        found = [self.placed(event, one) for event, one in told]
-        return in_order(found, "-when")
-
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """Places by id."""
-        return places(one.account.place for one in self.drawing.heard)
+        return in_order(self.chart.seen_events(), "-when")
 
     @cached_property
     def radii(self) -> dict[str, float]:
         """How vague the point of a place is, in km, by its id; of several claims the most exact counts."""
-        found: dict[str, float] = {}
-        for account, _, _ in self.drawing.heard:
-            if account.place is not None and account.radius_km is not None:
-                known = found.get(account.place[0], account.radius_km)
-                found[account.place[0]] = min(known, account.radius_km)
-        return found
+        return self.chart.radii()
 
-    def placed(self, event: Event, happening: Happening) -> EventSeen:
-        """An event with its place across articles: the one that the event names."""
-        sites = (one.place for one in happening.accounts if one.place is not None)
-        site = min((one for one in sites if one[1] == event.place), default=None, key=_place_key)
-        return EventSeen(
-            event,
-            self.places[site[0]] if site is not None else None,
-            max((one.confidence for one in happening.asserted), default=0.0),
-        )
+    def places(self, ids: Collection[str]) -> dict[str, Place]:
+        """Places by id."""
+        return self.chart.places(ids)
+
+    def seen(self, happening: Happening) -> EventSeen:
+        """One event."""
+        named = {one.place[0] for one in happening.accounts if one.place is not None}
+        return happening_seen(happening, self.places(named))
 
     def row(self, seen: EventSeen) -> EventRow:
         """An event with its names."""
-        actors = self.drawing.cast.actors
+        actors = self.chart.cast.actors
         return EventRow(
             event=seen.event,
             source=actors.get(seen.event.source or ""),
@@ -119,8 +99,3 @@ _ORDERS: Mapping[str, Callable[[EventSeen], str | float]] = {
     "confidence": lambda one: one.confidence,
     "predicate": lambda one: one.event.predicate,
 }
-
-
-def _place_key(place: tuple[str, str, str | None, float | None, float | None]) -> tuple[bool, str]:
-    # One that the gazetteer knows goes before mere words.
-    return (place[3] is None, place[0])

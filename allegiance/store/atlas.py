@@ -91,6 +91,11 @@ def rows(store: Store, asked: str, *values: object) -> list[Cells]:
         return driver.execute(asked, values).fetchall()  # type: ignore[no-any-return]
 
 
+def radii(store: Store) -> list[Cells]:
+    """The places of claims, as the claims have them, with the least of their radii; only those of which one is known."""
+    return [row for row in rows(store, _RADII) if row[1] is not None]
+
+
 def listed(values: Iterable[object]) -> str:
     """Many values as one parameter, for `IN (SELECT value FROM json_each(?))`."""
     return json.dumps(sorted(values, key=str))
@@ -116,6 +121,16 @@ def revise(store: Store, new: Head, revision: Revision) -> bool:
     return True
 
 
+# As the ledger has it: that of the place of the role, or of the claim's own where the gazetteer knows none.
+_RADII = """
+    SELECT told.place, min(CASE WHEN place.name IS NOT NULL THEN place.radius_km ELSE claim.where_radius_km END)
+    FROM atlas_claim AS told
+    JOIN v_current_readings AS reading ON reading.article_id = told.article_id
+    JOIN claim ON claim.reading_id = reading.id AND claim.id = told.claim_id
+    LEFT JOIN claim_role AS ground ON ground.reading_id = claim.reading_id
+        AND ground.claim_id = claim.id AND ground.role = 'place'
+    LEFT JOIN place ON place.reading_id = claim.reading_id AND place.span_start = ground.span_start
+    WHERE told.mark IS NOT NULL AND told.place IS NOT NULL GROUP BY told.place"""
 _TELLS = "UPDATE atlas_claim SET event = ? WHERE claim_id = ? AND article_id = ?"
 _COUNT = (
     "INSERT INTO atlas_count SELECT predicate, mark, count(*) FROM atlas_claim"

@@ -64,6 +64,7 @@ def answers(store: Store, chart: Chart) -> list[object]:
         for wanted in (Wanted(alleged=alleged), Wanted(None, *YEAR, alleged=alleged)):
             told.append(history(chart, wanted, known_by=LATE))
             told.append(changes(chart, wanted, earlier=None, known_from=None, known_by=LATE))
+    told += [sorted(chart.seen_events(), key=lambda one: one.event.id), chart.radii()]
     for one in chart.cast.actors.values():
         told.append(profile(store, chart, one))
         told.append(network(chart, on=DAYS[2], actor=one.id, known_by=LATE))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from threading import Event, Thread
 
 from allegiance.errors import AllegianceError
 from allegiance.faces.http.holding import Held
-from allegiance.records.asked import EVERYTHING
+from allegiance.records.asked import EVERYTHING, Filter
 from allegiance.session import Session
 
 # Nobody has asked for so long: then a page has most likely got all that it wants.
@@ -24,6 +25,8 @@ QUESTIONS: tuple[Callable[[Session], object], ...] = (
     lambda session: session.through(EVERYTHING).actors(limit=1),
     lambda session: session.through(EVERYTHING).places(),
     lambda session: session.through(EVERYTHING).queue("", limit=1),
+    # What any other day of knowledge is drawn from.
+    lambda session: session.through(_day_before(session)).clipped(1),
     lambda session: session.through(EVERYTHING).conflicts(limit=1),
 )
 log = logging.getLogger("uvicorn.error")
@@ -54,6 +57,12 @@ def _warm(held: Held, ended: Event) -> None:
             _asked(held, ask)
         else:
             held.changed.wait()
+
+
+def _day_before(session: Session) -> Filter:
+    """Everything that was known before the last reports came."""
+    last = session.holdings().last_day
+    return Filter(known_by=last - timedelta(days=1)) if last is not None else EVERYTHING
 
 
 def _asked(held: Held, ask: Callable[[Session], object]) -> None:
