@@ -9,7 +9,8 @@ from allegiance.asking.ground import span
 from allegiance.asking.pictures import Pictures
 from allegiance.lexicon.lexicon import DATA
 from allegiance.query.actor_list import Named, actor_key, actor_rows, named_in, with_words
-from allegiance.query.changes import Shift, change_facets, change_rows, shift_key, shifts
+from allegiance.query.change_list import change_facets, change_rows
+from allegiance.query.changes import Shift, shift_key, shifts
 from allegiance.query.claim_rows import claim_rows
 from allegiance.query.claim_table import Chosen, Listed, Wanted, claim_key, ordered
 from allegiance.query.conflicts import conflict_key, is_about, is_told_enough
