@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -30,9 +31,10 @@ def irreconcilable(ranges: Sequence[Ranged[T]]) -> list[list[T]]:
     numbers += [max(above)] if above else []
     if len(numbers) < 2:
         return []
-    meant = [([n for n in numbers if _holds(low, high, n)], says) for low, high, says in ranges]
-    return [[says for fitting, says in meant if fitting == [number]] for number in numbers]
-
-
-def _holds(low: int, high: int | None, number: int) -> bool:
-    return low <= number and (high is None or number <= high)
+    groups: list[list[T]] = [[] for _ in numbers]
+    for low, most, says in ranges:
+        first = bisect_left(numbers, low)
+        after = len(numbers) if most is None else bisect_right(numbers, most)
+        if after - first == 1:
+            groups[first].append(says)
+    return groups

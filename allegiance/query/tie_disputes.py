@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
-from itertools import combinations, islice
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 
 from allegiance.lexicon.conflicting import Conflicting
-from allegiance.lexicon.moves import Act
+from allegiance.query.clashes import (
+    WORDS,
+    Said,
+    Turns,
+    Word,
+    apart,
+    at_one_time,
+    by_day,
+    linked,
+    near_each_other,
+)
 from allegiance.query.disputes import Dispute
 from allegiance.query.drawing import Drawing
 from allegiance.query.ranges import irreconcilable
@@ -18,30 +25,6 @@ from allegiance.query.signals import DAY, Tie
 from allegiance.query.voices import Voices
 from allegiance.records.conflict import ConflictKind, Side
 from allegiance.records.when import When
-from allegiance.store.ledgers import Account
-
-Word = Literal["holds", "ends"]
-WORDS: tuple[Word, ...] = get_args(Word)
-
-
-class Said(NamedTuple):
-    """A claim about a tie itself, with its time.
-
-    Attributes:
-        word: what is said of the tie, or denied.
-        first, last: the days between which it speaks.
-    """
-
-    tie: Tie
-    act: Act
-    word: Word
-    denied: bool
-    first: date
-    last: date
-    account: Account
-
-
-Clash = tuple[Said, Said]
 
 
 def tie_disputes(drawing: Drawing, voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
@@ -86,48 +69,29 @@ def _unturned(tie: Tie) -> Tie:
     return tie._replace(source=tie.target, target=tie.source)
 
 
-class _Turns:
-    """What turned a tie, by day: the claims of either word that nobody denies."""
-
-    def __init__(self, told: Iterable[Said]) -> None:
-        by_day = sorted((one for one in told if not one.denied), key=_last)
-        self._by_word = {word: [one for one in by_day if one.word == word] for word in WORDS}
-
-    def of(self, word: Word, first: date, last: date) -> Iterator[Said]:
-        """Those of a word that speak of one of these days at the latest, both included."""
-        turns = self._by_word[word]
-        start, end = bisect_left(turns, first, key=_last), bisect_right(turns, last, key=_last)
-        return islice(turns, start, end)
-
-
 def _is_it_there(told: list[Said], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
-    turned = _Turns(one for one in told if one.word == "ends" or one.act == "opens")
+    turned = Turns(one for one in told if one.word == "ends" or one.act == "opens")
+    # What is equal of two claims clashes with the same, and there may be very many of a day: each is judged once.
+    alike: defaultdict[tuple[object, ...], list[Said]] = defaultdict(list)
+    for one in told:
+        alike[_wording(one)].append(one)
+    once = [several[0] for several in alike.values()]
     for word in WORDS:
-        yes = [one for one in told if one.word == word and not one.denied]
-        no = [one for one in told if one.word == word and one.denied]
+        yes = [one for one in once if one.word == word and not one.denied]
+        no = [one for one in once if one.word == word and one.denied]
         clashes = [
             (one, other)
-            for one, other in _near_each_other(yes, no, rules.tie_days)
-            if not (word == "holds" and _turned_between(one, other, turned))
+            for one, other in near_each_other(yes, no, rules.tie_days)
+            if not (word == "holds" and turned.between(one, other))
         ]
-        for group in _linked(clashes):
+        for firsts in linked(clashes):
+            group = sorted((twin for one in firsts for twin in alike[_wording(one)]), key=by_day)
             yield _dispute("tie", group, _sides(group, voices, lambda one: one.denied))
 
 
-def _near_each_other(mine: list[Said], theirs: list[Said], days: int) -> Iterator[Clash]:
-    """Pairs whose times lie no further apart than so many days."""
-    if not mine or not theirs:
-        return
-    by_day = sorted(mine, key=_first)
-    longest = max((one.last - one.first).days for one in mine)
-    for other in theirs:
-        # In days from the first on: before them even the longest is over too early.
-        earliest = other.first.toordinal() - days - longest
-        latest = other.last.toordinal() + days
-        start = bisect_left(by_day, earliest, key=_first_ordinal)
-        for one in islice(by_day, start, bisect_right(by_day, latest, key=_first_ordinal)):
-            if _apart(one, other) <= days:
-                yield one, other
+def _wording(said: Said) -> tuple[object, ...]:
+    """All that decides what a claim on a tie clashes with."""
+    return (said.word, said.denied, said.act == "opens", said.first, said.last)
 
 
 def _opposed(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
@@ -138,8 +102,8 @@ def _opposed(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) ->
     for ties in between.values():
         for one, other in combinations(ties, 2):
             if tuple(sorted((one.predicate, other.predicate))) in rules.opposed:
-                clashes = _at_one_time(said[one], said[other], rules.opposed_days)
-                for group in _linked(clashes):
+                clashes = at_one_time(said[one], said[other], rules.opposed_days)
+                for group in linked(clashes):
                     yield _dispute("tie", group, _sides(group, voices, lambda s: s.tie.predicate))
 
 
@@ -152,8 +116,8 @@ def _holders(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) ->
     for ties in of.values():
         for one, other in combinations(ties, 2):
             if not voices.one_side(one.source, other.source):
-                clashes = _at_one_time(said[one], said[other], rules.holder_days)
-                for group in _linked([pair for pair in clashes if not _jointly(*pair)]):
+                clashes = at_one_time(said[one], said[other], rules.holder_days)
+                for group in linked([pair for pair in clashes if not _jointly(*pair)]):
                     yield _dispute("tie", group, _sides(group, voices, lambda s: s.tie.source))
 
 
@@ -171,7 +135,7 @@ def _begun(
     opened = [one for one in told if one.act == "opens" and not one.denied]
     ends = [one for one in told if one.word == "ends" and not one.denied]
     once = kind.nature == "change"
-    for group in [opened] if once else _near(opened, _Turns(ends), rules.begin_days):
+    for group in [opened] if once else _near(opened, Turns(ends), rules.begin_days):
         ranges = [(_earliest(one), one.last.toordinal(), one) for one in group]
         if sides := irreconcilable(ranges):
             yield _dispute("when", group, (_dated(side, voices) for side in sides))
@@ -183,73 +147,15 @@ def _earliest(one: Said) -> int:
     return one.first.toordinal() if when is not None and when.start is not None else 0
 
 
-def _near(opened: list[Said], ends: _Turns, days: int) -> list[list[Said]]:
+def _near(opened: list[Said], ends: Turns, days: int) -> list[list[Said]]:
     groups: list[list[Said]] = []
     for one in opened:
         last = groups[-1][-1] if groups else None
-        if last and _apart(last, one) <= days and not _turned_between(last, one, ends):
+        if last and apart(last, one) <= days and not ends.between(last, one):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
-
-
-def _at_one_time(mine: list[Said], theirs: list[Said], days: int) -> list[Clash]:
-    held, others = (
-        [one for one in told if not one.denied and one.word != "ends"] for told in (mine, theirs)
-    )
-    ends = _Turns(mine), _Turns(theirs)
-    clashes = []
-    for one, other in _near_each_other(held, others, days):
-        earlier, later = sorted((one, other), key=lambda said: (said.last, said.account.claim_id))
-        changed = later.act == "opens" and later.first > earlier.last
-        own = ends[0] if earlier is one else ends[1]
-        if not changed and not any(own.of("ends", earlier.first, later.last)):
-            clashes.append((one, other))
-    return clashes
-
-
-def _turned_between(one: Said, other: Said, turns: _Turns) -> bool:
-    """Did it end, or begin, between the two? Then both may be right."""
-    earlier, later = sorted((one, other), key=lambda said: (said.last, said.first))
-    between = turns.of("holds" if earlier.denied else "ends", earlier.last + DAY, later.last)
-    return any(turn is not one and turn is not other for turn in between) or (
-        earlier.denied and later.act == "opens" and later.first > earlier.last
-    )
-
-
-def _apart(one: Said, other: Said) -> int:
-    """Days between the times that two speak of; 0 where they meet."""
-    return max(0, (max(one.first, other.first) - min(one.last, other.last)).days)
-
-
-def _linked(clashes: Sequence[Clash]) -> list[list[Said]]:
-    """Claims that contradict each other, directly or by way of others; each group by day."""
-    partners: defaultdict[int, list[Said]] = defaultdict(list)
-    # By identity: what a claim says is long to compare.
-    waiting = {id(one): one for clash in clashes for one in clash}
-    for one, other in clashes:
-        partners[id(one)].append(other)
-        partners[id(other)].append(one)
-    groups = []
-    while waiting:
-        group = [waiting.popitem()[1]]
-        for one in group:
-            group += [other for other in partners[id(one)] if waiting.pop(id(other), None)]
-        groups.append(sorted(group, key=lambda one: (one.last, one.account.claim_id)))
-    return sorted(groups, key=lambda group: (group[0].last, group[0].account.claim_id))
-
-
-def _first(said: Said) -> date:
-    return said.first
-
-
-def _first_ordinal(said: Said) -> int:
-    return said.first.toordinal()
-
-
-def _last(said: Said) -> date:
-    return said.last
 
 
 def _sides(group: Iterable[Said], voices: Voices, by: Callable[[Said], object]) -> Iterator[Side]:
