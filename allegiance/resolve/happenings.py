@@ -6,9 +6,10 @@ likenesses decides. Only deeds that share parties, a neighbourhood or a day, as 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 from math import cos, floor, radians
 from typing import TypeAlias
 
@@ -19,6 +20,8 @@ KM_PER_DEGREE = 111.2
 # Nearer to a pole a degree of longitude is no measure; nobody reports from there.
 _LEAST_COSINE = 0.1
 Pair: TypeAlias = "tuple[Deed, Deed, Finding]"
+# The first and the last day on which a deed may have been, its id, and itself.
+Timed: TypeAlias = "tuple[int, int, str, Deed]"
 
 
 def happenings(deeds: Sequence[Deed], found: Iterable[Pair], rules: Sameness) -> list[list[Deed]]:
@@ -79,10 +82,11 @@ def _candidates(deeds: Sequence[Deed], rules: Sameness) -> Iterator[tuple[Deed, 
     for bucket in _buckets(deeds, rules.sought, rules).values():
         yield from _meeting(bucket, rules)
     # Denials are few, and need less: only they are looked up by it.
-    denials = _buckets([deed for deed in deeds if deed.denied], rules.sought_to_deny, rules)
+    denied = _buckets([deed for deed in deeds if deed.denied], rules.sought_to_deny, rules)
+    denials = {key: _in_time(bucket, rules) for key, bucket in denied.items()}
     others = (deed for deed in deeds if not deed.denied)
     for key, deed in _keyed(others, rules.sought_to_deny, rules):
-        yield from ((deed, denial) for denial in denials.get(key, ()))
+        yield from ((deed, one) for one in _met_by(deed, denials.get(key, ()), rules))
 
 
 def _buckets(
@@ -132,13 +136,33 @@ def _cells(spot: Spot, rules: Sameness) -> Iterator[Hashable]:
 
 def _meeting(bucket: list[Deed], rules: Sameness) -> Iterator[tuple[Deed, Deed]]:
     """Every two of a bucket whose times meet, or nearly."""
-    spans = sorted(((*span_of(deed, rules), deed.id, deed) for deed in bucket), key=_first_and_id)
     open_: list[tuple[int, Deed]] = []
-    for first, last, _, deed in spans:
+    for first, last, _, deed in _in_time(bucket, rules):
         open_ = [(end, one) for end, one in open_ if end + rules.days_apart >= first]
         yield from ((one, deed) for _, one in open_)
         open_.append((last, deed))
 
 
-def _first_and_id(row: tuple[int, int, str, Deed]) -> tuple[int, str]:
+def _met_by(deed: Deed, bucket: Sequence[Timed], rules: Sameness) -> Iterator[Deed]:
+    """Those of a bucket whose times meet that of a deed, or nearly."""
+    first, last = span_of(deed, rules)
+    # Whatever begins earlier is over too early: all have a time that is exact enough.
+    start = bisect_left(bucket, first - rules.days_apart - rules.days_vague, key=_first)
+    for begins, ends, _, one in islice(bucket, start, None):
+        if begins > last + rules.days_apart:
+            return
+        if ends + rules.days_apart >= first:
+            yield one
+
+
+def _in_time(bucket: Iterable[Deed], rules: Sameness) -> list[Timed]:
+    """Deeds by the first day on which they may have been."""
+    return sorted(((*span_of(deed, rules), deed.id, deed) for deed in bucket), key=_first_and_id)
+
+
+def _first_and_id(row: Timed) -> tuple[int, str]:
     return (row[0], row[2])
+
+
+def _first(row: Timed) -> int:
+    return row[0]
