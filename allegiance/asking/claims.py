@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 
 from allegiance.asking.ground import Day, Ground, day_of, span
 from allegiance.lexicon.lexicon import DATA
@@ -12,25 +11,17 @@ from allegiance.notebook.answers import ShownProfile
 from allegiance.query.agreement import agreement as agreement_of
 from allegiance.query.candidates import candidates as find_candidates
 from allegiance.query.conflicts import among, conflict_kinds
-from allegiance.query.conflicts import conflicts as find_conflicts
-from allegiance.query.drawing import Drawing
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.standings import standings
 from allegiance.query.why import Explaining
 from allegiance.records.answer import Explanation, Hit
 from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Agreement, Candidate, Standing
-from allegiance.resolve.actors import Cast
 from allegiance.store.fulltext import search
-from allegiance.store.store import Store
 
 
 class Claims(Ground):
     """Looks claims up."""
-
-    def __init__(self, store: Store, overlay: Path | None = None) -> None:
-        super().__init__(store, overlay)
-        self._disputed: tuple[Drawing, tuple[Conflict, ...]] | None = None
 
     def profile(self, name: str, *, known_by: Day | None = None) -> ShownProfile:
         """All that reports say of one actor.
@@ -78,14 +69,6 @@ class Claims(Ground):
             until=last,
             kinds=conflict_kinds(kinds),
         )
-
-    def _conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
-        """All of them, remembered as long as the drawing is."""
-        drawing = self._drawing(known_by, cast, None)
-        if self._disputed is None or self._disputed[0] is not drawing:
-            found = find_conflicts(self._store, drawing, self._lexicon.conflicting)
-            self._disputed = (drawing, found)
-        return self._disputed[1]
 
     def why(self, claim_id: str) -> Explanation:
         """Where a claim comes from.

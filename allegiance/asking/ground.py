@@ -14,9 +14,12 @@ from allegiance.lexicon.lexicon import load
 from allegiance.query.atlas import Atlas, in_memory
 from allegiance.query.casting import who_is_who
 from allegiance.query.chart import Chart
+from allegiance.query.conflicts import conflicts
 from allegiance.query.drawing import Drawing, draw
+from allegiance.query.kept_conflicts import conflicts_kept
 from allegiance.query.names import actor_named
 from allegiance.query.survey import survey
+from allegiance.records.conflict import Conflict
 from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
 from allegiance.store.ledgers import (
@@ -48,6 +51,7 @@ class Ground:
         self._lexicon = load(overlay)
         self._casts: Recent[Cast] = Recent(CASTS)
         self._drawings: Recent[Drawing] = Recent(DRAWINGS)
+        self._disputed: Recent[tuple[Conflict, ...]] = Recent(DRAWINGS)
         self._told: Recent[list[Account]] = Recent(1)
         self._judged: Recent[list[DatedIdentity]] = Recent(1)
         self._kept: tuple[tuple[int, ...], Atlas | None] | None = None
@@ -82,13 +86,30 @@ class Ground:
         remembered = self._drawings.find(key)
         if remembered is not None:
             return remembered
-        if self._atlas(known_by) is not None:
-            cast = in_memory(cast)
+        atlas = self._atlas(known_by)
+        if atlas is not None:
+            cast = in_memory(atlas.cast)
         ontology = self._lexicon.ontology
         if actor is not None:
             return draw(self._store, cast, ontology, known_by=known_by, actor=actor)
         drawing = draw(self._store, cast, ontology, known_by=known_by, every=self._every_claim())
         return self._drawings.keep(key, drawing)
+
+    def _conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
+        """All of them, remembered until something is added; the store keeps those of all that is known."""
+        return self._disputed.find_or(
+            self._edition(known_by), lambda: self._find_conflicts(known_by, cast)
+        )
+
+    def _find_conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
+        def find() -> tuple[Conflict, ...]:
+            drawing = self._drawing(known_by, cast, None)
+            return conflicts(self._store, drawing, self._lexicon.conflicting)
+
+        atlas = self._atlas(known_by)
+        if atlas is None:
+            return find()
+        return conflicts_kept(self._store, self._lexicon, atlas.cast, find)
 
     def _every_claim(self) -> list[Account]:
         """What another day of knowledge is drawn from as well: to read it takes as long as to draw."""

@@ -18,6 +18,7 @@ from allegiance.query.history import Wanted
 from allegiance.query.network import Floor
 from allegiance.query.seen import Seen, narrowed
 from allegiance.records.asked import Filter
+from allegiance.records.conflict import Conflict
 from allegiance.resolve.actors import Cast
 from allegiance.store.store import Store
 
@@ -35,6 +36,7 @@ class Footing:
         last_day: that of the last report known by then: the day of a map where none is asked for.
         cast: who is who.
         chart: gives what maps of all claims known by then are read from.
+        conflicts: gives all conflicts known by then.
         drawing: gives all claims known by then.
         drawing_of: gives those known by another day, with the same cast.
         as_read: gives those as if nobody had reviewed any.
@@ -49,6 +51,7 @@ class Footing:
     last_day: date
     cast: Cast
     chart: Callable[[], Chart]
+    conflicts: Callable[[], tuple[Conflict, ...]]
     drawing: Callable[[], Drawing]
     drawing_of: Callable[[date], Drawing]
     as_read: Callable[[], Drawing]

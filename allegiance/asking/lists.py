@@ -68,6 +68,7 @@ class Lists(Ground):
             last_day=last,
             cast=cast,
             chart=lambda: self._chart(known, cast),
+            conflicts=lambda: self._conflicts(known, cast),
             drawing=lambda: self._drawing(known, cast, None),
             drawing_of=lambda day: self._drawn(known, day),
             as_read=lambda: self._drawn(known, None),

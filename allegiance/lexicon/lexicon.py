@@ -195,6 +195,12 @@ class Lexicon:
         files = ((moves, DATA), ([same_event], same_event.parent), (theirs, self._folder or DATA))
         return "+".join(sha256_of(paths, folder) for paths, folder in files)
 
+    @cached_property
+    def conflict_rules(self) -> str:
+        """The SHA-256 of the file that says which claims cannot both hold, and how far each voice is to be believed."""
+        file = self._table("conflicts.toml")
+        return sha256_of([file], file.parent)
+
     def _table(self, name: str) -> Path:
         """The user's table of rules, or ours."""
         theirs = self._folder / name if self._folder is not None else DATA / name

@@ -90,7 +90,7 @@ def state_row(state: State, marks: Mapping[str, str]) -> Cells:
         *drawn,
         min(first for first, _ in spans).toordinal() - 1,
         max(end for _, end in spans).toordinal() + 1,
-        _json(_body(state)),
+        shelved(_body(state)),
         "".join(marks[claim] for claim in state.claims),
         " ".join(state.claim_ids),
     )
@@ -107,8 +107,8 @@ def state_of(row: Cells) -> State:
         Tie(predicate, source, target, place, tuple(names) if names else None),
         number,
         bool(alleged),
-        _when(*since),
-        _when(*until) if until is not None else None,
+        when_of(*since),
+        when_of(*until) if until is not None else None,
         (_day(first), _day(end)) if first is not None else None,
         (_day(sure[0]), _day(sure[1])) if sure is not None else None,
         faded,
@@ -122,7 +122,7 @@ def state_of(row: Cells) -> State:
         claim_ids,
         former,
         tuple(map(claim_ids.__getitem__, ends)),
-        tuple((_when(lo, hi, "vague"), claim) for lo, hi, claim in against),
+        tuple((when_of(lo, hi, "vague"), claim) for lo, hi, claim in against),
         Cited(*first_cited),
         Cited(*best_cited),
         tuple(results),
@@ -138,10 +138,10 @@ def outcome_rows(drawing: Drawing) -> Iterator[Cells]:
 
 def event_row(event: Event) -> Cells:
     """An event."""
-    when = _cells(event.when) if event.when is not None else None
+    when = when_cells(event.when) if event.when is not None else None
     tolls = [(one.kind, one.low, one.high, one.agreed) for one in event.tolls]
     told = (event.reports, event.witnesses, event.claim_ids, event.disputed_by)
-    body = _json((event.predicate, event.mode, when, event.place, tolls, *told))
+    body = shelved((event.predicate, event.mode, when, event.place, tolls, *told))
     return (event.id, event.day.toordinal(), event.source, event.target, body)
 
 
@@ -155,7 +155,7 @@ def event_of(row: Cells) -> Event:
         mode=mode,
         source=source,
         target=target,
-        when=_when(*when) if when is not None else None,
+        when=when_of(*when) if when is not None else None,
         day=_day(day),
         place=place,
         tolls=tuple(Losses(*one) for one in tolls),
@@ -169,8 +169,8 @@ def event_of(row: Cells) -> Event:
 def _body(state: State) -> tuple[object, ...]:
     places = {claim: number for number, claim in enumerate(state.claim_ids)}
     return (
-        _cells(state.since),
-        _cells(state.until) if state.until is not None else None,
+        when_cells(state.since),
+        when_cells(state.until) if state.until is not None else None,
         _days(state.sure),
         state.faded,
         state.last.toordinal(),
@@ -178,7 +178,7 @@ def _body(state: State) -> tuple[object, ...]:
         (state.attributed, state.derived, state.reports, state.witnesses, state.confidence),
         state.former,
         [places[claim] for claim in state.ends],
-        [(*_cells(when)[:2], claim) for when, claim in state.against],
+        [(*when_cells(when)[:2], claim) for when, claim in state.against],
         state.first,
         state.cited,
         state.results,
@@ -194,16 +194,18 @@ def _between(one: str, other: str) -> str:
     return f"{min(one, other)} {max(one, other)}"
 
 
-def _json(value: object) -> str:
+def shelved(value: object) -> str:
+    """What a cell of several values holds."""
     return _ENCODER.encode(value)
 
 
 @lru_cache(maxsize=65536)
 def _place_cell(place: Ground) -> str:
-    return _json(place)
+    return shelved(place)
 
 
-def _cells(when: When) -> tuple[int | None, int | None, str]:
+def when_cells(when: When) -> tuple[int | None, int | None, str]:
+    """A time as values of JSON, days as ordinals."""
     return (
         when.start.toordinal() if when.start is not None else None,
         when.end.toordinal() if when.end is not None else None,
@@ -216,7 +218,8 @@ def _days(days: tuple[date, date] | None) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=65536)
-def _when(start: int | None, end: int | None, grain: Grain) -> When:
+def when_of(start: int | None, end: int | None, grain: Grain) -> When:
+    """A time from these."""
     return When(
         _day(start) if start is not None else None, _day(end) if end is not None else None, grain
     )
@@ -244,7 +247,7 @@ def places_of(cells: Iterable[str | None]) -> frozenset[str]:
 
 def place_range(place: str) -> tuple[str, str]:
     """Between which two words the cells of a place's claims stand."""
-    begins = _json([place])[:-1] + ","
+    begins = shelved([place])[:-1] + ","
     return begins, begins + "\U0010ffff"
 
 
@@ -252,4 +255,4 @@ def place_rows(grounds: Iterable[Ground | None]) -> Iterator[Cells]:
     """The places that claims name, as rows."""
     for place in places(grounds).values():
         at = (place.id, place.name, place.country, place.latitude, place.longitude)
-        yield (place.id, _json(at))
+        yield (place.id, shelved(at))

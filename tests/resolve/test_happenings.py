@@ -13,7 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.lexicon.lexicon import load
-from allegiance.resolve.deeds import Deed, Spot, compare, distance_km, is_contested, is_same
+from allegiance.lexicon.sameness import Sameness
+from allegiance.resolve.deeds import (
+    Deed,
+    Finding,
+    Spot,
+    compare,
+    distance_km,
+    is_contested,
+    is_same,
+)
 from allegiance.resolve.happenings import happenings as grouped
 from allegiance.resolve.happenings import pairs
 
@@ -147,8 +156,9 @@ DEEDS = st.lists(
         who=st.sampled_from([None, "dawn", "guards"]),
         whom=st.sampled_from([None, "front"]),
         where=st.sampled_from([None, ESSARA, NEARBY, LAND, FAR]),
-        first=st.integers(FIRST - 3, FIRST),
+        first=st.integers(FIRST - 3, FIRST) | st.just(FIRST - 40),
         last=st.integers(FIRST, FIRST + 3),
+        denied=st.sampled_from([False, False, True]),
         tolls=st.sampled_from([(), (("killed", 3, None),), (("killed", 12, 12),)]),
     ),
     max_size=12,
@@ -185,3 +195,24 @@ def test_every_pair_that_is_of_one_event_is_compared(deeds: list[Deed]) -> None:
     for one, two in combinations(deeds, 2):
         if verdict(one, two) in ("same", "contested"):
             assert (one.id, two.id) in compared
+
+
+def test_a_denial_is_held_against_the_deeds_of_about_its_days_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The same two may have to do with each other for decades, and be at it every day."""
+    compared: list[tuple[str, str]] = []
+
+    def noted(one: Deed, two: Deed, rules: Sameness) -> Finding | None:
+        compared.append((one.id, two.id))
+        return compare(one, two, rules)
+
+    monkeypatch.setattr("allegiance.resolve.happenings.compare", noted)
+    days = range(FIRST, FIRST + 3000, 3)
+    deeds = [
+        RAID._replace(id=f"{day}{' no' if denied else ''}", first=day, last=day, denied=denied)
+        for day in days
+        for denied in (False, True)
+    ]
+    assert len(list(pairs(deeds, RULES))) == len(days)
+    assert len(compared) == len(days)
