@@ -61,7 +61,7 @@ class Turns:
         )
 
 
-def near_each_other(mine: list[Said], theirs: list[Said], days: int) -> Iterator[Clash]:
+def _near_each_other(mine: list[Said], theirs: list[Said], days: int) -> Iterator[Clash]:
     """Pairs whose times lie no further apart than so many days."""
     if not mine or not theirs:
         return
@@ -89,7 +89,7 @@ def at_one_time(mine: list[Said], theirs: list[Said], days: int) -> list[Clash]:
     )
     ends = Turns(mine), Turns(theirs)
     clashes = []
-    for one, other in near_each_other(held, others, days):
+    for one, other in _near_each_other(held, others, days):
         earlier, later = sorted((one, other), key=lambda said: (said.last, said.account.claim_id))
         changed = later.act == "opens" and later.first > earlier.last
         own = ends[0] if earlier is one else ends[1]
@@ -111,11 +111,11 @@ def linked(clashes: Sequence[Clash]) -> list[list[Said]]:
         group = [waiting.popitem()[1]]
         for one in group:
             group += [other for other in partners[id(one)] if waiting.pop(id(other), None)]
-        groups.append(sorted(group, key=by_day))
-    return sorted(groups, key=lambda group: by_day(group[0]))
+        groups.append(sorted(group, key=_by_day))
+    return sorted(groups, key=lambda group: _by_day(group[0]))
 
 
-def by_day(said: Said) -> tuple[date, str, str]:
+def _by_day(said: Said) -> tuple[date, str, str]:
     """What claims are put in order by."""
     return (said.last, said.account.claim_id, said.account.article_id)
 

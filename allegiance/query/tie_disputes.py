@@ -14,10 +14,9 @@ from allegiance.query.clashes import (
     Word,
     apart,
     at_one_time,
-    by_day,
     linked,
-    near_each_other,
 )
+from allegiance.query.denials import denials
 from allegiance.query.disputes import Dispute
 from allegiance.query.drawing import Drawing
 from allegiance.query.ranges import irreconcilable
@@ -70,28 +69,9 @@ def _unturned(tie: Tie) -> Tie:
 
 
 def _is_it_there(told: list[Said], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
-    turned = Turns(one for one in told if one.word == "ends" or one.act == "opens")
-    # What is equal of two claims clashes with the same, and there may be very many of a day: each is judged once.
-    alike: defaultdict[tuple[object, ...], list[Said]] = defaultdict(list)
-    for one in told:
-        alike[_wording(one)].append(one)
-    once = [several[0] for several in alike.values()]
     for word in WORDS:
-        yes = [one for one in once if one.word == word and not one.denied]
-        no = [one for one in once if one.word == word and one.denied]
-        clashes = [
-            (one, other)
-            for one, other in near_each_other(yes, no, rules.tie_days)
-            if not (word == "holds" and turned.between(one, other))
-        ]
-        for firsts in linked(clashes):
-            group = sorted((twin for one in firsts for twin in alike[_wording(one)]), key=by_day)
+        for group in linked(denials(told, word, rules.tie_days)):
             yield _dispute("tie", group, _sides(group, voices, lambda one: one.denied))
-
-
-def _wording(said: Said) -> tuple[object, ...]:
-    """All that decides what a claim on a tie clashes with."""
-    return (said.word, said.denied, said.act == "opens", said.first, said.last)
 
 
 def _opposed(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
