@@ -73,7 +73,8 @@ class Atlas:
 
     def states(self, asked: Asked = EVERYTHING, *, alleged: bool) -> Iterator[State]:
         """States of settled claims, or of alleged ones alone; those of one relation in their order."""
-        wanted: list[str] = ["alleged = ?"]
+        # With the plus it is no way to find them: SQLite would go through all that are alleged, or all others.
+        wanted: list[str] = ["+alleged = ?"]
         values: list[object] = [alleged]
         if asked.kinds:
             wanted.append(f"predicate {_EACH}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from allegiance.query.chart import Asked, Chart, Origin
 from allegiance.query.lineage import lineage, links_around
 from allegiance.query.signals import Tie
 from allegiance.query.states import State
-from allegiance.records.answer import SECTIONS, Line, Profile, Report
+from allegiance.records.answer import SECTIONS, Line, Profile, Report, Section
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.store.lookups import reports
@@ -17,6 +17,7 @@ from allegiance.store.store import Store
 
 # As many as fit a page beside the rest.
 LATEST_EVENTS = 20
+_ORDER = {section: place for place, (section, _) in enumerate(SECTIONS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,13 @@ def _relation_line(page: _Page, state: State) -> Line:
     tie = state.tie
     kind = page.chart.ontology.relation(tie.predicate)
     is_source = tie.source == page.actor.id
-    other_id = tie.target if is_source else tie.source
-    actors = page.chart.cast.actors
-    return replace(
-        _told(page, state, other_id),
+    return _told(
+        page,
+        state,
+        tie.target if is_source else tie.source,
         section=kind.sections[0 if is_source else 1],
         what=kind.forward if is_source else kind.backward,
-        results=tuple(actors[one] for one in state.results),
+        results=tuple(map(page.chart.cast.actors.__getitem__, state.results)),
     )
 
 
@@ -84,31 +85,38 @@ def _formed_lines(page: _Page, states: Iterable[State]) -> Iterator[Line]:
                 best[side, state.alleged] = state
     for (side, alleged), state in best.items():
         if not alleged or (side, False) not in best:
-            yield _told(page, state, side)
+            kind = page.chart.ontology.relation(state.tie.predicate)
+            what = kind.formed or kind.forward
+            yield _told(page, state, side, section=kind.sections[0], what=what)
 
 
-def _told(page: _Page, state: State, other_id: str | None) -> Line:
-    """What is told of a state, as it is said of what came of it."""
+def _told(
+    page: _Page,
+    state: State,
+    other_id: str | None,
+    *,
+    section: Section,
+    what: str,
+    results: tuple[Actor, ...] = (),
+) -> Line:
     tie = state.tie
     kind = page.chart.ontology.relation(tie.predicate)
-    relation = state.relation(state.last)
     return Line(
-        section=kind.sections[0],
+        section=section,
         predicate=tie.predicate,
-        what=kind.formed or kind.forward,
+        what=what,
         other=_other(page, tie, other_id),
         other_id=other_id,
-        since=None
-        if state.former or (kind.nature == "state" and state.derived)
-        else relation.since,
-        until=relation.until,
-        disputed=relation.disputed,
+        since=None if state.former or (kind.nature == "state" and state.derived) else state.since,
+        until=None if state.faded else state.until,
+        disputed=bool(state.against),
         alleged=state.alleged,
-        reports=relation.reports,
-        witnesses=relation.witnesses,
+        reports=state.reports,
+        witnesses=state.witnesses,
         claim_id=state.cited.claim_id,
-        claim_ids=relation.claim_ids,
+        claim_ids=state.claim_ids,
         report=page.cited[state.cited.article_id],
+        results=results,
     )
 
 
@@ -149,10 +157,9 @@ def _event_line(page: _Page, event: Event) -> Line:
 
 def _sort_key(line: Line) -> tuple[int, int, str, str, str]:
     """By section; relations as they began, events the latest first."""
-    order = [section for section, _ in SECTIONS].index(line.section)
     when = line.since or line.until or line.report.published
     day = (when.end or when.start) if when is not None else None
     ordinal = day.toordinal() if day is not None else 0
     if line.section == "events":
         ordinal = -ordinal
-    return (order, ordinal, line.predicate, line.other or "", line.claim_id)
+    return (_ORDER[line.section], ordinal, line.predicate, line.other or "", line.claim_id)

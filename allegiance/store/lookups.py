@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from sqlalchemy import Row, Select, select, text
+from sqlalchemy import Row, Select, Text, select, text, type_coerce
 
 from allegiance.records.answer import Report
 from allegiance.records.claim import Claim, Codes, Evidence, Role
@@ -107,13 +108,23 @@ def reports(store: Store, article_ids: Iterable[str]) -> dict[str, Report]:
     """Articles as one cites them, by id."""
     article = schema.article.c
     ids = text("SELECT value FROM json_each(:ids)")
-    days = (article.published_start, article.published_end, article.published_grain)
+    # As text: there are few different days, and SQLAlchemy would make each anew.
+    days = (type_coerce(one, Text) for one in (article.published_start, article.published_end))
     wanted: Select[Any] = select(
-        article.id, article.label, article.title, article.publisher, article.url, *days
+        article.id,
+        article.title,
+        article.publisher,
+        *days,
+        article.published_grain,
+        article.url,
+        article.label,
     ).where(article.id.in_(ids))
     with store.reading() as connection:
         rows = connection.execute(wanted, {"ids": json.dumps(sorted(set(article_ids)))})
-        return {row.id: report_of(row) for row in rows}
+        return {
+            id_: Report(id_, title, publisher, _when(*published), url, label)
+            for id_, title, publisher, *published, url, label in rows
+        }
 
 
 def claims_beginning(store: Store, prefix: str, *, limit: int = 10) -> tuple[str, ...]:
@@ -193,6 +204,7 @@ def span_of(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
 
 
+@lru_cache(maxsize=65536)
 def _when(start: date | str | None, end: date | str | None, grain: Any) -> When | None:
     return None if grain is None else When(_day(start), _day(end), grain)
 

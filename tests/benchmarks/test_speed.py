@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,10 +12,14 @@ from xml.etree import ElementTree
 import pytest
 
 from allegiance import session
+from allegiance.lexicon.lexicon import load
+from allegiance.query.atlas import Atlas
+from allegiance.query.chart import EVERYTHING, Asked
+from allegiance.query.survey import survey
 from allegiance.records.claim import Claim
 from allegiance.store.atlas import rows
 from allegiance.store.ledgers import accounts
-from allegiance.store.store import in_memory
+from allegiance.store.store import Store, in_memory
 from benchmarks.speed.__main__ import main
 from benchmarks.speed.asking import ON, questions
 from benchmarks.speed.making import add, make
@@ -77,29 +81,48 @@ def test_every_question_has_an_answer(store: Path) -> None:
         assert asked.conflicts()
 
 
-def test_some_claims_are_not_sought_for_longer_than_all() -> None:
-    store = in_memory()
-    for bundle in reports(CLAIMS, 0):
-        add(store, bundle)
+def steps(store: Store, ask: Callable[[], object]) -> int:
+    """How much SQLite has to do until something is answered."""
     work = [0]
 
     def count() -> int:
         work[0] += 1
         return 0
 
-    def steps(**wanted: Sequence[str]) -> int:
-        work[0] = 0
-        with store.reading() as connection:
-            driver = connection.connection.driver_connection
-            assert driver is not None
-            driver.set_progress_handler(count, 100)
-            assert accounts(store, date.max, **wanted)
-            driver.set_progress_handler(None, 100)
-        return work[0]
+    with store.reading() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.set_progress_handler(count, 100)
+        assert ask()
+        driver.set_progress_handler(None, 100)
+    return work[0]
 
-    every = steps()
-    assert steps(predicates=["control", "succession"]) < every / 5
-    assert steps(referents=rows(store, 'SELECT "key" FROM referent LIMIT 1')[0]) < every / 10
+
+def test_some_claims_are_not_sought_for_longer_than_all() -> None:
+    store = in_memory()
+    for bundle in reports(CLAIMS, 0):
+        add(store, bundle)
+
+    def claims(**wanted: Sequence[str]) -> int:
+        return steps(store, lambda: accounts(store, date.max, **wanted))
+
+    every = claims()
+    assert claims(predicates=["control", "succession"]) < every / 5
+    assert claims(referents=rows(store, 'SELECT "key" FROM referent LIMIT 1')[0]) < every / 10
+
+
+def test_what_is_told_of_one_actor_is_not_sought_among_all() -> None:
+    store = in_memory()
+    for bundle in reports(CLAIMS, 0):
+        add(store, bundle)
+    survey(store, load())
+    ((actor,),) = rows(store, "SELECT source FROM atlas_state ORDER BY source LIMIT 1")
+
+    def states(asked: Asked) -> int:
+        atlas = Atlas(store, load().ontology)
+        return steps(store, lambda: [*atlas.states(asked, alleged=False), "or none"])
+
+    assert states(Asked(actor)) < states(EVERYTHING) / 5
 
 
 def test_the_command_tells_how_long_questions_take(
