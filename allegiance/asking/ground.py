@@ -11,11 +11,12 @@ from allegiance.asking.memory import Recent
 from allegiance.errors import StoreError, UsageError
 from allegiance.extraction import check_day
 from allegiance.lexicon.lexicon import load
-from allegiance.query.atlas import Atlas, in_memory
+from allegiance.query.atlas import Atlas
 from allegiance.query.casting import who_is_who
 from allegiance.query.chart import Chart
 from allegiance.query.conflicts import conflicts
 from allegiance.query.drawing import Drawing, draw
+from allegiance.query.kept_cast import in_memory
 from allegiance.query.kept_conflicts import conflicts_kept
 from allegiance.query.names import actor_named
 from allegiance.query.survey import survey

@@ -20,10 +20,10 @@ from allegiance.lexicon.edition import sha256_of
 from allegiance.lexicon.lexicon import DATA
 from allegiance.query.article import article_read
 from allegiance.query.articles import article_page
-from allegiance.query.atlas import in_memory
 from allegiance.query.candidates import candidates as find_candidates
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.holdings import holdings
+from allegiance.query.kept_cast import in_memory
 from allegiance.query.paging import cut
 from allegiance.query.standings import standings
 from allegiance.records.asked import EVERYTHING, Filter

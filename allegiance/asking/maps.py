@@ -9,7 +9,6 @@ from datetime import date
 from allegiance.asking.ground import Day, Ground, day_of, span
 from allegiance.errors import UsageError
 from allegiance.notebook.answers import ShownHistory, ShownNetwork
-from allegiance.query.atlas import in_memory
 from allegiance.query.balance import balance as measure
 from allegiance.query.balance import days
 from allegiance.query.changes import changes as compare
@@ -17,6 +16,7 @@ from allegiance.query.dossier import dossier as gather
 from allegiance.query.drawing import draw
 from allegiance.query.history import Wanted
 from allegiance.query.history import history as trace
+from allegiance.query.kept_cast import in_memory
 from allegiance.query.network import Floor
 from allegiance.query.network import network as draw_network
 from allegiance.records.balance import Balance

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, TypeVar
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.chart import EVERYTHING, Asked, Origin
 from allegiance.query.drawing import Drawing, drawn
 from allegiance.query.events import EventSeen, event_seen, latest_first
 from allegiance.query.fame import NAMELESS, Fame
+from allegiance.query.kept_cast import Actors, Groups, Referents
 from allegiance.query.reviewing import applied, reviews
 from allegiance.query.shelving import STATE_CELLS, event_of, fate_of, place_of, state_of
 from allegiance.query.signals import Fate, Tie
 from allegiance.query.states import State
-from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.resolve.actors import Cast
-from allegiance.store.atlas import Cells, listed, radii, rows
+from allegiance.store.atlas import EACH, Cells, listed, radii, rows
 from allegiance.store.ledgers import Account, accounts
 from allegiance.store.lookups import families
 from allegiance.store.store import Store
 
-V = TypeVar("V")
-_EACH = "IN (SELECT value FROM json_each(?))"
-# Who looks up more than so many, one by one, is better off with the whole table.
-FEW = 500
 _CAME_OF = "IN (SELECT unit FROM atlas_outcome WHERE actor = ?)"
 _SETTLED = "ORDER BY predicate, source, target, place, number"
 
@@ -41,13 +36,13 @@ class Atlas:
         self._store = store
         self.ontology = ontology
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
-        self._referents = _Referents(store)
+        self._referents = Referents(store)
         self._read: dict[int, State] = {}
 
     @cached_property
     def cast(self) -> Cast:
         """Who is who; single ones are looked up, and only who asks for all of them waits."""
-        return Cast(_Actors(self._store), self._referents, _Groups(self._store))
+        return Cast(Actors(self._store), self._referents, Groups(self._store))
 
     def meet(self, told: Iterable[Account]) -> None:
         """Look up at once whoever these claims name."""
@@ -77,7 +72,7 @@ class Atlas:
         wanted: list[str] = ["+alleged = ?"]
         values: list[object] = [alleged]
         if asked.kinds:
-            wanted.append(f"predicate {_EACH}")
+            wanted.append(f"predicate {EACH}")
             values.append(listed(asked.kinds))
         if asked.since is not None:
             wanted.append('"end" >= ?')
@@ -152,14 +147,14 @@ class Atlas:
 
     def confidences(self, claim_ids: Collection[str]) -> dict[str, float]:
         """How sure each claim is."""
-        asked = f"SELECT claim_id, confidence FROM atlas_claim WHERE claim_id {_EACH} AND mark IS NOT NULL ORDER BY claim_id, article_id"
+        asked = f"SELECT claim_id, confidence FROM atlas_claim WHERE claim_id {EACH} AND mark IS NOT NULL ORDER BY claim_id, article_id"
         return dict(self._rows(asked, listed(claim_ids)))
 
     def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
         """Where each claim stands; of several articles that make it, in the first by id."""
         asked = (
             "SELECT claim_id, article_id, article.known_on FROM atlas_claim JOIN article ON article.id = article_id"
-            f" WHERE claim_id {_EACH} AND mark IS NOT NULL ORDER BY claim_id, article_id DESC"
+            f" WHERE claim_id {EACH} AND mark IS NOT NULL ORDER BY claim_id, article_id DESC"
         )
         found = self._rows(asked, listed(claim_ids))
         return {one: Origin(article, date.fromisoformat(day)) for one, article, day in found}
@@ -183,7 +178,7 @@ class Atlas:
 
     def places(self, ids: Collection[str]) -> dict[str, Place]:
         """Places by id."""
-        found = self._rows(f"SELECT id, body FROM atlas_place WHERE id {_EACH}", listed(ids))
+        found = self._rows(f"SELECT id, body FROM atlas_place WHERE id {EACH}", listed(ids))
         return {id_: Place(*json.loads(body)) for id_, body in found}
 
     @cached_property
@@ -198,7 +193,7 @@ class Atlas:
         wanted: list[str] = ["mark IS NOT NULL"]
         values: list[object] = []
         if kinds:
-            wanted.append(f"predicate {_EACH}")
+            wanted.append(f"predicate {EACH}")
             values.append(listed(kinds))
         if actor is not None:
             wanted.append("(source = ? OR target = ?)")
@@ -210,9 +205,7 @@ class Atlas:
 
     def _marks(self, claim_ids: Collection[str]) -> dict[str, str]:
         """What becomes of each claim; for states that were not kept, and so bear no marks."""
-        asked = (
-            f"SELECT claim_id, mark FROM atlas_claim WHERE claim_id {_EACH} AND mark IS NOT NULL"
-        )
+        asked = f"SELECT claim_id, mark FROM atlas_claim WHERE claim_id {EACH} AND mark IS NOT NULL"
         return dict(self._rows(asked, listed(claim_ids))) if claim_ids else {}
 
     def _states(self, wanted: str, *values: object) -> Iterator[State]:
@@ -234,87 +227,3 @@ def _named_by(account: Account) -> tuple[str | None, ...]:
 def _fates(marks: Counter[str]) -> Counter[tuple[Fate, bool]]:
     found = Counter({fate_of(mark): many for mark, many in marks.items()})
     return Counter({key: many for key, many in found.items() if key[0] != "event" and many})
-
-
-def in_memory(cast: Cast) -> Cast:
-    """The same cast, for who looks everybody up."""
-    return Cast(dict(cast.actors.items()), dict(cast.actor_of.items()), dict(cast.groups.items()))
-
-
-class _Table(Mapping[str, V]):
-    """A table of the atlas as a mapping."""
-
-    ALL: str
-    SOME: str
-    SEVERAL: str
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._known: dict[str, V | None] = {}
-        self._asked = 0
-
-    def __getitem__(self, key: str) -> V:
-        if self._asked > FEW:
-            return self._all[key]
-        if key not in self._known:
-            self._asked += 1
-            found = rows(self._store, self.SOME, key)
-            self._known[key] = self._value(found[0]) if found else None
-        value = self._known[key]
-        if value is None:
-            raise KeyError(key)
-        return value
-
-    def look_up(self, keys: Collection[str]) -> None:
-        """Get these at once."""
-        self._known.update(dict.fromkeys(keys))
-        for row in rows(self._store, self.SEVERAL, listed(keys)):
-            self._known[row[0]] = self._value(row)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def items(self) -> Any:
-        """All of them."""
-        return self._all.items()
-
-    def values(self) -> Any:
-        """All of them."""
-        return self._all.values()
-
-    @cached_property
-    def _all(self) -> dict[str, V]:
-        return {row[0]: self._value(row) for row in rows(self._store, self.ALL)}
-
-    def _value(self, row: Cells) -> V:
-        raise NotImplementedError
-
-
-class _Actors(_Table[Actor]):
-    ALL = "SELECT id, name, kind, knowledge_id FROM atlas_actor ORDER BY id"
-    SOME = "SELECT id, name, kind, knowledge_id FROM atlas_actor WHERE id = ?"
-    SEVERAL = f"SELECT id, name, kind, knowledge_id FROM atlas_actor WHERE id {_EACH}"
-
-    def _value(self, row: Cells) -> Actor:
-        return Actor(*row)
-
-
-class _Referents(_Table[str]):
-    ALL = 'SELECT "key", actor FROM atlas_referent'
-    SOME = f'{ALL} WHERE "key" = ?'
-    SEVERAL = f'{ALL} WHERE "key" {_EACH}'
-
-    def _value(self, row: Cells) -> str:
-        return str(row[1])
-
-
-class _Groups(_Table[str]):
-    ALL = 'SELECT id, actor FROM atlas_node UNION ALL SELECT "key", actor FROM atlas_referent'
-    SOME = f"SELECT * FROM ({ALL}) WHERE id = ?"
-    SEVERAL = f"SELECT * FROM ({ALL}) WHERE id {_EACH}"
-
-    def _value(self, row: Cells) -> str:
-        return str(row[1])

@@ -37,7 +37,17 @@ from allegiance.query.shelving import (
 from allegiance.query.unswept import unswept
 from allegiance.records.decision import IDENTITY
 from allegiance.resolve.actors import Cast
-from allegiance.store.atlas import Cells, Head, Revision, differing, head, listed, revise, rows
+from allegiance.store.atlas import (
+    EACH,
+    Cells,
+    Head,
+    Revision,
+    differing,
+    head,
+    listed,
+    revise,
+    rows,
+)
 from allegiance.store.decisions import roots_since
 from allegiance.store.ledgers import Account, accounts, edition
 from allegiance.store.lookups import families, read_in, read_since
@@ -49,7 +59,6 @@ FORM = "2"
 MOST = 0.2
 # Where the columns of `atlas_claim` stand.
 _MARK, _UNIT, _PLACE, _HAPPENED, _EVENT = 3, 4, 7, 8, 9
-_EACH = "IN (SELECT value FROM json_each(?))"
 ClaimKey = tuple[str, str]
 
 
@@ -132,7 +141,7 @@ class _Survey:
     def _some(self, articles: Collection[str]) -> Revision:
         told = self._told(articles)
         drawing = drawn(told, self._cast, self._ontology)
-        before = self._rows(f"SELECT * FROM atlas_claim WHERE article_id {_EACH}", articles)
+        before = self._rows(f"SELECT * FROM atlas_claim WHERE article_id {EACH}", articles)
         after = list(self._claims(told, drawing, {}))
         both = (*before, *after)
         units = {row[_UNIT] for row in both if row[_UNIT]}
@@ -170,7 +179,7 @@ class _Survey:
         gone, come = differing(old.referents, new.referents)
         moved = gone | {key for key, _ in come}
         kinds = {one for one, row in new.actors.items() if old.actors.get(one, row)[2] != row[2]}
-        asked = f"SELECT article_id FROM atlas_claim WHERE source {_EACH} OR target {_EACH}"
+        asked = f"SELECT article_id FROM atlas_claim WHERE source {EACH} OR target {EACH}"
         acting = self._rows(asked, kinds, kinds) if kinds else []
         named_in = read_in(self._store, {key.partition("#")[0] for key in moved})
         return named_in | {row[0] for row in acting}
@@ -191,7 +200,7 @@ class _Survey:
         self, units: Collection[str], articles: Collection[str], after: Iterable[Cells]
     ) -> Drawing:
         """A drawing of all claims of some units, and no others."""
-        asked = f"SELECT claim_id, article_id FROM atlas_claim WHERE unit {_EACH}"
+        asked = f"SELECT claim_id, article_id FROM atlas_claim WHERE unit {EACH}"
         wanted = {row for row in self._rows(asked, units) if row[1] not in articles}
         wanted |= {row[:2] for row in after if row[_UNIT] in units}
         found = accounts(self._store, date.max, claims={claim for claim, _ in wanted})
@@ -203,7 +212,7 @@ class _Survey:
 
     def _told_by(self, event_of: Mapping[ClaimKey, str]) -> set[str]:
         """The events that these claims were of."""
-        asked = f"SELECT claim_id, article_id, event FROM atlas_claim WHERE claim_id {_EACH}"
+        asked = f"SELECT claim_id, article_id, event FROM atlas_claim WHERE claim_id {EACH}"
         found = self._rows(asked, {claim for claim, _ in event_of})
         return {row[2] for row in found if row[2] and row[:2] in event_of}
 

@@ -17,6 +17,8 @@ from allegiance.store.ledgers import edition_of
 from allegiance.store.store import Store
 
 Cells: TypeAlias = "tuple[Any, ...]"
+# What a condition says of a column that is to be one of many values.
+EACH = "IN (SELECT value FROM json_each(?))"
 # By table: the column that rows are found by, and all columns in order.
 KEYS = {
     "actor": "id",
@@ -97,7 +99,7 @@ def radii(store: Store) -> list[Cells]:
 
 
 def listed(values: Iterable[object]) -> str:
-    """Many values as one parameter, for `IN (SELECT value FROM json_each(?))`."""
+    """Many values as the one parameter of `EACH`."""
     return json.dumps(sorted(values, key=str))
 
 
@@ -150,7 +152,7 @@ def _replace(connection: Connection, table: str, revision: Revision) -> None:
             connection.exec_driver_sql(f"DROP INDEX {name}")
     elif gone := revision.gone.get(table):
         connection.exec_driver_sql(
-            f"DELETE FROM atlas_{table} WHERE {KEYS[table]} IN (SELECT value FROM json_each(?))",
+            f"DELETE FROM atlas_{table} WHERE {KEYS[table]} {EACH}",
             (listed(gone),),
         )
     marks = ", ".join("?" for _ in COLUMNS[table].split(","))
