@@ -68,11 +68,12 @@ class Atlas:
 
     def states(self, asked: Asked = EVERYTHING, *, alleged: bool) -> Iterator[State]:
         """States of settled claims, or of alleged ones alone; those of one relation in their order."""
-        # With the plus it is no way to find them: SQLite would go through all that are alleged, or all others.
+        # With a plus it is no way to find them: SQLite would go through all that are alleged, or all others, and through
+        # all of a kind where those of one actor are fewer.
         wanted: list[str] = ["+alleged = ?"]
         values: list[object] = [alleged]
         if asked.kinds:
-            wanted.append(f"predicate {EACH}")
+            wanted.append(f"{'+' if asked.actor is not None else ''}predicate {EACH}")
             values.append(listed(asked.kinds))
         if asked.since is not None:
             wanted.append('"end" >= ?')
