@@ -163,14 +163,15 @@ def _changed(row: ChangeRow) -> Row:
 
 def _voices(conflict: Conflict) -> Iterator[Row]:
     named = {actor.id: actor.name for actor in conflict.actors}
+    source, target = conflict.parties
     for number, side in enumerate(conflict.sides, start=1):
         for voice in side.voices:
             yield {
                 "conflict": conflict.id,
                 "about": conflict.kind,
                 "predicate": conflict.predicate,
-                "source_name": named.get(conflict.source or ""),
-                "target_name": named.get(conflict.target or ""),
+                "source_name": source or None,
+                "target_name": target or None,
                 "place_name": conflict.place,
                 **days("when", conflict.when),
                 "side": number,

@@ -133,6 +133,7 @@ def _of_tie(drawing: Drawing, dispute: Dispute, tie: Tie, names: Mapping[str, Pl
         when=_span(dispute),
         actors=_named(drawing, dispute, tie.source, tie.target),
         sides=_weightiest_first(dispute.sides),
+        names=tie.names,
     )
 
 

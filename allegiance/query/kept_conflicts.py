@@ -75,11 +75,12 @@ class _Page(NamedTuple):
 def _body(one: Conflict) -> str:
     about = (one.id, one.kind, one.predicate, one.mode, one.source, one.target, one.place)
     actors = [actor.id for actor in one.actors]
-    return shelved((*about, _cells(one.when), actors, [_side_cells(side) for side in one.sides]))
+    sides = [_side_cells(side) for side in one.sides]
+    return shelved((*about, _cells(one.when), one.names, actors, sides))
 
 
 def _conflict_of(cells: list[Any], page: _Page) -> Conflict:
-    id_, kind, predicate, mode, source, target, place, when, actors, sides = cells
+    id_, kind, predicate, mode, source, target, place, when, names, actors, sides = cells
     return Conflict(
         id_,
         kind,
@@ -91,6 +92,7 @@ def _conflict_of(cells: list[Any], page: _Page) -> Conflict:
         when_of(*when),
         tuple(page.cast.actors[one] for one in actors),
         tuple(_side_of(one, page) for one in sides),
+        tuple(names) if names is not None else None,
     )
 
 

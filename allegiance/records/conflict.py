@@ -83,6 +83,7 @@ class Conflict:
         when: from the first to the last day that the claims may speak of.
         actors: all that are named in it, speakers too, by name.
         sides: at least two, the weightiest first.
+        names: the new and the old name, where an actor is said to have taken another one; None for all else.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Conflict:
     when: When
     actors: tuple[Actor, ...]
     sides: tuple[Side, ...]
+    names: tuple[str, str] | None = None
 
     def actor(self, actor_id: str) -> Actor:
         """The actor of that id.
@@ -103,3 +105,11 @@ class Conflict:
             KeyError: no actor of this conflict has it.
         """
         return {actor.id: actor for actor in self.actors}[actor_id]
+
+    @property
+    def parties(self) -> tuple[str, str]:
+        """The names of source and target; of an actor that took another name, the new and the old one; empty for nobody."""
+        if self.names is not None:
+            return self.names
+        named = {actor.id: actor.name for actor in self.actors}
+        return (named.get(self.source or "", ""), named.get(self.target or "", ""))

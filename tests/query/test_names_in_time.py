@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from allegiance.faces.cli.commands.conflicts import headline
 from allegiance.lexicon.lexicon import load
 from allegiance.records.bundle import Bundle
 from allegiance.session import Session
@@ -102,6 +103,22 @@ def test_a_renaming_that_somebody_disputes_names_nobody() -> None:
     denied = report("2016-09-01", Said(NEW, RENAMING, MIDDLE, "begins", "denied"))
     store = one_actor(FIRST, SECOND, denied, LAST)
     assert MIDDLE in {one.name for one in Session(store).network("2016-12-15").actors}
+
+
+def test_a_disputed_renaming_is_told_by_both_names_and_no_other_is_in_conflict() -> None:
+    denied = report("2016-09-01", Said(NEW, RENAMING, MIDDLE, "begins", "denied"))
+    store = one_actor(FIRST, SECOND, denied, LAST)
+    found = Session(store).conflicts()
+    assert [(one.kind, one.names) for one in found] == [("tie", (NEW, MIDDLE))]
+    (headed,) = map(headline, found)
+    assert headed.startswith(f"tie: {NEW} {RENAMING} {MIDDLE}, ")
+    # As the store keeps them.
+    assert Session(store).conflicts() == found
+
+
+def test_names_taken_one_after_the_other_and_back_are_no_conflict() -> None:
+    back = report("2018-01-05", Said(OLD, RENAMING, NEW, "begins", when=day("2018-01")))
+    assert Session(one_actor(*ALL, back)).conflicts() == ()
 
 
 def test_one_name_for_another_spelling_of_it_is_no_renaming() -> None:

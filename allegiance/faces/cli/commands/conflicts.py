@@ -90,7 +90,7 @@ def _tell(conflict: Conflict) -> None:
 def headline(conflict: Conflict) -> str:
     """What the claims disagree on."""
     mode = f" ({conflict.mode})" if conflict.mode else ""
-    source, target = (_name(one, conflict) for one in (conflict.source, conflict.target))
+    source, target = map(safe, conflict.parties)
     what = " ".join(word for word in (source, conflict.predicate + mode, target) if word)
     place = f" in {safe(conflict.place)}" if conflict.place else ""
     return f"{conflict.kind}: {what}{place}, {time_words(conflict.when)}"

@@ -4,7 +4,7 @@ import { FilterLink } from "@/filter";
 import { PredicateLabel, useSigns } from "@/signs";
 import { Foreign, safe, shareWords, timeWords, toldBy } from "@/words";
 import classes from "./Conflicts.module.css";
-import { around, type Conflict, nameIn, QUESTIONS, type Side, sideWords } from "./conflictWords";
+import { around, type Conflict, partiesOf, QUESTIONS, type Side, sideWords } from "./conflictWords";
 import { VoiceLine } from "./VoiceLine";
 
 /** One conflict: what it is about, and a column for each thing that is said. */
@@ -27,15 +27,16 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
 function Head({ conflict }: { conflict: Conflict }) {
   const { id, kind, mode, place, when, source, target } = conflict;
   const actor = source ?? target;
+  const [who, whom] = partiesOf(conflict);
   return (
     <header className={classes.head}>
       <div>
         <Title order={2} size="h6" id={id} className={classes.what}>
           <Badge variant="default">{QUESTIONS[kind]}</Badge>
-          <Party conflict={conflict} id={source} />
+          <Party id={source} name={who} />
           <PredicateLabel predicate={conflict.predicate} kind={kindOf(conflict)} />
           {mode && <span>({mode})</span>}
-          <Party conflict={conflict} id={target} />
+          <Party id={target} name={whom} />
         </Title>
         <Text size="sm" c="dimmed">
           {place && (
@@ -52,18 +53,18 @@ function Head({ conflict }: { conflict: Conflict }) {
         </FilterLink>
         <EvidenceButton
           claimIds={conflict.sides.flatMap(claimsOf)}
-          title={`${QUESTIONS[kind]} ${safe([nameIn(conflict, source), nameIn(conflict, target)].filter(Boolean).join(", "))}`}
+          title={`${QUESTIONS[kind]} ${safe([who, whom].filter(Boolean).join(", "))}`}
         />
       </Group>
     </header>
   );
 }
 
-function Party({ conflict, id }: { conflict: Conflict; id: string | null }) {
+function Party({ id, name }: { id: string | null; name: string }) {
   if (id === null) return null;
   return (
     <FilterLink to={`/actors/${encodeURIComponent(id)}`} inherit>
-      <Foreign>{nameIn(conflict, id)}</Foreign>
+      <Foreign>{name}</Foreign>
     </FilterLink>
   );
 }

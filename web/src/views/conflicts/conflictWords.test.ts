@@ -3,6 +3,7 @@ import {
   around,
   type Conflict,
   nameIn,
+  partiesOf,
   type Side,
   sideWords,
   standingWords,
@@ -43,6 +44,15 @@ describe("what a side says", () => {
 test("an actor that the conflict does not name keeps its id", () => {
   expect(nameIn({ actors: ACTORS }, "actor-9")).toBe("actor-9");
   expect(nameIn({ actors: ACTORS }, null)).toBe("");
+});
+
+test("who took another name is called by both", () => {
+  const told = { actors: ACTORS, source: "actor-1", target: "actor-1" };
+  expect(partiesOf({ ...told, names: ["River Army", "River Guard"] })).toEqual([
+    "River Army",
+    "River Guard",
+  ]);
+  expect(partiesOf({ ...told, target: null, names: null })).toEqual(["River Guard", ""]);
 });
 
 test("both sides of a tie are alike; doer and sufferer of a deed are not", () => {

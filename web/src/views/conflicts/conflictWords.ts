@@ -38,6 +38,14 @@ export function nameIn(conflict: Pick<Conflict, "actors">, id: string | null): s
   return conflict.actors.find((actor) => actor.id === id)?.name ?? id;
 }
 
+type Parties = Pick<Conflict, "actors" | "source" | "target" | "names">;
+
+/** The names of both parties; of an actor that took another name, the new and the old one. */
+export function partiesOf(conflict: Parties): readonly [source: string, target: string] {
+  const { source, target, names } = conflict;
+  return names ?? [nameIn(conflict, source), nameIn(conflict, target)];
+}
+
 /**
  * What one side says.
  *

@@ -78,6 +78,7 @@ const CONFLICT: Shapes["Conflict"] = {
   place: null,
   when: { start: "2031-05-01", end: "2031-05-02", grain: "day" },
   actors: [GUARD, REED],
+  names: null,
   sides: [true, false].map((holds) => ({
     holds,
     predicate: "alliance",
