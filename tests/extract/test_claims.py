@@ -430,6 +430,13 @@ def test_what_comes_of_a_merger_is_its_result(read: Read, born: str) -> None:
     assert relations(found) == {"merger begins asserted: Hamas > Fatah = Ansar Dine"}
 
 
+def test_who_goes_over_is_no_member_any_more(read: Read) -> None:
+    assert relations(read("A commander of Hamas defected to Fatah.")) == {
+        "membership begins asserted: commander > Fatah",
+        "membership ends asserted: commander > Hamas",
+    }
+
+
 def test_who_forms_an_alliance_leads_none(read: Read) -> None:
     found = read("Hamas formed an alliance with Fatah.")
     assert relations(found) == {"alliance begins asserted: Hamas > Fatah"}
