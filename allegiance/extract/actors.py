@@ -30,9 +30,9 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     names = with_other_names(doc, lexicon, names, blocked)
     settle_kinds(doc, lexicon, names)
     nominals = list(find_nominals(doc, lexicon, names, blocked))
-    tie(doc, names, nominals, lexicon)
-    sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
     published = article.published.start if article.published else None
+    tie(doc, names, nominals, lexicon, published)
+    sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
     return replace(found, referents=cast(doc, sightings, published))
 
 

@@ -42,6 +42,11 @@ class KnownActor:
     office: str | None
     source: str
 
+    def is_active(self, day: date) -> bool:
+        """Did it exist on a day, or hold its office? Where that is unknown, yes."""
+        begun = self.start is None or self.start <= day
+        return begun and (self.end is None or day < self.end)
+
 
 COLUMNS = "id name kind aliases adjectives metonyms country start end body office source".split()
 

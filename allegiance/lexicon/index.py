@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -64,10 +65,13 @@ class ActorIndex:
         self._spellings = spellings or {}
         self.by_id: dict[str, KnownActor] = {}
         self._organs: dict[tuple[str, str], list[KnownActor]] = {}
+        self._holders: dict[tuple[str, str], list[KnownActor]] = {}
         for actor in actors:
             self.by_id[actor.id] = actor
             if actor.body is not None and actor.kind != "person":
                 self._organs.setdefault((actor.body, actor.kind), []).append(actor)
+            elif actor.body is not None and actor.office is not None:
+                self._holders.setdefault((actor.body, actor.office), []).append(actor)
             for use, name in _names(actor):
                 self._put(name, actor, use)
 
@@ -75,6 +79,11 @@ class ActorIndex:
         """A state's only known body of a kind (its government, its forces); None where none or several."""
         organs = self._organs.get((state, kind), ())
         return organs[0] if len(organs) == 1 else None
+
+    def holder(self, body: str, office: str, day: date) -> KnownActor | None:
+        """Who held an office of a body on a day ("president" of a state); None where nobody or several are known to."""
+        holders = [one for one in self._holders.get((body, office), ()) if one.is_active(day)]
+        return holders[0] if len(holders) == 1 else None
 
     def key(self, token: str) -> str:
         """A token as `longest` wants it."""

@@ -237,3 +237,22 @@ def test_what_a_text_says_of_a_name_tells_person_from_body(
 )
 def test_headings_feasts_and_titles_are_no_actors(read: Read, text: str, word: str) -> None:
     assert not any(word in said for _, said in actors(read, text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name"),
+    [
+        ("The Egyptian president spoke.", "2018-06-04", "Abdel Fattah el-Sisi"),
+        ("The Egyptian president spoke.", "2013-01-10", "Mohamed Morsi"),
+        ("Egypt's president spoke.", "2018-06-04", "Abdel Fattah el-Sisi"),
+        ("The foreign minister of Iran spoke.", "2018-06-04", "Javad Zarif"),
+        ("The Egyptian president spoke.", None, "Egyptian president"),
+        ("The Egyptian president spoke.", "1901-01-01", "Egyptian president"),
+        ("The former Egyptian president spoke.", "2018-06-04", "former Egyptian president"),
+        ("An Egyptian president spoke.", "2018-06-04", "Egyptian president"),
+    ],
+)
+def test_an_office_of_a_state_is_its_holder_on_the_day_of_the_report(
+    read: Read, text: str, published: str | None, name: str
+) -> None:
+    assert [one.name for one in read(text, published).referents if one.kind == "person"] == [name]

@@ -53,7 +53,7 @@ class Identities:
             at_home = [one for one in candidates if self._countries.intersection(one.country)]
             candidates = at_home or candidates
         if len(candidates) > 1 and self._published is not None:
-            active = [one for one in candidates if _active(one, self._published)]
+            active = [one for one in candidates if one.is_active(self._published)]
             candidates = active or candidates
         return candidates[0] if len(candidates) == 1 else None
 
@@ -193,7 +193,3 @@ def _countries(sightings: list[Sighting]) -> frozenset[str]:
         if len(sighting.known) == 1
         for country in sighting.known[0].country
     )
-
-
-def _active(actor: KnownActor, day: date) -> bool:
-    return (actor.start is None or actor.start <= day) and (actor.end is None or day < actor.end)

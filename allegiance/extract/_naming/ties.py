@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from allegiance.extract._naming.sighting import Sighting
@@ -21,8 +22,18 @@ _WHOLE_GOVERNMENT = frozenset(("government", "regime", "administration"))
 _WHOLE_MILITARY = frozenset(("army", "military"))
 
 
-def tie(doc: Doc, names: list[Sighting], nominals: list[Sighting], lexicon: Lexicon) -> None:
-    """Tie each nominal to the name that grammar makes one with it, or label it by its state."""
+def tie(
+    doc: Doc,
+    names: list[Sighting],
+    nominals: list[Sighting],
+    lexicon: Lexicon,
+    published: date | None,
+) -> None:
+    """Tie each nominal to the name that grammar makes one with it, or label it by its state.
+
+    Args:
+        published: the day on which an office was held by whoever held it then; None where unknown.
+    """
     named = {at: name for name in names for at in range(name.start, name.end)}
     heads = {name.head: name for name in named.values()}
     alone = {nominal.head: nominal for nominal in nominals}
@@ -35,7 +46,7 @@ def tie(doc: Doc, names: list[Sighting], nominals: list[Sighting], lexicon: Lexi
         if same is not None:
             nominal.tie = same
         else:
-            _tie_to_owner(nominal, token, named, lexicon)
+            _tie_to_owner(nominal, token, named, lexicon, published)
 
 
 def fits(noun: Noun, name: Sighting) -> bool:
@@ -179,7 +190,11 @@ def _called(token: Token, nominal: Sighting, heads: Mapping[int, Sighting]) -> S
 
 
 def _tie_to_owner(
-    nominal: Sighting, token: Token, named: Mapping[int, Sighting], lexicon: Lexicon
+    nominal: Sighting,
+    token: Token,
+    named: Mapping[int, Sighting],
+    lexicon: Lexicon,
+    published: date | None,
 ) -> None:
     """ "Taliban fighters", "the leadership of the Front", "Syrian troops", "Assad's forces"."""
     noun, owner = nominal.noun, _owner(token, named)
@@ -188,6 +203,8 @@ def _tie_to_owner(
     state = _state_of(owner, lexicon)
     if state is not None:
         _tie_to_state(nominal, noun, state, lexicon)
+        holder = _holder(nominal, token, owner, state.id, lexicon, published)
+        nominal.known = nominal.known if holder is None else (holder,)
     elif noun.sort == "head":
         nominal.tie = owner
         nominal.end = max(nominal.end, owner.end)
@@ -196,6 +213,24 @@ def _tie_to_owner(
             nominal.kind = "military" if noun.kind == "military" else nominal.kind
     elif _are_its_members(noun, owner, token) or _names_itself(noun, owner, token, lexicon):
         nominal.tie = owner
+
+
+def _holder(
+    nominal: Sighting,
+    token: Token,
+    owner: Sighting,
+    state: str,
+    lexicon: Lexicon,
+    published: date | None,
+) -> KnownActor | None:
+    """Whoever is "the Norlandic president" on the day of the report; not "the former" one, nor "a president"."""
+    words = [
+        token.doc[at].lower_
+        for at in range(nominal.start, token.i + 1)
+        if not owner.start <= at < owner.end
+    ]
+    office = " ".join(word for word in words if word not in ("the", "'s", "’s"))
+    return lexicon.index.holder(state, office, published) if published is not None else None
 
 
 def _are_its_members(noun: Noun, owner: Sighting, token: Token) -> bool:
