@@ -342,6 +342,7 @@ def test_neither_denials_nor_states_and_critics_make_groups_rivals_or_allies(
         ("Iran refused to meet Israel.", "reject event asserted: Iran > Israel"),
         ("Turkey has withdrawn its troops from Libya.", "retreat event asserted: Turkey > ?"),
         ("Hamas accused Fatah of treason.", "accuse event asserted: Hamas > Fatah"),
+        ("Hamas set fire to a church.", "assault event asserted: Hamas > church"),
     ],
 )
 def test_an_event_has_its_doer_and_its_sufferer(read: Read, sentence: str, event: str) -> None:
