@@ -306,10 +306,7 @@ def purposes(head: Token) -> list[Token]:
     return [
         child
         for child in head.rights
-        if (
-            child.dep_ in ("advcl", "xcomp")
-            and (child.tag_ == "VBG" or any(left.lower_ == "to" for left in child.lefts))
-        )
+        if (child.dep_ in ("advcl", "xcomp") and (child.tag_ == "VBG" or is_infinitive(child)))
         or (child.dep_ == "conj" and not any(left.dep_ in SUBJECTS for left in child.lefts))
     ]
 

@@ -236,8 +236,6 @@ def _accounts(*, few: bool) -> Select[Any]:
     claim, reading, article = schema.claim, schema.reading, schema.article
     source, target, ground, result = (schema.claim_role.alias() for _ in range(4))
     original = schema.article.alias()
-    # The place of the role; where the gazetteer knows none, the claim's own.
-    ground_is_known = schema.place.c.name.is_not(None)
     return (
         select(
             claim.c.reading_id,
@@ -252,10 +250,7 @@ def _accounts(*, few: bool) -> Select[Any]:
             target.c.referent_key.label("target"),
             schema.statement.c.speaker_key.label("speaker"),
             claim.c.statement_id,
-            *(
-                case((ground_is_known, schema.place.c[name]), else_=claim.c[f"where_{name}"])
-                for name in PLACE
-            ),
+            *(_where(name) for name in PLACE),
             _words(ground, article),
             claim.c.plover,
             article.c.id.label("article_id"),
@@ -264,7 +259,7 @@ def _accounts(*, few: bool) -> Select[Any]:
             *_when_of(article, "published"),
             type_coerce(article.c.known_on, Text),
             original.c.publisher.label("first_publisher"),
-            case((ground_is_known, schema.place.c.radius_km), else_=claim.c.where_radius_km),
+            _where("radius_km"),
             result.c.referent_key.label("result"),
             *(
                 case((claim.c.predicate == RENAMING, _name(one)), else_=None)
@@ -294,6 +289,12 @@ def _accounts(*, few: bool) -> Select[Any]:
         )
         .where(_is_last() if few else reading.c.number.in_(CURRENT))
     )
+
+
+def _where(column: str) -> ColumnElement[Any]:
+    """Of the place of the role; where the gazetteer knows none, of the claim's own."""
+    place = schema.place.c
+    return case((place.name.is_not(None), place[column]), else_=schema.claim.c[f"where_{column}"])
 
 
 def _words(role: NamedFromClause[Any], article: Table) -> ColumnElement[str | None]:

@@ -34,10 +34,11 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 # "called on Tuesday" calls on nobody.
 TIMES = frozenset(("DATE", "TIME"))
 COPULAS = frozenset(("be", "become", "remain", "seem", "stay"))
-# Verbs whose object is what comes of a deed; and those that give it a name.
+# Verbs whose object is what comes of a deed.
 MAKING = frozenset(("become", "create", "establish", "form", "found", "make"))
-# In which what comes of a deed is the subject.
+# Verbs whose subject it is.
 COMING = frozenset(("arise", "bear", "come", "emerge", "grow", "result", "spring"))
+# Verbs that give it a name.
 CALLING = frozenset(("call", "dub", "know", "name"))
 COMPANY = ("alongside", "with")
 # "Pledged support *after* the killing": who did the one need not have done the other.
