@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from allegiance.extract._cast import Cast
 from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._claiming.circumstance import Circumstances, Reach
-from allegiance.extract._claiming.frames import Instance, instances
+from allegiance.extract._framing.frames import Instance, instances
 from allegiance.extract._claiming.handover import handed_over
 from allegiance.extract._claiming.happenings import with_places
 from allegiance.extract._claiming.incidents import Deed, with_means
 from allegiance.extract._claiming.means import sharpened
 from allegiance.extract._claiming.pairing import Casting, castings
+from allegiance.extract._claiming.holdings import Holdings
 from allegiance.extract._claiming.parties import Parties
 from allegiance.extract._claiming.settling import Phases, settled
 from allegiance.extract._claiming.stance import Context, context, is_predicated
@@ -40,10 +41,11 @@ TOLLED = frozenset(("assault", "coerce"))
 def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the claims of an article, in text order; none rests on furniture."""
     cast = Cast(reading.doc, found.referents)
+    holdings = Holdings(cast, found.places, reading.article.dateline, lexicon)
     scene = _Scene(
         lexicon=lexicon,
         phases={kind.predicate: kind.phases for kind in lexicon.ontology.relations},
-        parties=Parties(cast, found, lexicon),
+        parties=Parties(cast, found, holdings, lexicon),
         circumstances=Circumstances(reading, found, cast, lexicon),
         deeds=[],
     )

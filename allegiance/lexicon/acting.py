@@ -25,6 +25,7 @@ class Acting:
     holdings: frozenset[str]
     happening: frozenset[str]
     happenings: frozenset[str]
+    partaking: frozenset[str]
 
 
 def load_acting(path: Path) -> Acting:

@@ -32,6 +32,8 @@ class Placing:
     tails: frozenset[str]
     seldom: frozenset[str]
     measures: frozenset[str]
+    held: frozenset[str]
+    settlements: frozenset[str]
     abbreviations: dict[str, str]
     adjectives: dict[str, str]
 
@@ -40,7 +42,7 @@ def load_placing(path: Path) -> Placing:
     """Read the data file."""
     with path.open("rb") as file:
         table = tomllib.load(file)
-    lists = "inside beside heads provinces localities between sites wide_sites grounds parts ways motion titles tails seldom measures".split()
+    lists = "inside beside heads provinces localities between sites wide_sites grounds parts ways motion titles tails seldom measures held settlements".split()
     return Placing(
         **{name: frozenset(table[name].split()) for name in lists},
         abbreviations=table["abbreviations"],

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from allegiance.extract._claiming.arguments import FINDERS
+from allegiance.extract._framing.arguments import FINDERS
 from allegiance.lexicon.frames import ARGUMENTS
 from allegiance.records.bundle import Found
 from allegiance.records.claim import Claim

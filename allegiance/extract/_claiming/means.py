@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
-from allegiance.extract._claiming.frames import Instance
+from allegiance.extract._framing.frames import Instance
 from allegiance.lexicon.frames import Form, Sort
 from allegiance.lexicon.lexicon import Lexicon
 

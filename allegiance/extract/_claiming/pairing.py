@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
-from allegiance.extract._claiming.frames import Instance
-from allegiance.extract._claiming.parties import CERTAINTY, Parties, Party
+from allegiance.extract._framing.frames import Instance
+from allegiance.extract._claiming.parties import CERTAINTY, Parties
+from allegiance.extract._claiming.party import Party
 from allegiance.lexicon.frames import Form
 from allegiance.records.claim import RoleName
 
@@ -46,7 +47,7 @@ def castings(instance: Instance, form: Form, parties: Parties) -> Iterator[Casti
     places = _places(instance, form, parties)
     if form.slot("place") and not places:
         return
-    if form.predicate == "assault" and not targets:
+    if form.predicate == "assault" and not targets and not places:
         places = _grounds(instance, form, parties, named=bool(sources))[:1]
         for place in places if not sources else ():
             yield [("place", place)]
@@ -99,13 +100,14 @@ def _whose(token: Token, form: Form) -> list[Token]:
 
 
 def _places(instance: Instance, form: Form, parties: Parties) -> list[Party]:
-    """What is held: the places of the first slot that names any."""
-    for slot in form.slot("place"):
-        tokens = instance.arguments.get(slot)
-        found = [place for token in tokens for place in parties.places(token)]
+    """What is held: the places of the first slot that names any, else that the words of the first slot tell."""
+    arguments = [instance.arguments.get(slot) for slot in form.slot("place")]
+    for tokens in arguments:
+        found = [place for token in tokens for place in parties.holdings.named(token)]
         if found:
             return list(dict.fromkeys(found))
-    return []
+    told = (parties.holdings.nameless(token) for tokens in arguments for token in tokens)
+    return [place for place in told if place is not None][:1]
 
 
 def _pairs(
@@ -291,7 +293,7 @@ def _grounds(instance: Instance, form: Form, parties: Parties, *, named: bool) -
         if slot in LOCATIVE and parties.is_ground(token, slot)
     ]
     grounds = [ground for token in tokens if (ground := parties.ground(token)) is not None]
-    found = grounds or [place for token in tokens for place in parties.places(token)]
+    found = grounds or [place for token in tokens for place in parties.holdings.named(token)]
     if found or named:
         return found
     return [p for token in tokens if (p := parties.of(token, "target", form)) is not None]

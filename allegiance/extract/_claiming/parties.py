@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._cast import Cast, Part
+from allegiance.extract._claiming.holdings import Holdings
+from allegiance.extract._claiming.party import Party, words_of
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.bundle import Found
@@ -40,51 +42,23 @@ OTHERS = frozenset(("rivalry", "alliance", "support", "split", "succession"))
 SHARED = frozenset(("merger", "split", "truce"))
 # What happens in these happens to them as well: a state suffers what is done in it.
 ACTED_UPON = frozenset(("country", "site", "camp"))
-# "At the same time" is no target.
-MOMENTS = frozenset(("time", "moment", "hour", "dawn", "night", "noon", "once"))
 BELONGING = ("of", "from", "by")
 CERTAINTY = {"name": 1.0, "nominal": 0.9, "pronoun": 0.8}
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An argument as a role is to carry it.
+class Parties:
+    """Turns argument tokens into parties.
 
     Attributes:
-        actor: a referent's id; None where no actor of the article is meant.
-        plural: the words name several ("three rebel alliances").
-        proper: a name, though of no actor.
-        certainty: 1 for a name, less for words that had to be resolved.
-        armed: an armed body, or a state, that the article knows by name.
-        group: an armed group that the article knows by name.
-        body: such a group, or a party or organisation known by name.
+        holdings: the places among them.
     """
 
-    actor: str | None
-    span: Span
-    plural: bool
-    proper: bool
-    certainty: float
-    armed: bool = False
-    group: bool = False
-    body: bool = False
-
-    def same(self, other: Party) -> bool:
-        """Do both name one actor, or share their words?"""
-        if self.actor is not None and self.actor == other.actor:
-            return True
-        return self.span.overlaps(other.span) and self.actor is other.actor
-
-
-class Parties:
-    """Turns argument tokens into parties."""
-
-    def __init__(self, cast: Cast, found: Found, lexicon: Lexicon) -> None:
+    def __init__(self, cast: Cast, found: Found, holdings: Holdings, lexicon: Lexicon) -> None:
         self._cast = cast
         referents = found.referents
         self._lexicon = lexicon
-        self._holdings = lexicon.nouns.places | lexicon.acting.holdings
         self._places = {place.span.start: place for place in found.places}
+        self.holdings = holdings
         self._named = {referent.id for referent in referents if _is_named(referent)}
         self._groups = {r.id for r in referents if r.kind in FIGHTING and _has_name(r)}
         self._known_bodies = {r.id for r in referents if r.kind in ACTING and _has_name(r)}
@@ -109,7 +83,7 @@ class Parties:
             return self._party(part, token) if _may_be(part, role, form) else None
         if form.kind == "relation" or token.lower_ in PERSONAL:
             return None
-        return _words(token) if role == "target" or token.pos_ == "PROPN" else None
+        return words_of(token) if role == "target" or token.pos_ == "PROPN" else None
 
     def may_do(self, token: Token, form: Form) -> bool:
         """Is a token's actor, or the thing that it names, one of those by whom a form asks that it be done?"""
@@ -288,41 +262,6 @@ class Parties:
             for form in frame.forms
         )
 
-    def places(self, token: Token) -> list[Party]:
-        """The place at a token ("Aleppo", "the city of Aleppo", "most land it held in Aleppo") and those joined to it."""
-        first = self._place(token)
-        if first is None and token.dep_ == "appos":
-            # "Hama, a city that the army has lost"
-            token = token.head
-            first = self._place(token)
-        if first is None:
-            # "the capital, Hama"
-            apposed = next((child for child in token.rights if child.dep_ == "appos"), None)
-            first = self._place(apposed) if apposed is not None else None
-            token = token if first is None or apposed is None else apposed
-        if first is None:
-            return []
-        at = next((t for t in token.subtree if t.idx == first.span.start), token)
-        head = at.head if at.dep_ == "compound" else at
-        joined = [self._place(other) for other in syntax.together(head)[1:]]
-        return [first, *(place for place in joined if place is not None)]
-
-    def _place(self, token: Token) -> Party | None:
-        if token.lower_ in self._holdings or syntax.lemma_of(token) in self._holdings:
-            candidates = list(token.subtree)
-        else:
-            candidates = [token.doc[i] for i in range(self._first(token), token.i + 1)]
-        for candidate in candidates:
-            place = self._places.get(candidate.idx)
-            # "the Syrian province of Raqqa" is Raqqa, and "two towns in Syria" are not Syria.
-            if place is None or (candidate.ent_type_ == "NORP" and candidate.i != token.i):
-                continue
-            if place.kind != "country" or candidate.i == token.i or candidate.head.i == token.i:
-                part = self._cast.covering(candidate)
-                actor = part.referent.id if part is not None else None
-                return Party(actor, place.span, False, True, 1.0)
-        return None
-
 
 def _may_be(part: Part, role: RoleName, form: Form) -> bool:
     """Where a form asks for a person, only a named one will do ("his group" says little of who leads it)."""
@@ -340,17 +279,3 @@ def _is_named(referent: Referent) -> bool:
 
 def _has_name(referent: Referent) -> bool:
     return any(mention.form == "name" for mention in referent.mentions)
-
-
-def _words(token: Token) -> Party | None:
-    """The noun phrase up to its head, for one who is no actor of the article."""
-    if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in ("DATE", "TIME"):
-        return None
-    if token.lower_ in MOMENTS:
-        return None
-    start = token.i
-    for child in token.lefts:
-        if child.dep_ in ("det", "amod", "compound", "nummod", "nmod", "poss"):
-            start = min(start, child.left_edge.i)
-    span = Span(token.doc[start].idx, token.idx + len(token))
-    return Party(None, span, token.tag_ == "NNS", token.pos_ == "PROPN", 0.9)

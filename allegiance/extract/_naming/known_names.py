@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from allegiance.extract._naming.sighting import Sighting, head_of
-from allegiance.extract._naming.standing import seat_acts, state_acts
+from allegiance.extract._naming.standing import seat_acts, state_acts, takes_part
 from allegiance.lexicon.actors import KnownActor
 from allegiance.lexicon.index import ARTICLES, ActorIndex, Sense
 from allegiance.lexicon.lexicon import Lexicon
@@ -89,13 +89,15 @@ def _known(
     names = tuple(sense.actor for sense in senses if sense.use == "name")
     if names:
         if all(actor.kind == "state" for actor in names) and not (
-            state_acts(head, lexicon) or _paired(doc, start, end, lexicon)
+            state_acts(head, lexicon)
+            or _paired(doc, start, end, lexicon)
+            or takes_part(head, lexicon)
         ):
             return None
         return _sighting(doc, start, end, names, "actors.name", lexicon)
     if any(sense.use == "adjective" for sense in senses):
         return _adjective(doc, start, end, tuple(sense.actor for sense in senses), lexicon)
-    if seat_acts(head, lexicon.acting):
+    if seat_acts(head, lexicon.acting) or takes_part(head, lexicon):
         actors = tuple(sense.actor for sense in senses)
         return _sighting(doc, start, end, actors, "actors.metonym", lexicon)
     return None

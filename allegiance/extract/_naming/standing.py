@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from allegiance.extract._framing.frames import triggered
 from allegiance.lexicon.acting import Acting
 from allegiance.lexicon.lexicon import Lexicon
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _OBJECTS = frozenset(("dobj", "obj", "iobj", "dative", "oprd"))
+# How far above a name the words stand whose frame it may fill: "takes *orders from* Norland".
+_REACH = 4
 
 
 def state_acts(token: Token, lexicon: Lexicon) -> bool:
@@ -33,6 +37,33 @@ def state_acts(token: Token, lexicon: Lexicon) -> bool:
         # "Norland-backed rebels"
         return token.head.tag_ == "VBN" and token.head.i == token.i + 2
     return role == "ROOT" and token.i + 1 < len(token.doc) and token.nbor().text == ":"
+
+
+def takes_part(token: Token, lexicon: Lexicon) -> bool:
+    """Does a frame that only actors take part in ask for what stands here ("answers to Norland", "Norland's proxy")?"""
+    token = _first_conjunct(token)
+    if token.dep_ == "pobj" and token.head.lower_ in lexicon.acting.place_prepositions:
+        return False
+    return any(
+        token in instance.arguments.get(slot)
+        for governor in _governors(token)
+        for instance in triggered(governor, lexicon)
+        for form in instance.frame.forms
+        for role in ("source", "target")
+        for slot in form.slot(role)
+        if slot == "with" or form.predicate in lexicon.acting.partaking
+    )
+
+
+def _governors(token: Token) -> list[Token]:
+    """The words that govern a name, nearest first, up to the verb of its clause and what that is said of."""
+    found = []
+    for above in islice(token.ancestors, _REACH):
+        if above.is_alpha:
+            found.append(above)
+        if above.pos_ in ("AUX", "VERB"):
+            break
+    return found
 
 
 def _before_a_part(token: Token, lexicon: Lexicon) -> bool:

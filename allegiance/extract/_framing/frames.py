@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._cast import Cast
-from allegiance.extract._claiming.arguments import Arguments
+from allegiance.extract._framing.arguments import Arguments
 from allegiance.lexicon.frames import Frame, Sort
 from allegiance.lexicon.lexicon import Lexicon
 
@@ -22,6 +22,8 @@ SORT_OF: dict[str, Sort] = {
     "ADJ": "adjective",
 }
 HYPHENS = frozenset("-‐‑–")
+# Words before a hyphen that trigger ("pro-Norland").
+SIDES = frozenset(("anti", "pro"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,19 @@ def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
     Of several that one word triggers, the one with the most conditions comes first. The words of a name ("the Reed
     *Front*") trigger nothing.
     """
-    hyphens = frozenset(i for i, token in enumerate(doc) if token.text in HYPHENS)
     met = [
         instance
         for token in doc
         if token.is_alpha and not cast.names(token)
-        for instance in _triggered(token, hyphens, lexicon)
+        for instance in triggered(token, lexicon)
     ]
     yield from (instance for instance in met if instance.arguments.sort == "verb")
     yield from (instance for instance in met if instance.arguments.sort != "verb")
 
 
-def _triggered(token: Token, hyphens: frozenset[int], lexicon: Lexicon) -> Iterator[Instance]:
-    hyphened = (token.i - 1 in hyphens or token.i + 1 in hyphens) and _in_hyphens(token)
+def triggered(token: Token, lexicon: Lexicon) -> Iterator[Instance]:
+    """Every frame that a word triggers; those with more conditions first."""
+    hyphened = _in_hyphens(token)
     sort = "hyphen" if hyphened else _sort(token)
     if sort is None:
         return
@@ -76,9 +78,7 @@ def _in_hyphens(token: Token) -> bool:
     doc, place = token.doc, token.i
     before = place >= 2 and doc[place - 1].text in HYPHENS and not doc[place - 1].whitespace_
     after = place + 2 < len(doc) and doc[place + 1].text in HYPHENS and not token.whitespace_
-    return (before and not doc[place - 2].whitespace_) or (
-        after and token.lower_ in ("pro", "anti")
-    )
+    return (before and not doc[place - 2].whitespace_) or (after and token.lower_ in SIDES)
 
 
 def _sort(token: Token) -> Sort | None:

@@ -23,7 +23,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
-from allegiance.extract._claiming.blame import answerable
+from allegiance.extract._framing.blame import answerable
 from allegiance.lexicon.stance import StanceWords
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.

@@ -1,0 +1,114 @@
+"""What is held, taken or lost: places with a name, and those without."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from allegiance.extract import _syntax as syntax
+from allegiance.extract._cast import Cast
+from allegiance.extract._claiming.party import Party, words_of
+from allegiance.lexicon.lexicon import Lexicon
+from allegiance.records.span import Span
+from allegiance.records.where import Where
+
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+# A place that stands for its words alone is surely held, but which it is stays open.
+NAMELESS = 0.8
+# What "the town" may take up, and how many characters before.
+SETTLED = frozenset(("city", "unknown"))
+REACH = 600
+DEFINITE = frozenset(("that", "the", "this"))
+
+
+class Holdings:
+    """Finds the places of arguments.
+
+    Args:
+        dateline: what is named there is not what "the town" takes up.
+    """
+
+    def __init__(
+        self, cast: Cast, places: Iterable[Where], dateline: Span | None, lexicon: Lexicon
+    ) -> None:
+        self._cast = cast
+        self._shares = lexicon.acting.holdings
+        self._holdings = lexicon.nouns.places | lexicon.acting.holdings
+        self._grounds = lexicon.placing.held
+        self._settlements = lexicon.placing.settlements
+        self._places = {place.span.start: place for place in places}
+        self._told_from = dateline.end if dateline is not None else 0
+
+    def named(self, token: Token) -> list[Party]:
+        """The place at a token ("Aleppo", "the city of Aleppo", "most land it held in Aleppo") and those joined to it."""
+        first = self._place(token)
+        if first is None and token.dep_ == "appos":
+            # "Hama, a city that the army has lost"
+            token = token.head
+            first = self._place(token)
+        if first is None:
+            # "the capital, Hama"
+            apposed = next((child for child in token.rights if child.dep_ == "appos"), None)
+            first = self._place(apposed) if apposed is not None else None
+            token = token if first is None or apposed is None else apposed
+        if first is None:
+            return []
+        at = next((t for t in token.subtree if t.idx == first.span.start), token)
+        head = at.head if at.dep_ == "compound" else at
+        joined = [self._place(other) for other in syntax.together(head)[1:]]
+        return [first, *(place for place in joined if place is not None)]
+
+    def nameless(self, token: Token) -> Party | None:
+        """A place that the words alone tell ("the airport", "two villages"); "the town" is the one named before."""
+        if syntax.lemma_of(token) in self._shares:
+            # "most of the countryside"
+            held = syntax.prepositional(token, "of")
+            return self.nameless(held[0]) if held else None
+        if syntax.lemma_of(token) not in self._grounds or self._cast.covering(token) is not None:
+            return None
+        words = words_of(token)
+        if words is None:
+            return None
+        known = self._taken_up(token)
+        span = known.span if known is not None else words.span
+        return replace(words, span=span, proper=known is not None, certainty=NAMELESS)
+
+    def _taken_up(self, token: Token) -> Where | None:
+        """ "The town": the settlement that was named last."""
+        if token.lower_ not in self._settlements or token.tag_ == "NNS":
+            return None
+        lefts = {child.lower_ for child in token.lefts}
+        if not lefts & DEFINITE or len(lefts) > 1 or any(token.rights):
+            return None
+        since = max(self._told_from, token.idx - REACH)
+        before = [start for start in self._places if since <= start < token.idx]
+        nearest = self._places[max(before)] if before else None
+        return nearest if nearest is not None and nearest.kind in SETTLED else None
+
+    def _place(self, token: Token) -> Party | None:
+        if token.lower_ in self._holdings or syntax.lemma_of(token) in self._holdings:
+            candidates = list(token.subtree)
+        else:
+            first = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)
+            candidates = [token.doc[i] for i in range(first, token.i + 1)]
+        for candidate in candidates:
+            place = self._places.get(candidate.idx)
+            # "the Syrian province of Raqqa" is Raqqa
+            if place is None or (candidate.ent_type_ == "NORP" and candidate.i != token.i):
+                continue
+            if place.kind != "country" or self._is_whole(candidate, token):
+                part = self._cast.covering(candidate)
+                actor = part.referent.id if part is not None else None
+                return Party(actor, place.span, False, True, 1.0)
+        return None
+
+    def _is_whole(self, country: Token, token: Token) -> bool:
+        """ "Syria", "most of Syria"; but "two towns in Syria" are not Syria."""
+        if token in (country, country.head):
+            return True
+        share = country.head.dep_ == "prep" and country.head.lower_ == "of"
+        return share and country.head.head == token and syntax.lemma_of(token) in self._shares
