@@ -26,6 +26,7 @@ class Acting:
     happening: frozenset[str]
     happenings: frozenset[str]
     partaking: frozenset[str]
+    seated: frozenset[str]
 
 
 def load_acting(path: Path) -> Acting:

@@ -17,12 +17,13 @@ from typing import Any, Literal, cast
 from allegiance.errors import LexiconError
 from allegiance.records.claim import PHASES, STANCES, ClaimKind, Phase, RoleName, Stance
 
-Sort = Literal["verb", "noun", "adjective", "hyphen"]
+Sort = Literal["verb", "noun", "adjective", "hyphen", "body"]
 SORTS: Mapping[str, Sort] = {
     "verbs": "verb",
     "nouns": "noun",
     "adjectives": "adjective",
     "hyphens": "hyphen",
+    "bodies": "body",
 }
 CONDITIONS = (
     "object",
@@ -54,7 +55,7 @@ FORM_FIELDS = (
     "turns",
     "hands_over",
     "persons",
-    "bodies",
+    "no_persons",
     "beside",
     "by",
     *SLOTS,
@@ -74,7 +75,7 @@ class Form:
         hands_over: the source takes the place of the target, so it leads what the article says that the target led.
         beside: claimed only where a form before it is.
         persons: only a person may be the source ("the government of Ann Roe", not of Norland).
-        bodies: no person may be the target ("joined the mayor" at an opening).
+        no_persons: no person may be the target ("joined the mayor" at an opening).
         implied: follows from the other forms where both sides are armed bodies known by name.
         groups: both sides have to be armed groups known by name; what states do to each other means less.
         by: the source has to be of one of these kinds, or called by one of these nouns; empty: whoever.
@@ -93,7 +94,7 @@ class Form:
     turns: bool
     hands_over: bool
     persons: bool
-    bodies: bool
+    no_persons: bool
     beside: bool
     by: frozenset[str]
     slots: tuple[tuple[RoleName, tuple[str, ...]], ...]
@@ -108,7 +109,8 @@ class Frame:
     """Words that trigger claims, and the conditions under which they do.
 
     Attributes:
-        triggers: (sort, lemma of the trigger token, other words it needs: particles of a verb, modifiers of a noun).
+        triggers: (sort, lemma of the trigger token, other words it needs: particles of a verb, modifiers of a noun); of a
+            body's name the kind in place of the lemma.
         object: one of these lemmas has to be the verb's logical object; empty: any or none.
         preposition: one of these has to introduce an argument.
         under: one of these verbs has to govern the noun.
@@ -267,7 +269,7 @@ def _form(table: Table) -> Form:
         turns=bool(table.get("turns", False)),
         hands_over=bool(table.get("hands_over", False)),
         persons=bool(table.get("persons", False)),
-        bodies=bool(table.get("bodies", False)),
+        no_persons=bool(table.get("no_persons", False)),
         beside=bool(table.get("beside", False)),
         by=frozenset(table.get("by", ())),
         slots=tuple(

@@ -81,7 +81,11 @@ class Parties:
             part = self._owner(token, form) or part or self._apposed(token)
         if part is not None:
             return self._party(part, token) if _may_be(part, role, form) else None
-        if form.kind == "relation" or token.lower_ in PERSONAL:
+        if token.lower_ in PERSONAL:
+            return None
+        if form.predicate == "neutrality" and role == "target" and self._is_fight(token):
+            return words_of(token)
+        if form.kind == "relation":
             return None
         return words_of(token) if role == "target" or token.pos_ == "PROPN" else None
 
@@ -248,6 +252,11 @@ class Parties:
                 return part
         return None
 
+    def _is_fight(self, token: Token) -> bool:
+        """Does the noun name a fight of which one may stay out ("the war")?"""
+        frames = self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
+        return any(frame.forms[0].predicate == "rivalry" for frame, _ in frames)
+
     def _first(self, token: Token) -> int:
         """Where the name that ends at a token begins."""
         return min((child.i for child in token.lefts if child.dep_ == "compound"), default=token.i)
@@ -265,7 +274,7 @@ class Parties:
 
 def _may_be(part: Part, role: RoleName, form: Form) -> bool:
     """Where a form asks for a person, only a named one will do ("his group" says little of who leads it)."""
-    if form.bodies and role == "target":
+    if form.no_persons and role == "target":
         return part.referent.kind != "person"
     if not form.persons or role != "source":
         return True

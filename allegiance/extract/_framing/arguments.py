@@ -1,6 +1,6 @@
 """The arguments of a trigger word by the names that frames use for them.
 
-| slot | of a verb | of a noun |
+| slot | of a verb | of a noun, or of a body's name |
 |---|---|---|
 | `subject` | who does it | who has, makes, does it: subject of a verb that only lends itself to the noun |
 | `object` | to whom it is done | |
@@ -260,6 +260,13 @@ def _noun_owner(arguments: Arguments) -> list[Token]:
     return [child for child in named if child.dep_ == "poss"] or named[-1:]
 
 
+def _body_owner(arguments: Arguments) -> list[Token]:
+    """ "*Ann Roe's* Hill Brigade", "the Hill Brigade *of Ann Roe*"; a name before a name is a part of it."""
+    body = arguments.trigger
+    owners = [child for child in body.lefts if child.dep_ == "poss"]
+    return owners + syntax.prepositional(body, "of")
+
+
 def _noun_adjective(arguments: Arguments) -> list[Token]:
     noun = arguments.trigger
     return [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
@@ -368,6 +375,8 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("noun", "adjective"): _noun_adjective,
     ("noun", "bearer"): _noun_bearer,
     ("adjective", "bearer"): _adjective_bearer,
+    ("body", "self"): _itself,
+    ("body", "owner"): _body_owner,
     ("hyphen", "head"): _hyphen_head,
     ("hyphen", "prefix"): _hyphen_prefix,
     ("hyphen", "suffix"): _hyphen_suffix,

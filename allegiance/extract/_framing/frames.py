@@ -46,13 +46,15 @@ def instances(doc: Doc, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
     """Every frame met: verbs first, as they may take a noun's meaning into theirs, then in text order.
 
     Of several that one word triggers, the one with the most conditions comes first. The words of a name ("the Reed
-    *Front*") trigger nothing.
+    *Front*") trigger nothing, but the whole may by whom it names.
     """
     met = [
         instance
         for token in doc
-        if token.is_alpha and not cast.names(token)
-        for instance in triggered(token, lexicon)
+        if token.is_alpha
+        for instance in (
+            _by_kind(token, cast, lexicon) if cast.names(token) else triggered(token, lexicon)
+        )
     ]
     yield from (instance for instance in met if instance.arguments.sort == "verb")
     yield from (instance for instance in met if instance.arguments.sort != "verb")
@@ -65,7 +67,18 @@ def triggered(token: Token, lexicon: Lexicon) -> Iterator[Instance]:
     if sort is None:
         return
     lemma = token.lower_ if hyphened else syntax.lemma_of(token)
-    candidates = lexicon.frames.get((sort, lemma))
+    yield from _met(token, sort, lemma, lexicon)
+
+
+def _by_kind(token: Token, cast: Cast, lexicon: Lexicon) -> Iterator[Instance]:
+    """The frames that the name which a word heads triggers by the kind of its bearer."""
+    part = cast.headed_by(token)
+    if part is not None and part.mention.form == "name":
+        yield from _met(token, "body", part.referent.kind, lexicon)
+
+
+def _met(token: Token, sort: Sort, word: str, lexicon: Lexicon) -> Iterator[Instance]:
+    candidates = lexicon.frames.get((sort, word))
     if not candidates:
         return
     arguments = Arguments(token, sort, lexicon.stance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from allegiance.extract._naming.acronyms import given_anew
 from allegiance.extract._naming.sighting import Sighting, head_of
 from allegiance.extract._naming.standing import seat_acts, state_acts, takes_part
 from allegiance.lexicon.actors import KnownActor
@@ -37,6 +38,7 @@ def known_names(
     """
     keys = [lexicon.index.key(token.text) for token in doc]
     shouted = is_shouted(doc.text)
+    anew = given_anew(doc, lexicon.index)
     at = 0
     while at < len(keys):
         found = lexicon.index.longest(keys, at) if keys[at] and at not in outside else None
@@ -45,6 +47,8 @@ def known_names(
             continue
         end, senses = found
         case = lexicon.spelling.ordinary if shouted else None
+        if doc[at].text in anew:
+            senses = ()
         senses = tuple(one for one in senses if _written_right(doc, at, end, one, case))
         if (
             _part_of_a_person(doc, at, end, senses, lexicon)

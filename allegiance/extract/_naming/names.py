@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from allegiance.extract._naming.acronyms import given_anew, in_brackets
 from allegiance.extract._naming.known_names import DASHES, keys_of, known_names, with_article
 from allegiance.extract._naming.localities import Localities
 from allegiance.extract._naming.sighting import Sighting, head_of
@@ -171,32 +172,21 @@ class _Finder:
 
     def acronyms(self, names: list[Sighting]) -> Iterator[Sighting]:
         """What stands in brackets right behind the name of a body: "Popular Front (PF)"."""
-        doc = self._doc
+        doc, anew = self._doc, given_anew(self._doc, self._index)
         for name in names:
             at = name.end + 1
-            if (
-                at + 1 >= len(doc)
-                or not self._in_brackets(at)
-                or (name.known and name.kind == "person")
-            ):
+            if not in_brackets(doc, at) or (name.known and name.kind == "person"):
                 continue
             if name.kind == "person" and self._is_shortened(name, doc[at].text):
                 name.kind = self._told_kind(name.start, name.end) or "organisation"
             if name.kind != "person" and at not in self._taken:
                 keys = keys_of(doc, at, at + 1, self._index)
-                senses = self._index.senses(doc[at].text)
+                senses = self._index.senses(doc[at].text) if doc[at].text not in anew else ()
                 known = tuple(sense.actor for sense in senses if sense.use == "name")
                 kind = known[0].kind if known else name.kind
                 yield Sighting(
                     at, at + 1, at, "name", kind, "actors.acronym", keys=keys, known=known
                 )
-
-    def _in_brackets(self, at: int) -> bool:
-        """Is a token, alone in brackets, a word of capitals?"""
-        doc = self._doc
-        if doc[at - 1].text not in ("(", "[") or doc[at + 1].text not in (")", "]"):
-            return False
-        return doc[at].text.isupper() and doc[at].is_alpha and len(doc[at]) > 1
 
     def _is_shortened(self, name: Sighting, acronym: str) -> bool:
         """Does an acronym show that what the model takes for a person is a body? Persons bear the acronyms of theirs."""

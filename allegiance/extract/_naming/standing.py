@@ -77,6 +77,8 @@ def _before_a_part(token: Token, lexicon: Lexicon) -> bool:
 
 def seat_acts(token: Token, acting: Acting) -> bool:
     """Does a capital speak or act as its government does?"""
+    if token.dep_ in ("compound", "nmod", "poss") and token.head.lower_ in acting.seated:
+        return True
     token = _first_conjunct(token)
     if token.dep_ in _SUBJECTS:
         verb = token.head.lemma_.lower()
