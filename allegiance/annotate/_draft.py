@@ -87,6 +87,11 @@ class Drafter:
             _preset(doc, starts)
             return Draft(article, shown, [doc], None)
         norms = doc.to_array([NORM]).reshape(len(doc), 1)[kept]
+        for at, fold in zip(
+            np.searchsorted(kept, [one.head for one in folded]), folded, strict=True
+        ):
+            # The model would still see the verb in "IS".
+            norms[at] = doc.vocab.strings.add(fold.word.lower())
         pieces = list(_pieces(shown, kept, given, norms, starts))
         return Draft(article, shown, pieces, np.array(kept, dtype=np.int64), folded)
 

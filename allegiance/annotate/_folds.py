@@ -21,6 +21,8 @@ _JOINERS = frozenset(("of", "the", "and", "for", "de", "del", "la", "y", "-"))
 _LEGIBLE = frozenset(("person", "state"))
 # Acronyms of groups that the tagger takes for the words they spell.
 _WORDLIKE = frozenset(("is", "it", "am", "us", "as", "on", "all", "for", "we", "he", "so", "no"))
+# A group that the model knows well.
+_STAND_IN = "Hamas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,9 @@ def folds(words: Sequence[str], index: ActorIndex) -> Iterator[Fold]:
         end = _aside(words, stop) if words[head][:1].isupper() else stop
         wordlike = name is not None and stop - start == 1 and words[head].lower() in _WORDLIKE
         if end - start > 1 or wordlike:
-            yield Fold(start, head, end, _stand_in(words[head]) if wordlike else words[head], stop)
+            yield Fold(start, head, end, _STAND_IN if wordlike else words[head], stop)
             done = end
         at = end
-
-
-def _stand_in(acronym: str) -> str:
-    """A name that spells no word."""
-    return acronym.capitalize() + "is"
 
 
 def _name(

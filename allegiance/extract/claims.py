@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 from allegiance.extract._cast import Cast
 from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._claiming.circumstance import Circumstances, Reach
-from allegiance.extract._framing.frames import Instance, instances
 from allegiance.extract._claiming.handover import handed_over
 from allegiance.extract._claiming.happenings import with_places
+from allegiance.extract._claiming.holdings import Holdings
 from allegiance.extract._claiming.incidents import Deed, with_means
 from allegiance.extract._claiming.means import sharpened
 from allegiance.extract._claiming.pairing import Casting, castings
-from allegiance.extract._claiming.holdings import Holdings
 from allegiance.extract._claiming.parties import Parties
 from allegiance.extract._claiming.settling import Phases, settled
 from allegiance.extract._claiming.stance import Context, context, is_predicated
 from allegiance.extract._claiming.weight import Weights
+from allegiance.extract._framing.frames import Instance, instances
 from allegiance.extract._weighing.judge import Judge
 from allegiance.extract._weighing.second import Second, guesses
 from allegiance.lexicon.frames import Form

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from allegiance.extract._framing.frames import Instance
 from allegiance.extract._claiming.pairing import Casting, fill
 from allegiance.extract._claiming.parties import Parties
 from allegiance.extract._claiming.party import Party
+from allegiance.extract._framing.frames import Instance
 from allegiance.lexicon.frames import Form
 from allegiance.records.canonical import digest
 from allegiance.records.claim import Claim, Role, RoleName

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
-from allegiance.extract._framing.frames import Instance
 from allegiance.extract._claiming.parties import CERTAINTY, Parties
 from allegiance.extract._claiming.party import Party
+from allegiance.extract._framing.frames import Instance
 from allegiance.lexicon.frames import Form
 from allegiance.records.claim import RoleName
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from allegiance.lexicon.index import ActorIndex
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
 _OPENING = frozenset(("(", "["))
@@ -14,6 +16,10 @@ _CLOSING = frozenset((")", "]"))
 # Words between the initials: "Front for the Liberation *of* Reed".
 _MOST_BETWEEN = 4
 _STEM = 4
+# Of so many letters their order may be another language's.
+_LONG = 4
+# Two letters fit too many words.
+_SHORTEST = 3
 
 
 def in_brackets(doc: Doc, at: int) -> bool:
@@ -25,6 +31,13 @@ def in_brackets(doc: Doc, at: int) -> bool:
     return doc[at].text.isupper() and doc[at].is_alpha and len(doc[at]) > 1
 
 
+def spelt_out(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The names, as rows of tokens, whose first letters stand behind them in brackets: "Workers United for Liberty (WUL)"."""
+    for token in doc:
+        if in_brackets(doc, token.i) and len(token) >= _SHORTEST and (words := _words_of(token)):
+            yield words[-1].i, token.i - 1
+
+
 def given_anew(doc: Doc, index: ActorIndex) -> frozenset[str]:
     """Known acronyms that stand in brackets behind a name which they shorten, but not the name of those whom they are known to stand for."""
     return frozenset(
@@ -33,7 +46,7 @@ def given_anew(doc: Doc, index: ActorIndex) -> frozenset[str]:
 
 
 def _is_anothers(acronym: Token, index: ActorIndex) -> bool:
-    words = _spelt_out(acronym)
+    words = [word.text for word in _words_of(acronym)]
     bearers = [sense.actor for sense in index.senses(acronym.text) if sense.use == "name"]
     if not words or not bearers:
         return False
@@ -52,13 +65,15 @@ def _stem(word: str, index: ActorIndex) -> str:
     return index.key(word)[:_STEM]
 
 
-def _spelt_out(acronym: Token) -> list[str]:
+def _words_of(acronym: Token) -> list[Token]:
     """The capitalised words before the bracket whose initials it is made of, last first; empty where they are not."""
-    doc, words = acronym.doc, list[str]()
+    doc = acronym.doc
+    words: list[Token] = []
     for at in range(acronym.i - 2, max(-1, acronym.i - 2 - len(acronym) - _MOST_BETWEEN), -1):
         if doc[at].text[:1].isupper():
-            words.append(doc[at].text)
+            words.append(doc[at])
         if len(words) == len(acronym):
             break
-    initials = "".join(word[0] for word in reversed(words))
-    return words if initials == acronym.text else []
+    initials = "".join(word.text[0] for word in reversed(words))
+    translated = len(initials) >= _LONG and sorted(initials) == sorted(acronym.text)
+    return words if initials == acronym.text or translated else []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from allegiance.extract._naming.acronyms import given_anew, in_brackets
+from allegiance.extract._naming.acronyms import given_anew, in_brackets, spelt_out
 from allegiance.extract._naming.known_names import DASHES, keys_of, known_names, with_article
 from allegiance.extract._naming.localities import Localities
 from allegiance.extract._naming.sighting import Sighting, head_of
@@ -46,7 +46,7 @@ def find_names(
     blocked: set[int] = set(outside)
     known = list(known_names(doc, lexicon, outside, blocked))
     finder = _Finder(doc, lexicon, known, blocked=blocked, places=places)
-    names = [*finder.entities(), *finder.surnames(), *finder.bands()]
+    names = [*finder.spelt_out(), *finder.entities(), *finder.surnames(), *finder.bands()]
     names += [*finder.speakers(), *finder.known()]
     names += finder.acronyms(names)
     return sorted(names, key=lambda sighting: sighting.start), blocked
@@ -82,6 +82,13 @@ class _Finder:
         self._verbs = lexicon.anaphora.agent_verbs
         self._localities = Localities(doc, lexicon, places, known)
         self._surnames = self._localities.surnames
+
+    def spelt_out(self) -> Iterator[Sighting]:
+        """Bodies whose acronym tells how far their name goes, where the model sees a part of it at least."""
+        for start, end in spelt_out(self._doc):
+            seen = any(self._doc[at].ent_type_ in _KIND_OF_LABEL for at in range(start, end))
+            if seen and self._free(start, end, "organisation"):
+                yield from self._named(start, end, "organisation", "actors.spelt-out")
 
     def entities(self) -> Iterator[Sighting]:
         """The model's persons, bodies and peoples, mended."""
