@@ -76,7 +76,7 @@ class Form:
         beside: claimed only where a form before it is.
         persons: only a person may be the source ("the government of Ann Roe", not of Norland).
         no_persons: no person may be the target ("joined the mayor" at an opening).
-        implied: follows from the other forms where both sides are armed bodies known by name.
+        implied: follows from the other forms where both sides are armed bodies, or states or governments known by name.
         groups: both sides have to be armed groups known by name; what states do to each other means less.
         by: the source has to be of one of these kinds, or called by one of these nouns; empty: whoever.
     """

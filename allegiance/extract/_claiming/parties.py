@@ -59,7 +59,7 @@ class Parties:
         self._lexicon = lexicon
         self._places = {place.span.start: place for place in found.places}
         self.holdings = holdings
-        self._named = {referent.id for referent in referents if _is_named(referent)}
+        self._armed = {referent.id for referent in referents if _is_armed(referent)}
         self._groups = {r.id for r in referents if r.kind in FIGHTING and _has_name(r)}
         self._known_bodies = {r.id for r in referents if r.kind in ACTING and _has_name(r)}
         self._bodies = sorted(
@@ -127,7 +127,7 @@ class Parties:
             plural=False,
             proper=False,
             certainty=0.7,
-            armed=actor in self._named,
+            armed=actor in self._armed,
             group=actor in self._groups,
             body=actor in self._known_bodies,
         )
@@ -187,7 +187,7 @@ class Parties:
             plural=token.tag_ in ("NNS", "NNPS") and mention.form == "nominal",
             proper=mention.form == "name",
             certainty=CERTAINTY[mention.form],
-            armed=part.referent.id in self._named,
+            armed=part.referent.id in self._armed,
             group=part.referent.id in self._groups,
             body=part.referent.id in self._known_bodies,
         )
@@ -282,8 +282,8 @@ def _may_be(part: Part, role: RoleName, form: Form) -> bool:
     return part.referent.kind == "person" and named
 
 
-def _is_named(referent: Referent) -> bool:
-    return referent.kind in ARMED | RULERS and _has_name(referent)
+def _is_armed(referent: Referent) -> bool:
+    return referent.kind in ARMED or (referent.kind in RULERS and _has_name(referent))
 
 
 def _has_name(referent: Referent) -> bool:

@@ -23,7 +23,7 @@ class Party:
         plural: the words name several ("three rebel alliances").
         proper: a name, though of no actor.
         certainty: 1 for a name, less for words that had to be resolved.
-        armed: an armed body, or a state, that the article knows by name.
+        armed: an armed body, or a state or government that the article knows by name.
         group: an armed group that the article knows by name.
         body: such a group, or a party or organisation known by name.
     """
