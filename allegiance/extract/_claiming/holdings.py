@@ -15,7 +15,7 @@ from allegiance.records.where import Where
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 # A place that stands for its words alone is surely held, but which it is stays open.
 NAMELESS = 0.8
@@ -63,7 +63,10 @@ class Holdings:
         return [first, *(place for place in joined if place is not None)]
 
     def nameless(self, token: Token) -> Party | None:
-        """A place that the words alone tell ("the airport", "two villages"); "the town" is the one named before."""
+        """A place that the words alone tell ("the airport", "two villages"); "the town" and "it" are the one named before."""
+        if token.lower_ == "it" and self._cast.covering(token) is None:
+            before = self._before(token)
+            return Party(None, before.span, False, True, NAMELESS) if before is not None else None
         if syntax.lemma_of(token) in self._shares:
             # "most of the countryside"
             held = syntax.prepositional(token, "of")
@@ -84,10 +87,21 @@ class Holdings:
         lefts = {child.lower_ for child in token.lefts}
         if not lefts & DEFINITE or len(lefts) > 1 or any(token.rights):
             return None
+        before = self._before(token)
+        return before if before is not None and before.kind in SETTLED else None
+
+    def _before(self, token: Token) -> Where | None:
+        """The place that was named last, and is no actor here ("since *Israel* captured it")."""
         since = max(self._told_from, token.idx - REACH)
-        before = [start for start in self._places if since <= start < token.idx]
-        nearest = self._places[max(before)] if before else None
-        return nearest if nearest is not None and nearest.kind in SETTLED else None
+        for start in sorted(self._places, reverse=True):
+            place = self._places[start]
+            if since <= start < token.idx and not self._acts(place, token.doc):
+                return place
+        return None
+
+    def _acts(self, place: Where, doc: Doc) -> bool:
+        words = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+        return words is not None and any(self._cast.covering(word) is not None for word in words)
 
     def _place(self, token: Token) -> Party | None:
         if token.lower_ in self._holdings or syntax.lemma_of(token) in self._holdings:
