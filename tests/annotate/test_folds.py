@@ -17,7 +17,7 @@ from allegiance.reading import Reading
         ("the Islamic State of Iraq and the Levant ( ISIL ) fell", ["Levant"]),
         ("the Saudi - led coalition left", []),
         ("fighters of Lashkar - e - Jhangvi left", ["Jhangvi"]),
-        ("the JRTN and IS met", ["Isis"]),
+        ("the JRTN and IS met", ["Hamas"]),
         ("the River Guard ( RG ) left", ["Guard"]),
         ("the River Guard [ Water Defence Force ] left", ["Guard"]),
         ("the River Guard [ words indistinct ] left", []),
@@ -41,3 +41,8 @@ def test_the_words_of_a_folded_name_hang_on_its_head(reading_of: Callable[..., R
 def test_a_folded_text_stays_as_it_was(reading_of: Callable[..., Reading]) -> None:
     text = "Reports say\nthe Al Nusra\nFront (JN) and IS clashed."
     assert reading_of(text).doc.text == text
+
+
+def test_the_parser_sees_no_verb_in_a_group_called_is(reading_of: Callable[..., Reading]) -> None:
+    doc = reading_of("The rebels pledged support to IS and urged others to join.").doc
+    assert [(token.pos_, token.dep_) for token in doc if token.text == "IS"] == [("PROPN", "pobj")]

@@ -87,6 +87,56 @@ def test_the_place_where_something_happens_is_no_actor(read: Read, text: str) ->
     assert {one.kind for one in read(text).referents} <= {"person", "population"}
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Hamas answers to Iran.", "Iran"),
+        ("Hamas takes orders from Iran.", "Iran"),
+        ("Hamas has close ties to Tehran.", "Iran"),
+        ("Hamas is Tehran's proxy.", "Iran"),
+        ("Hamas accused Kabul of treason.", "Afghanistan"),
+        ("Hamas signed a ceasefire with Manila.", "Philippines"),
+        ("Fighters loyal to Sanaa fled.", "Yemen"),
+        ("Hamas fired rockets at Israel.", "Israel"),
+        ("The Kabul regime fled.", "Government of Afghanistan"),
+        ("Kremlin spokesman Bo Karlsson denied it.", "Russia"),
+    ],
+)
+def test_a_state_or_its_seat_is_a_party_where_only_actors_are(
+    read: Read, text: str, state: str
+) -> None:
+    assert state in {one.name for one in read(text, published="2018-06-04").referents}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas attacked Damascus.",
+        "Hamas has a branch in Damascus.",
+        "Hamas fled to Tripoli.",
+        "Hamas fired rockets at Damascus.",
+    ],
+)
+def test_a_seat_that_is_attacked_or_reached_is_a_place(read: Read, text: str) -> None:
+    assert "state" not in {one.kind for one in read(text).referents}
+
+
+def test_an_acronym_is_whose_name_stands_before_it(read: Read) -> None:
+    text = "The Patriotic Alliance (PA) attacked the army. The PA said that it had won."
+    assert "PA" in actors(read, text)["Patriotic Alliance"][1]
+    text = "The Palestinian Authority (PA) met. The PA said that it had won."
+    assert "PA" in actors(read, text)["Palestinian Authority"][1]
+
+
+@pytest.mark.parametrize(
+    "name", ["Workers United for Liberty (WUL)", "Workers Assembled for Reed Liberty (WALR)"]
+)
+def test_an_acronym_tells_how_far_a_name_goes(both: Annotator, name: str) -> None:
+    article = freeze(Raw(SOURCE, "test", f"{name} split from Hamas."), load())
+    found = extract_all(next(iter(both.annotate([article]))), load())
+    assert name.partition(" (")[0] in {one.name for one in found.referents}
+
+
 def test_a_surname_is_the_person_whose_full_name_was_given(read: Read) -> None:
     text = "General Bo Karlsson took the town. Karlsson said on Monday that it was quiet."
     _, said = actors(read, text)["Bo Karlsson"]

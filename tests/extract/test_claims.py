@@ -507,6 +507,60 @@ def test_an_attack_between_armed_bodies_is_a_rivalry_as_well(read: Read) -> None
     assert "rivalry" not in {claim.predicate for claim in read("Hamas attacked a shop.").claims}
 
 
+def test_force_between_armed_bodies_without_a_name_is_a_rivalry_as_well(read: Read) -> None:
+    found = read("Government forces attacked Islamist insurgents.", "2018-06-04")
+    assert "rivalry holds asserted: Government forces > Islamist insurgents" in relations(found)
+    found = read("The police attacked protesters.", "2018-06-04")
+    assert not relations(found)
+
+
+@pytest.mark.parametrize(
+    "said", ["Mahmoud Abbas's Fatah attacked Israel.", "The Fatah of Mahmoud Abbas met."]
+)
+def test_whose_body_it_is_leads_it(read: Read, said: str) -> None:
+    assert "leadership holds asserted: Mahmoud Abbas > Fatah" in relations(read(said))
+
+
+def test_whose_part_a_body_is_does_not_lead_it(read: Read) -> None:
+    found = read("Israel's Likud attacked Fatah.", "2018-06-04")
+    assert "leadership" not in {claim.predicate for claim in found.claims}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "has stayed out of the war",
+        "kept its fighters out of the war",
+        "sat out the war",
+        "takes no part in the war",
+        "remained on the sidelines of the war",
+        "is neutral in the war",
+    ],
+)
+def test_who_keeps_out_of_a_fight_is_neutral_in_it(read: Read, said: str) -> None:
+    text = f"Hamas {said}."
+    [neutral] = [claim for claim in read(text).claims if claim.predicate == "neutrality"]
+    assert [role.span.of(text) for role in neutral.roles] == ["Hamas", "the war"]
+
+
+def test_who_has_no_part_in_an_attack_is_not_neutral(read: Read) -> None:
+    found = read("Hamas had no role in the attack.", "2018-06-04")
+    assert "neutrality" not in {claim.predicate for claim in found.claims}
+
+
+@pytest.mark.parametrize(
+    "said", ["closed ranks with Fatah", "patrols the border jointly with Fatah"]
+)
+def test_who_acts_with_another_is_its_ally(read: Read, said: str) -> None:
+    found = relations(read(f"Hamas {said}."))
+    assert {one.split()[0] for one in found} == {"alliance"}
+
+
+def test_who_delivers_arms_supports(read: Read) -> None:
+    found = read("Israel seized weapons delivered from Iran to Hamas.", "2018-06-04")
+    assert "support holds asserted: Iran > Hamas" in relations(found)
+
+
 def test_a_claim_hangs_on_the_innermost_statement(read: Read) -> None:
     found = read('"Hamas has joined Fatah," Israel said on Monday.', "2018-06-04")
     claim = next(claim for claim in found.claims if claim.predicate == "membership")
