@@ -104,13 +104,24 @@ def included(token: Token) -> list[Token]:
     """Whom a plural is said to hold: "rebel groups, *including the Owls*", "groups *such as the Owls*"."""
     if token.tag_ not in ("NNS", "NNPS"):
         return []
-    return [
-        held
+    firsts = [
+        first
         for word in ("including", "as", "like")
         for first in prepositional(token, word)
         if word != "as" or any(child.lower_ == "such" for child in first.head.children)
-        for held in together(first)
     ]
+    firsts = firsts or _included_behind(token)
+    return [held for first in firsts for held in together(first)]
+
+
+def _included_behind(token: Token) -> list[Token]:
+    """ "fights rebel groups, *including the Owls*": the parser hangs it on the verb."""
+    at = token.right_edge.i + 1
+    if at + 1 >= len(token.doc) or token.doc[at].text != ",":
+        return []
+    word = token.doc[at + 1]
+    named = word.lower_ == "including" and word.head == token.head
+    return [child for child in word.rights if child.dep_ == "pobj"] if named else []
 
 
 def surface_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
