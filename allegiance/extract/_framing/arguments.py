@@ -66,7 +66,9 @@ class Arguments:
         if slot not in self._known:
             finder = FINDERS.get((self.sort, slot))
             heads = finder(self) if finder else self._prepositional(slot)
-            self._known[slot] = [token for head in heads for token in self._joined(head)]
+            # "Ann Roe's forces and the rebels": what stands beside the noun is not meant by it.
+            alone = slot == "self"
+            self._known[slot] = [t for h in heads for t in ([h] if alone else self._joined(h))]
         return self._known[slot]
 
     def _joined(self, head: Token) -> list[Token]:
