@@ -26,6 +26,7 @@ from allegiance.extract._weighing.judge import Judge
 from allegiance.extract._weighing.second import Second, guesses
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.lexicon.ontology import Ontology
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.claim import Claim, ClaimKind, Codes, Evidence, Phase, Role, Stance
@@ -84,20 +85,24 @@ def _told_by_frames(reading: Reading, cast: Cast, scene: _Scene) -> list[Claim]:
         handed_over(turned(drafts)), reading.doc, scene.circumstances, scene.lexicon
     )
     whole = with_means(placed, scene.deeds, reading.doc, scene.lexicon.counting)
-    return without_repeats(whole)
+    return without_repeats(whole, _even(scene.lexicon.ontology))
 
 
 def _judge(reading: Reading, found: Found, scene: _Scene) -> Judge:
     ontology = scene.lexicon.ontology
-    even = frozenset(kind.predicate for kind in ontology.relations if kind.symmetric)
     second = Second(reading.doc, found, scene.circumstances, ontology)
     return Judge(
         scene.lexicon.trust,
         scene.lexicon.calibration,
-        even=even,
+        even=_even(ontology),
         bonds=frozenset(scene.lexicon.signs.positive),
         second=second,
     )
+
+
+def _even(ontology: Ontology) -> frozenset[str]:
+    """The relations whose sides are each other's."""
+    return frozenset(kind.predicate for kind in ontology.relations if kind.symmetric)
 
 
 @dataclass(frozen=True, slots=True)

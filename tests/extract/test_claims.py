@@ -514,6 +514,21 @@ def test_force_between_armed_bodies_without_a_name_is_a_rivalry_as_well(read: Re
     assert not relations(found)
 
 
+def test_what_two_frames_read_in_a_sentence_is_told_once(read: Read) -> None:
+    found = read("The offensive of Hamas against Fatah has stalled.", "2018-06-04")
+    assert [one.predicate for one in found.claims if one.kind == "relation"] == ["rivalry"]
+
+
+def test_a_plural_holds_those_named_behind_a_comma(read: Read) -> None:
+    found = read("Israel fights Islamist militants, including Hamas.", "2018-06-04")
+    assert "rivalry holds asserted: Israel > Hamas" in relations(found)
+
+
+def test_whose_forces_stand_beside_others_does_not_lead_those(read: Read) -> None:
+    found = read("The war between Mahmoud Abbas's forces and the rebels goes on.", "2018-06-04")
+    assert "leadership holds asserted: Mahmoud Abbas > rebels" not in relations(found)
+
+
 @pytest.mark.parametrize(
     "said", ["Mahmoud Abbas's Fatah attacked Israel.", "The Fatah of Mahmoud Abbas met."]
 )

@@ -47,6 +47,13 @@ def only(read: Read, text: str, published: str | None = PUBLISHED) -> DatePhrase
         ("Troops left three days ago.", "three days ago", "2014-02-09", "2014-02-10", "day"),
         ("Troops left yesterday.", "yesterday", "2014-02-11", "2014-02-12", "day"),
         ("Troops left this morning.", "this morning", "2014-02-12", "2014-02-13", "day"),
+        (
+            "War raged in the fall of 2012.",
+            "the fall of 2012",
+            "2012-09-01",
+            "2012-12-01",
+            "season",
+        ),
         ("War raged in spring 2012.", "spring 2012", "2012-03-01", "2012-06-01", "season"),
         ("It fell in the third quarter of 2012.", None, "2012-07-01", "2012-10-01", "quarter"),
         ("They signed on May 3-5, 2012.", "May 3-5, 2012", "2012-05-03", "2012-05-06", "day"),
@@ -132,3 +139,7 @@ def test_every_phrase_of_the_calendar_has_a_reader() -> None:
 @pytest.mark.parametrize("hour", ["at 2045", "at about 2045", "AT APPROXIMATELY 2045"])
 def test_an_hour_is_no_year(read: Read, hour: str) -> None:
     assert not read(f"The shooting began {hour}, and went on.", PUBLISHED).dates
+
+
+def test_the_fall_of_a_city_is_no_season(read: Read) -> None:
+    assert not read("They fled after the fall of Raqqa.", published="2018-06-04").dates

@@ -31,6 +31,8 @@ def held(read: Read, text: str) -> set[tuple[str | None, str]]:
         ("The town is in the hands of the Islamic State.", ("holds", "The town")),
         ("The Islamic State holds large parts of Iraq.", ("holds", "Iraq")),
         ("Hamas rules over Gaza City.", ("holds", "Gaza City")),
+        ("The recapture of Raqqa by the army was a blow.", ("begins", "Raqqa")),
+        ("The fall of Raqqa to the Islamic State was a blow.", ("begins", "Raqqa")),
     ],
 )
 def test_a_place_is_held_with_or_without_a_name(

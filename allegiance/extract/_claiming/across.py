@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from allegiance.extract._claiming.pairing import Casting, fill
@@ -82,20 +82,24 @@ def _source_first(role: Role) -> bool:
     return role.role != "source"
 
 
-def without_repeats(drafts: Iterable[Draft]) -> list[Claim]:
-    """Of those that say the same of the same in one sentence, the one that is surest."""
+def without_repeats(drafts: Iterable[Draft], even: Collection[str]) -> list[Claim]:
+    """Of those that say the same of the same in one sentence, the one that is surest.
+
+    Args:
+        even: relations whose sides are each other's.
+    """
     kept: dict[tuple[object, ...], Claim] = {}
     for draft in drafts:
-        key = draft.instance.trigger.sent.start, *_meaning(draft)
+        key = draft.instance.trigger.sent.start, *_meaning(draft, even)
         if key not in kept or kept[key].confidence < draft.claim.confidence:
             kept[key] = draft.claim
     return list(kept.values())
 
 
-def _meaning(draft: Draft) -> tuple[object, ...]:
+def _meaning(draft: Draft, even: Collection[str]) -> tuple[object, ...]:
     claim = draft.claim
     sides = [f"{role.role} {role.actor or role.span}" for role in claim.roles]
-    if draft.instance.frame.mutual:
+    if draft.instance.frame.mutual or (claim.kind == "relation" and claim.predicate in even):
         sides = sorted(str(role.actor or role.span) for role in claim.roles)
     return claim.kind, claim.predicate, claim.phase, claim.stance, tuple(sides)
 
