@@ -6,9 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
+from allegiance.annotate._draft import Drafter
 from allegiance.annotate._folds import folds
+from allegiance.annotate._model import load_model
+from allegiance.annotate._recase import Recaser
+from allegiance.clean.freeze import freeze
 from allegiance.lexicon.lexicon import load
 from allegiance.reading import Reading
+from allegiance.records.article import Raw
+from tests.conftest import SOURCE
 
 
 @pytest.mark.parametrize(
@@ -41,6 +47,13 @@ def test_the_words_of_a_folded_name_hang_on_its_head(reading_of: Callable[..., R
 def test_a_folded_text_stays_as_it_was(reading_of: Callable[..., Reading]) -> None:
     text = "Reports say\nthe Al Nusra\nFront (JN) and IS clashed."
     assert reading_of(text).doc.text == text
+
+
+def test_the_model_is_given_nothing_of_the_word_that_an_acronym_spells() -> None:
+    lexicon = load()
+    drafter = Drafter(load_model().tokenizer, Recaser(lexicon), lexicon.index)
+    [piece] = drafter.draft(freeze(Raw(SOURCE, "test", "The army fought IS."), lexicon)).pieces
+    assert [(token.text, token.norm_) for token in piece][3] == ("Hamas", "hamas")
 
 
 def test_the_parser_sees_no_verb_in_a_group_called_is(reading_of: Callable[..., Reading]) -> None:

@@ -520,13 +520,13 @@ def test_what_two_frames_read_in_a_sentence_is_told_once(read: Read) -> None:
 
 
 def test_a_plural_holds_those_named_behind_a_comma(read: Read) -> None:
-    found = read("Israel fights Islamist militants, including Hamas.", "2018-06-04")
-    assert "rivalry holds asserted: Israel > Hamas" in relations(found)
+    found = read("The Hill Brigade fights leftist guerrillas, including the Reed Front.")
+    assert "rivalry holds asserted: Hill Brigade > Reed Front" in relations(found)
 
 
 def test_whose_forces_stand_beside_others_does_not_lead_those(read: Read) -> None:
-    found = read("The war between Mahmoud Abbas's forces and the rebels goes on.", "2018-06-04")
-    assert "leadership holds asserted: Mahmoud Abbas > rebels" not in relations(found)
+    found = read("The war between President Bashar al-Assad's forces and the rebels goes on.")
+    assert "leadership holds asserted: Bashar al-Assad > rebels" not in relations(found)
 
 
 @pytest.mark.parametrize(
