@@ -484,6 +484,12 @@ def test_troops_that_take_a_town_from_others_are_none_of_theirs(read: Read) -> N
             "Gray Column",
             "Red Column",
         ),
+        (
+            "The Red Column, now known as the Gray Column, attacked the Taliban.",
+            "Gray Column",
+            "Red Column",
+        ),
+        ("The Gray Column, formerly the Red Column, attacked Hamas.", "Gray Column", "Red Column"),
     ],
 )
 def test_a_new_name_of_one_actor_is_told_with_the_old(
@@ -569,6 +575,11 @@ def test_who_has_no_part_in_an_attack_is_not_neutral(read: Read) -> None:
 def test_who_acts_with_another_is_its_ally(read: Read, said: str) -> None:
     found = relations(read(f"Hamas {said}."))
     assert {one.split()[0] for one in found} == {"alliance"}
+
+
+def test_who_is_brought_together_is_a_member(read: Read) -> None:
+    found = relations(read("The Hill Alliance brings together Hamas and Fatah."))
+    assert "membership holds asserted: Hamas > Hill Alliance" in found
 
 
 def test_who_delivers_arms_supports(read: Read) -> None:

@@ -269,6 +269,12 @@ def _body_owner(arguments: Arguments) -> list[Token]:
     return owners + syntax.prepositional(body, "of")
 
 
+def _body_bearer(arguments: Arguments) -> list[Token]:
+    """ "*the Night Guard*, formerly the Hill Brigade"."""
+    body = arguments.trigger
+    return [body.head] if body.dep_ == "appos" else []
+
+
 def _noun_adjective(arguments: Arguments) -> list[Token]:
     noun = arguments.trigger
     return [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
@@ -379,6 +385,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("adjective", "bearer"): _adjective_bearer,
     ("body", "self"): _itself,
     ("body", "owner"): _body_owner,
+    ("body", "bearer"): _body_bearer,
     ("hyphen", "head"): _hyphen_head,
     ("hyphen", "prefix"): _hyphen_prefix,
     ("hyphen", "suffix"): _hyphen_suffix,
