@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from allegiance.extract._naming.casting import cast
 from allegiance.extract._naming.character import settle_kinds
+from allegiance.extract._naming.days import Days
+from allegiance.extract._naming.home import Home
 from allegiance.extract._naming.names import find_names
 from allegiance.extract._naming.nominals import find_nominals
 from allegiance.extract._naming.other_names import with_other_names
 from allegiance.extract._naming.ties import tie
+from allegiance.extract._naming.unnamed import give_home
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.reading import Reading
 from allegiance.records.article import Article
@@ -19,7 +22,7 @@ from allegiance.records.bundle import Found
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc
 
-NEEDS: tuple[str, ...] = ("places",)
+NEEDS: tuple[str, ...] = ("dates", "places")
 
 
 def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
@@ -30,10 +33,13 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     names = with_other_names(doc, lexicon, names, blocked)
     settle_kinds(doc, lexicon, names)
     nominals = list(find_nominals(doc, lexicon, names, blocked))
-    published = article.published.start if article.published else None
-    tie(doc, names, nominals, lexicon, published)
+    days = Days(doc, found.dates, article.published.start if article.published else None)
+    tie(doc, names, nominals, lexicon, days)
+    home = Home(doc, article, names, found.places, lexicon)
+    unnamed = tuple(give_home(doc, names, nominals, home, days, lexicon))
     sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
-    return replace(found, referents=cast(doc, sightings, published))
+    told = unnamed if reading.manner.explained else ()
+    return replace(found, referents=cast(doc, sightings, days), unnamed=told)
 
 
 def tokens_outside(doc: Doc, article: Article) -> frozenset[int]:

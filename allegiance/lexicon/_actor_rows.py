@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from allegiance.lexicon.actors import first_day, several
+from allegiance.lexicon.actors import day_after, first_day, several
 from allegiance.lexicon.index import name_keys, written_acronym
 from allegiance.records.mention import ActorKind
 
@@ -144,6 +144,7 @@ def _day(cell: str) -> date | None:
     if not _DAY.fullmatch(cell):
         return None
     try:
+        day_after(cell)
         return first_day(cell)
     except ValueError:
         return None
@@ -173,18 +174,18 @@ def _bodies(rows: list[Row], ours: list[Row]) -> Iterator[str]:
 
 
 def _organs(rows: list[Row]) -> Iterator[str]:
-    """A state has one government and one army, so that "Syrian forces" and "the army" find them."""
+    """A state has one government and one army at a time, so that "Syrian forces" and "the army" find them."""
     states = {row["id"] for row in rows if row["kind"] == "state"}
-    seen: dict[tuple[str, str], Row] = {}
+    seen: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        organ = row["body"], row["kind"]
         if row["body"] in states and row["kind"] in _ORGANS:
-            if earlier := seen.get(organ):
+            organs = seen[row["body"], row["kind"]]
+            if earlier := next((one for one in organs if _same_time(row, one)), None):
                 yield row.says(
                     f"is a second {row['kind']} of {row['body']} beside {earlier['id']}; "
-                    f"give {earlier['id']} as its body"
+                    f"give {earlier['id']} as its body, or the days on which either was"
                 )
-            seen.setdefault(organ, row)
+            organs.append(row)
 
 
 def _same_place(one: Row, other: Row) -> bool:
@@ -192,8 +193,11 @@ def _same_place(one: Row, other: Row) -> bool:
 
 
 def _same_time(one: Row, other: Row) -> bool:
-    return _began_before_end(one, other) and _began_before_end(other, one)
+    (start, end), (begun, over) = _days_of(one), _days_of(other)
+    return start < over and begun < end
 
 
-def _began_before_end(one: Row, other: Row) -> bool:
-    return not one["start"] or not other["end"] or one["start"] <= other["end"]
+def _days_of(row: Row) -> tuple[date, date]:
+    """The first day and the day after the last; an end that is no day is open."""
+    first, last = (_day(row[column]) for column in ("start", "end"))
+    return first or date.min, (day_after(row["end"]) if last else None) or date.max

@@ -42,10 +42,10 @@ class KnownActor:
     office: str | None
     source: str
 
-    def is_active(self, day: date) -> bool:
-        """Did it exist on a day, or hold its office? Where that is unknown, yes."""
-        begun = self.start is None or self.start <= day
-        return begun and (self.end is None or day < self.end)
+    def is_active(self, first: date, after: date) -> bool:
+        """Did it exist, or hold its office, on some day of `[first, after)`? Where that is unknown, yes."""
+        begun = self.start is None or self.start < after
+        return begun and (self.end is None or first < self.end)
 
 
 COLUMNS = "id name kind aliases adjectives metonyms country start end body office source".split()
@@ -87,7 +87,7 @@ def _actor(row: dict[str, str]) -> KnownActor:
         metonyms=several(row["metonyms"]),
         country=several(row["country"]),
         start=first_day(row["start"]),
-        end=_day_after(row["end"]),
+        end=day_after(row["end"]),
         body=row["body"] or None,
         office=row["office"] or None,
         source=row["source"],
@@ -107,7 +107,7 @@ def first_day(cell: str) -> date | None:
     return date(year, month, day)
 
 
-def _day_after(cell: str) -> date | None:
+def day_after(cell: str) -> date | None:
     """`2013`, `2013-04` or `2013-04-08` as the day after its last."""
     first = first_day(cell)
     if first is None:

@@ -7,8 +7,8 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -26,6 +26,7 @@ _DROPPED = re.compile(r"[^\w&]+")
 _GLUED_ARTICLE = re.compile(r"^(?:al|el)[\-‐‑–’'](?=\w)", re.IGNORECASE)
 # Left out of keys, so that "al-Nusra", "el Nusra" and "Nusra" are one name.
 ARTICLES = frozenset(("al", "el", "ul"))
+_DAY = timedelta(days=1)
 _PASSED = frozenset("-‐‑–'\"’‘“”`")
 
 
@@ -75,15 +76,35 @@ class ActorIndex:
             for use, name in _names(actor):
                 self._put(name, actor, use)
 
-    def organ(self, state: str, kind: str) -> KnownActor | None:
-        """A state's only known body of a kind (its government, its forces); None where none or several."""
+    def organ(
+        self, state: str, kind: str, days: tuple[date, date] | None = None
+    ) -> KnownActor | None:
+        """A state's only known body of a kind (its government, its forces); None where none or several.
+
+        Args:
+            days: the first day and the day after the last on which it has to have been; None where they are unknown.
+        """
         organs = self._organs.get((state, kind), ())
+        if len(organs) > 1 and days is not None:
+            organs = [one for one in organs if one.is_active(*days)]
         return organs[0] if len(organs) == 1 else None
 
-    def holder(self, body: str, office: str, day: date) -> KnownActor | None:
-        """Who held an office of a body on a day ("president" of a state); None where nobody or several are known to."""
-        holders = [one for one in self._holders.get((body, office), ()) if one.is_active(day)]
-        return holders[0] if len(holders) == 1 else None
+    def holder(self, body: str, office: str, first: date, after: date) -> KnownActor | None:
+        """Who held an office of a body ("president" of a state) all through the days `[first, after)`; None where nobody or several are known to."""
+        known = self._holders.get((body, office), ())
+        holders = [one for one in known if one.is_active(first, after)]
+        throughout = (
+            one
+            for one in holders
+            if one.is_active(first, first + _DAY) and one.is_active(after - _DAY, after)
+        )
+        return next(throughout, None) if len(holders) == 1 else None
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Those that somebody is known to have held in a state."""
+        held = self._holders
+        return frozenset(office for body, office in held if self.by_id[body].kind == "state")
 
     def key(self, token: str) -> str:
         """A token as `longest` wants it."""

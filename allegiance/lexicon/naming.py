@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class HomeWords:
+    """The table `[home]`: parts of a state that a text names without the state.
+
+    Attributes:
+        parts: "government" or "military", by the nouns for it.
+    """
+
+    parts: Mapping[str, str]
+    plain: frozenset[str]
+    serving: frozenset[str]
+    narrowing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,7 @@ class Naming:
     led_by: frozenset[str]
     body_verbs: frozenset[str]
     feasts: frozenset[str]
+    home: HomeWords
 
 
 def load_naming(path: Path) -> Naming:
@@ -44,4 +61,15 @@ def load_naming(path: Path) -> Naming:
         led_by=frozenset(bodies["led-by"].split()),
         body_verbs=frozenset(bodies["verbs"].split()),
         feasts=frozenset(table["feasts"]["words"].split()),
+        home=_home(table["home"]),
+    )
+
+
+def _home(table: Mapping[str, str]) -> HomeWords:
+    parts = {noun: part for part in ("government", "military") for noun in table[part].split()}
+    return HomeWords(
+        parts=MappingProxyType(parts),
+        plain=frozenset(table["plain"].split()),
+        serving=frozenset(table["serving"].split()),
+        narrowing=frozenset(table["narrowing"].split()),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from allegiance.records.article import Article, Source
 from allegiance.records.claim import Claim
 from allegiance.records.mention import Referent
-from allegiance.records.ruling import Ruling
+from allegiance.records.ruling import Ruling, Unnamed
 from allegiance.records.statement import Statement
 from allegiance.records.toll import Toll
 from allegiance.records.when import DatePhrase
@@ -63,6 +63,7 @@ class Found:
 
     Attributes:
         rulings: why the judge of both readers kept or dropped what; empty unless asked for.
+        unnamed: whose "the government" was read as, and why; empty unless asked for.
     """
 
     referents: tuple[Referent, ...] = ()
@@ -72,6 +73,7 @@ class Found:
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What each reader of claims saw of two mentions, and what the judge made of it: for `--explain`, never stored."""
+"""Why something was read so: what each reader of claims saw, and whom words without a name stand for. For `--explain`, never stored."""
 
 from __future__ import annotations
 
@@ -30,6 +30,20 @@ class Ruling:
     confidence: float | None
     share: float | None
     kept: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Words that name a part of a state and no state ("the government"), and whom they were read as.
+
+    Attributes:
+        actor: a name; None where they were left as they are.
+        because: the reason for either.
+    """
+
+    words: Span
+    actor: str | None
     because: str
 
 

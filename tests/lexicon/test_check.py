@@ -60,6 +60,7 @@ def test_good_rows_have_no_problem(tmp_path: Path) -> None:
         ("start", "2011-3", "start '2011-3' is no day", "write 2013, 2013-04 or 2013-04-08"),
         ("start", "2011-02-30", "start '2011-02-30' is no day", "write 2013"),
         ("end", "spring", "end 'spring' is no day", "write 2013"),
+        ("end", "9999", "end '9999' is no day", "write 2013"),
         ("end", "2010", "starts 2011-03 after it ends 2010", "swap or mend them"),
         ("body", "norlund", "body 'norlund' is no id", "mend it, or add that row"),
         ("body", "river-guards", "its own body", "give the one above it"),
@@ -112,7 +113,15 @@ def test_a_second_army_of_a_state_is_told(tmp_path: Path) -> None:
     navy = army | {"id": "norland-navy", "name": "Navy"}
     told = only_problem(written(tmp_path, STATE, army, navy))
     assert told.startswith("actors/made.csv:5: norland-navy: is a second military of norland")
-    assert told.endswith("give norland-army as its body")
+    assert told.endswith("give norland-army as its body, or the days on which either was")
+
+
+def test_one_army_may_follow_another(tmp_path: Path) -> None:
+    army = GROUP | {"id": "norland-army", "name": "Army", "aliases": "", "kind": "military"}
+    old, new = army | {"end": "2012"}, army | {"id": "norland-guard", "name": "Guard"}
+    assert list(check(written(tmp_path, STATE, old, new | {"start": "2013"}))) == []
+    told = only_problem(written(tmp_path, STATE, old, new | {"start": "2012-05"}))
+    assert "norland-guard: is a second military of norland" in told
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from allegiance.lexicon.actors import KnownActor
@@ -67,3 +70,33 @@ def test_whoever_asks_while_a_trie_grows_finds_the_name(monkeypatch: pytest.Monk
     monkeypatch.setattr("allegiance.lexicon.index.written_acronym", asked_meanwhile)
     assert [sense.actor.id for sense in index.senses("Reed Guard")] == ["reed-guard"]
     assert between == ["asked", "reed-guard"]
+
+
+def test_a_state_has_the_organ_that_it_had_on_the_day() -> None:
+    norland = replace(known("norland", "Norland"), kind="state")
+    ministry = replace(known("ministry", "Ministry"), kind="government", body="norland")
+    crown, council = (
+        replace(ministry, id="crown", end=date(2012, 5, 1)),
+        replace(ministry, id="council", start=date(2012, 5, 1)),
+    )
+    only, both = ActorIndex([norland, crown]), ActorIndex([norland, crown, council])
+    day, later = (date(2012, 4, 30), date(2012, 5, 1)), (date(2012, 5, 1), date(2012, 5, 2))
+    assert [both.organ("norland", "government", one) for one in (day, later)] == [crown, council]
+    assert both.organ("norland", "government", (day[0], later[1])) is None
+    assert both.organ("norland", "government") is None
+    assert only.organ("norland", "government") == crown
+
+
+def test_an_office_is_held_by_who_held_it_all_the_while() -> None:
+    norland = replace(known("norland", "Norland"), kind="state")
+    dost = replace(
+        known("dost", "Karim Dost"),
+        kind="person",
+        body="norland",
+        office="president",
+        start=date(2012, 5, 1),
+    )
+    index = ActorIndex([norland, dost])
+    assert index.offices == {"president"}
+    assert index.holder("norland", "president", date(2012, 5, 1), date(2013, 1, 1)) == dost
+    assert index.holder("norland", "president", date(2012, 1, 1), date(2013, 1, 1)) is None

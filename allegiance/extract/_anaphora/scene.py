@@ -57,7 +57,8 @@ class Scene:
         self.named = {
             who
             for who, referent in enumerate(referents)
-            if any(mention.form == "name" for mention in referent.mentions)
+            if referent.knowledge_id is not None
+            or any(mention.form == "name" for mention in referent.mentions)
         }
         self.added: list[tuple[int, Mention]] = []
         self.quoted: frozenset[int] = frozenset()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
+from allegiance.extract._naming.days import Days
 from allegiance.extract._naming.identity import Identities, Identity
 from allegiance.extract._naming.sighting import Sighting
 from allegiance.lexicon.actors import KnownActor
@@ -25,9 +25,9 @@ class _Group:
     sightings: list[Sighting] = field(default_factory=list)
 
 
-def cast(doc: Doc, sightings: list[Sighting], published: date | None) -> tuple[Referent, ...]:
+def cast(doc: Doc, sightings: list[Sighting], days: Days) -> tuple[Referent, ...]:
     """The referents, in order of first mention."""
-    identities = Identities(doc, sightings, published)
+    identities = Identities(doc, sightings, days)
     groups: dict[Identity, _Group] = {}
     for sighting in sightings:
         group = groups.setdefault(identities.of(sighting), _Group())

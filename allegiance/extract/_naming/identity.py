@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
+from allegiance.extract._naming.days import Days
 from allegiance.extract._naming.sighting import Sighting
 from allegiance.lexicon.actors import KnownActor
 
@@ -24,9 +24,9 @@ _SUFFIXES = frozenset(("jr", "sr", "junior", "ii", "iii", "iv"))
 class Identities:
     """Decides for every sighting of an article which actor it is, by the whole article's names."""
 
-    def __init__(self, doc: Doc, sightings: list[Sighting], published: date | None) -> None:
+    def __init__(self, doc: Doc, sightings: list[Sighting], days: Days) -> None:
         self._doc = doc
-        self._published = published
+        self._days = days
         self._countries = _countries(sightings)
         self._same: dict[Identity, Identity] = {}
         names = [one for one in sightings if one.keys and one.tie is None]
@@ -52,8 +52,9 @@ class Identities:
         if len(candidates) > 1:
             at_home = [one for one in candidates if self._countries.intersection(one.country)]
             candidates = at_home or candidates
-        if len(candidates) > 1 and self._published is not None:
-            active = [one for one in candidates if one.is_active(self._published)]
+        stretch = self._days.of(self._doc[sighting.head]) if len(candidates) > 1 else None
+        if stretch is not None:
+            active = [one for one in candidates if one.is_active(*stretch)]
             candidates = active or candidates
         return candidates[0] if len(candidates) == 1 else None
 

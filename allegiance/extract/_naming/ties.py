@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
+from allegiance.extract._naming.days import Days, Stretch
 from allegiance.extract._naming.sighting import Sighting
 from allegiance.lexicon.actors import KnownActor
 from allegiance.lexicon.lexicon import Lexicon
@@ -27,12 +27,12 @@ def tie(
     names: list[Sighting],
     nominals: list[Sighting],
     lexicon: Lexicon,
-    published: date | None,
+    days: Days,
 ) -> None:
     """Tie each nominal to the name that grammar makes one with it, or label it by its state.
 
     Args:
-        published: the day on which an office was held by whoever held it then; None where unknown.
+        days: those on which an office was held by whoever held it then.
     """
     named = {at: name for name in names for at in range(name.start, name.end)}
     heads = {name.head: name for name in named.values()}
@@ -46,7 +46,7 @@ def tie(
         if same is not None:
             nominal.tie = same
         else:
-            _tie_to_owner(nominal, token, named, lexicon, published)
+            _tie_to_owner(nominal, token, named, lexicon, days.of(token))
 
 
 def fits(noun: Noun, name: Sighting) -> bool:
@@ -194,7 +194,7 @@ def _tie_to_owner(
     token: Token,
     named: Mapping[int, Sighting],
     lexicon: Lexicon,
-    published: date | None,
+    stretch: Stretch | None,
 ) -> None:
     """ "Taliban fighters", "the leadership of the Front", "Syrian troops", "Assad's forces"."""
     noun, owner = nominal.noun, _owner(token, named)
@@ -202,8 +202,8 @@ def _tie_to_owner(
         return
     state = _state_of(owner, lexicon)
     if state is not None:
-        _tie_to_state(nominal, noun, state, lexicon)
-        holder = _holder(nominal, token, owner, state.id, lexicon, published)
+        _tie_to_state(nominal, noun, state, lexicon, stretch)
+        holder = _holder(nominal, token, owner, state.id, lexicon, stretch)
         nominal.known = nominal.known if holder is None else (holder,)
     elif noun.sort == "head":
         nominal.tie = owner
@@ -221,16 +221,16 @@ def _holder(
     owner: Sighting,
     state: str,
     lexicon: Lexicon,
-    published: date | None,
+    stretch: Stretch | None,
 ) -> KnownActor | None:
-    """Whoever is "the Norlandic president" on the day of the report; not "the former" one, nor "a president"."""
+    """Whoever is "the Norlandic president" on the days that are meant; not "the former" one, nor "a president"."""
     words = [
         token.doc[at].lower_
         for at in range(nominal.start, token.i + 1)
         if not owner.start <= at < owner.end
     ]
     office = " ".join(word for word in words if word not in ("the", "'s", "’s"))
-    return lexicon.index.holder(state, office, published) if published is not None else None
+    return lexicon.index.holder(state, office, *stretch) if stretch is not None else None
 
 
 def _are_its_members(noun: Noun, owner: Sighting, token: Token) -> bool:
@@ -267,7 +267,9 @@ _HEADS_OF_STATE = frozenset(
 )
 
 
-def _tie_to_state(nominal: Sighting, noun: Noun, state: KnownActor, lexicon: Lexicon) -> None:
+def _tie_to_state(
+    nominal: Sighting, noun: Noun, state: KnownActor, lexicon: Lexicon, stretch: Stretch | None
+) -> None:
     part = _part_of_state(noun)
     if part is None:
         return
@@ -275,7 +277,7 @@ def _tie_to_state(nominal: Sighting, noun: Noun, state: KnownActor, lexicon: Lex
     nominal.title = f"{state.adjectives[0] if state.adjectives else state.name} {part}"
     nominal.form = "name"
     if part in ("government", "military"):
-        organ = lexicon.index.organ(state.id, part)
+        organ = lexicon.index.organ(state.id, part, stretch)
         nominal.known = (organ,) if organ is not None else ()
 
 

@@ -11,12 +11,16 @@ from allegiance.wording import safe
 
 
 def explained(bundle: Bundle) -> Iterator[str]:
-    """Lines of text: each passage that a claim rests on, and under it the claims that were kept and dropped."""
+    """Lines of text: whose "the government" is, then each passage that a claim rests on, and under it the claims that were kept and dropped."""
     for failure in bundle.failures:
         yield f"{failure.step}: {safe(failure.reason)}"
     article = bundle.article
     if article is None:
         return
+    for one in bundle.found.unnamed:
+        words = safe(article.text[one.words.start : one.words.end])
+        whose = "left as it is" if one.actor is None else f"read as {safe(one.actor)}"
+        yield f"{words!r} {whose}: {safe(one.because)}"
     rulings = sorted(bundle.found.rulings, key=lambda ruling: ruling.sentence)
     for sentence, group in groupby(rulings, key=lambda ruling: ruling.sentence):
         yield safe(article.text[sentence.start : sentence.end])

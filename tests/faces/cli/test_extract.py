@@ -252,3 +252,10 @@ def test_it_explains_what_each_reader_saw(allegiance: Run) -> None:
     assert "kept    event assault asserted: Northern Front > the army" in shown
     assert "frame events." in shown
     assert "both readers see it" in shown
+
+
+def test_it_explains_whose_the_government_is(allegiance: Run) -> None:
+    report = "Shops closed in Suez, Egypt. Roads closed in Cairo and Ismailia. The army came.\n"
+    ran = allegiance("extract", "--explain", given=report.encode())
+    because = "4 of 4 mentions of countries are of Egypt"
+    assert f"'The army' read as Egyptian Armed Forces: {because}" in ran.stdout.decode()
