@@ -8,7 +8,7 @@ import pytest
 
 import allegiance
 from allegiance.errors import LexiconError
-from allegiance.lexicon.actors import COLUMNS
+from allegiance.lexicon.actors import COLUMNS, NAME_COLUMNS
 from allegiance.lexicon.lexicon import load
 from allegiance.pipeline.keep import run_of_today
 from tests.faces.cli.conftest import call
@@ -82,3 +82,12 @@ def test_a_broken_row_is_told_and_ends_with_two(overlay: Path, reports: Path) ->
     ran = call("add", reports, "--db", reports.parent / "r.db", "--lexicon", overlay)
     assert ran.returncode == 2
     assert b"mine.csv: row 1 (zc): kind 'gang'" in ran.stderr
+
+
+def test_an_actor_is_found_by_a_name_that_it_has_on_some_days(overlay: Path, reports: Path) -> None:
+    (overlay / "names").mkdir()
+    row = "zc,Lake League,2010,2011,https://a.example\n"
+    (overlay / "names" / "mine.csv").write_text(f"# Made up.\n{','.join(NAME_COLUMNS)}\n{row}")
+    with allegiance.open(reports.parent / "reports.db", lexicon=overlay) as store:
+        store.add(reports / "0.txt", published="2014-02-03")
+        assert store.profile("Lake League").actor.name == "Zorvan People's Column"

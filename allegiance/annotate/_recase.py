@@ -250,7 +250,7 @@ def _by_first_word(actors: Iterable[KnownActor]) -> dict[str, tuple[tuple[str, .
         {
             tuple(_PIECES.findall(name))
             for actor in actors
-            for name in (actor.name, *actor.aliases, *actor.adjectives, *actor.metonyms)
+            for name in (*actor.names, *actor.adjectives, *actor.metonyms)
         },
         key=lambda pieces: (-len(pieces), pieces),
     )

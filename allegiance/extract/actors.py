@@ -29,11 +29,11 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the referents that names and nouns tell; pronouns are left to coreference."""
     doc, article = reading.doc, reading.article
     outside = tokens_outside(doc, article)
-    names, blocked = find_names(doc, lexicon, outside, found.places)
+    days = Days(doc, found.dates, article.published.start if article.published else None)
+    names, blocked = find_names(doc, lexicon, days, outside, found.places)
     names = with_other_names(doc, lexicon, names, blocked)
     settle_kinds(doc, lexicon, names)
     nominals = list(find_nominals(doc, lexicon, names, blocked))
-    days = Days(doc, found.dates, article.published.start if article.published else None)
     tie(doc, names, nominals, lexicon, days)
     home = Home(doc, article, names, found.places, lexicon)
     unnamed = tuple(give_home(doc, names, nominals, home, days, lexicon))

@@ -21,7 +21,7 @@ _ORGANS = ("government", "military")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as it is written.
+    """A row of actors, or of names, as it is written.
 
     Attributes:
         file: from the folder of data files on, with slashes.
@@ -41,7 +41,8 @@ class Row:
 
     def says(self, problem: str) -> str:
         """A problem with its file, line and id."""
-        return f"{self.file}:{self.line}: {self['id'] or 'row'}: {problem}"
+        own = self.cells.get("id") or self.cells.get("actor") or "row"
+        return f"{self.file}:{self.line}: {own}: {problem}"
 
 
 def problems_of_actors(
@@ -75,7 +76,7 @@ def ambiguous_names(rows: Sequence[Row], ours: Iterable[Row] = ()) -> Iterator[s
     for name, sharers in sorted(owners.items()):
         first, *rest = sharers
         for row in rest:
-            if row["id"] in laid and _same_place(row, first) and _same_time(row, first):
+            if row["id"] in laid and same_place(row, first) and same_time(row, first):
                 yield row.says(
                     f"shares the name {' '.join(name)!r} with {first['id']} ({first.file}:{first.line})"
                 )
@@ -84,7 +85,7 @@ def ambiguous_names(rows: Sequence[Row], ours: Iterable[Row] = ()) -> Iterator[s
 def may_be_meant(one: Row, other: Row) -> bool:
     """May a name of both mean either: at one time, in one country, or one of whom the country is not known?"""
     unknown = not one["country"] or not other["country"]
-    return (unknown or _same_place(one, other)) and _same_time(one, other)
+    return (unknown or same_place(one, other)) and same_time(one, other)
 
 
 def problems_of_row(row: Row, countries: frozenset[str]) -> Iterator[str]:
@@ -95,16 +96,26 @@ def problems_of_row(row: Row, countries: frozenset[str]) -> Iterator[str]:
         yield f"kind {row['kind']!r}; take one of {', '.join(get_args(ActorKind))}"
     if not row["name"]:
         yield "no name; give the one that papers use most"
-    if not row["source"].startswith(("https://", "http://")):
-        yield f"source {row['source']!r}; give the address of a page where the facts can be checked"
-    for column, cell in row.cells.items():
-        if cell != cell.strip():
-            yield f"white space around {column}; delete it"
+    yield from problems_of_source(row)
+    yield from problems_of_space(row)
     for code in row.many("country"):
         if code not in countries:
             yield f"country {code!r}; give an ISO 3166-1 code of two letters, or the state that has it"
     yield from _problems_of_names(row)
-    yield from _problems_of_dates(row)
+    yield from problems_of_dates(row)
+
+
+def problems_of_source(row: Row) -> Iterator[str]:
+    """Is there no page where it can be checked?"""
+    if not row["source"].startswith(("https://", "http://")):
+        yield f"source {row['source']!r}; give the address of a page where the facts can be checked"
+
+
+def problems_of_space(row: Row) -> Iterator[str]:
+    """White space that nobody sees."""
+    for column, cell in row.cells.items():
+        if cell != cell.strip():
+            yield f"white space around {column}; delete it"
 
 
 def _problems_of_names(row: Row) -> Iterator[str]:
@@ -130,7 +141,8 @@ def as_matched(name: str) -> tuple[tuple[str, ...], str | None]:
     return tuple(name_keys(name.removeprefix("The "))), written_acronym(name)
 
 
-def _problems_of_dates(row: Row) -> Iterator[str]:
+def problems_of_dates(row: Row) -> Iterator[str]:
+    """Days that are none, and an end before the start."""
     days = {column: _day(row[column]) for column in ("start", "end") if row[column]}
     for column, day in days.items():
         if day is None:
@@ -180,7 +192,7 @@ def _organs(rows: list[Row]) -> Iterator[str]:
     for row in rows:
         if row["body"] in states and row["kind"] in _ORGANS:
             organs = seen[row["body"], row["kind"]]
-            if earlier := next((one for one in organs if _same_time(row, one)), None):
+            if earlier := next((one for one in organs if same_time(row, one)), None):
                 yield row.says(
                     f"is a second {row['kind']} of {row['body']} beside {earlier['id']}; "
                     f"give {earlier['id']} as its body, or the days on which either was"
@@ -188,11 +200,13 @@ def _organs(rows: list[Row]) -> Iterator[str]:
             organs.append(row)
 
 
-def _same_place(one: Row, other: Row) -> bool:
+def same_place(one: Row, other: Row) -> bool:
+    """Are two in one country?"""
     return bool(set(one.many("country")) & set(other.many("country")))
 
 
-def _same_time(one: Row, other: Row) -> bool:
+def same_time(one: Row, other: Row) -> bool:
+    """Do two share a day? What has no start or no end is open there."""
     (start, end), (begun, over) = _days_of(one), _days_of(other)
     return start < over and begun < end
 

@@ -1,16 +1,37 @@
-"""Actors that the knowledge base knows: one CSV row a fact."""
+"""Actors that the knowledge base knows, and names that mean one on some days alone: one CSV row a fact."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import cast, get_args
+from typing import TypeVar, cast, get_args
 
 from allegiance.errors import LexiconError
 from allegiance.records.mention import ActorKind
+
+_Row = TypeVar("_Row")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedName:
+    """A row of `data/names/*.csv`: a name that means an actor on some days.
+
+    Attributes:
+        start: the first day; None where unknown.
+        end: the day after the last; None where it still does.
+    """
+
+    name: str
+    start: date | None
+    end: date | None
+
+    def is_borne(self, first: date, after: date) -> bool:
+        """Does it mean the actor on some day of `[first, after)`? Where that is unknown, yes."""
+        return _meet(self.start, self.end, first, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +48,7 @@ class KnownActor:
         body: for persons, the id of the body they led or spoke for; for forces and governments, the state.
         office: for persons, "leader", "president", "foreign minister", ...
         source: where the fact can be checked.
+        dated: names that it has on some days alone; the others are its own on all days.
     """
 
     id: str
@@ -41,14 +63,25 @@ class KnownActor:
     body: str | None
     office: str | None
     source: str
+    dated: tuple[DatedName, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All its names on whatever day, the main one first."""
+        return (self.name, *self.aliases, *(one.name for one in self.dated))
 
     def is_active(self, first: date, after: date) -> bool:
         """Did it exist, or hold its office, on some day of `[first, after)`? Where that is unknown, yes."""
-        begun = self.start is None or self.start < after
-        return begun and (self.end is None or first < self.end)
+        return _meet(self.start, self.end, first, after)
+
+
+def _meet(start: date | None, end: date | None, first: date, after: date) -> bool:
+    """Do `[start, end)` and `[first, after)` share a day? What is None is open."""
+    return (start is None or start < after) and (end is None or first < end)
 
 
 COLUMNS = "id name kind aliases adjectives metonyms country start end body office source".split()
+NAME_COLUMNS = "actor name start end source".split()
 
 
 def load_actors(folder: Path) -> tuple[KnownActor, ...]:
@@ -60,18 +93,41 @@ def load_actors(folder: Path) -> tuple[KnownActor, ...]:
     return tuple(actor for path in sorted(folder.glob("*.csv")) for actor in _rows(path))
 
 
+def load_names(folder: Path) -> Mapping[str, tuple[DatedName, ...]]:
+    """The dated names of all files of a folder, by the actor's id, in the order of file names and rows.
+
+    Raises:
+        LexiconError: a row cannot be understood; says file, line and remedy.
+    """
+    found: defaultdict[str, tuple[DatedName, ...]] = defaultdict(tuple)
+    for path in sorted(folder.glob("*.csv")):
+        for actor, name in _read(path, NAME_COLUMNS, _dated_name):
+            found[actor] += (name,)
+    return found
+
+
 def _rows(path: Path) -> Iterator[KnownActor]:
+    return _read(path, COLUMNS, _actor)
+
+
+def _read(path: Path, columns: list[str], made: Callable[[dict[str, str]], _Row]) -> Iterator[_Row]:
+    """What is made of the rows of a file, each under the names of its columns."""
     with path.open(encoding="utf-8", newline="") as file:
         lines = csv.DictReader(line for line in file if not line.startswith("#"))
-        if lines.fieldnames != COLUMNS:
-            raise LexiconError(f"{path.name}: columns are {lines.fieldnames}; wanted {COLUMNS}")
+        if lines.fieldnames != columns:
+            raise LexiconError(f"{path.name}: columns are {lines.fieldnames}; wanted {columns}")
         for number, row in enumerate(lines, start=1):
             try:
-                yield _actor(row)
+                yield made(row)
             except (TypeError, ValueError) as error:
                 raise LexiconError(
-                    f"{path.name}: row {number} ({row.get('id')}): {error}"
+                    f"{path.name}: row {number} ({row.get(columns[0])}): {error}"
                 ) from error
+
+
+def _dated_name(row: dict[str, str]) -> tuple[str, DatedName]:
+    name = DatedName(row["name"], first_day(row["start"]), day_after(row["end"]))
+    return row["actor"], name
 
 
 def _actor(row: dict[str, str]) -> KnownActor:

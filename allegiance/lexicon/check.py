@@ -17,7 +17,9 @@ from typing import Any
 from allegiance.errors import LexiconError
 from allegiance.lexicon._actor_rows import Row, ambiguous_names, problems_of_actors
 from allegiance.lexicon._frame_tables import prepositions_of, problems_of_frames
-from allegiance.lexicon.actors import COLUMNS
+from allegiance.lexicon._name_rows import ambiguous_names as ambiguous_dated_names
+from allegiance.lexicon._name_rows import problems_of_names
+from allegiance.lexicon.actors import COLUMNS, NAME_COLUMNS
 from allegiance.lexicon.conflicting import load_conflicting
 from allegiance.lexicon.copying import load_copying
 from allegiance.lexicon.formats import load_formats
@@ -33,24 +35,28 @@ def check(folder: Path = DATA) -> Iterator[str]:
     """What is wrong in a folder of data files, as `file:line: problem; remedy`, file by file.
 
     Args:
-        folder: `actors/*.csv`, `frames/*.toml`, `imports/*.toml`, and any other CSV, TOML and text files at any depth.
+        folder: `actors/*.csv`, `names/*.csv`, `frames/*.toml`, `imports/*.toml`, and any other CSV, TOML and text files at any depth.
     """
     files = sorted(path for path in folder.rglob("*") if path.suffix in (".csv", ".toml", ".txt"))
     for path in files:
         name = path.relative_to(folder).as_posix()
-        for problem in _problems_of_file(path, is_actors=_is_actors(path, folder)):
+        for problem in _problems_of_file(path, _columns_of(path, folder)):
             yield f"{name}:{problem}"
     yield from _problems_of_frames(folder)
     yield from _problems_of_formats(folder)
     yield from _problems_of_tables(folder)
     yield from _problems_of_mappings(folder)
-    ours = [] if _same(folder, DATA) else list(rows(DATA))
-    yield from problems_of_actors(list(rows(folder)), ours, countries(folder) | countries(DATA))
+    own, ours = list(rows(folder)), [] if _same(folder, DATA) else list(rows(DATA))
+    yield from problems_of_actors(own, ours, countries(folder) | countries(DATA))
+    laid_over = [] if _same(folder, DATA) else dated_rows(DATA)
+    yield from problems_of_names(list(dated_rows(folder)), laid_over, [*ours, *own])
 
 
 def notes(folder: Path = DATA) -> Iterator[str]:
     """What is not wrong but worth a look: names that two actors of one country share at one time, one of them in the folder."""
-    yield from ambiguous_names(list(rows(folder)), [] if _same(folder, DATA) else rows(DATA))
+    own, ours = list(rows(folder)), [] if _same(folder, DATA) else list(rows(DATA))
+    yield from ambiguous_names(own, ours)
+    yield from ambiguous_dated_names(dated_rows(folder), [*ours, *own])
 
 
 def countries(folder: Path) -> frozenset[str]:
@@ -74,8 +80,12 @@ def main(arguments: list[str]) -> int:
     return 1 if problems else 0
 
 
-def _problems_of_file(path: Path, *, is_actors: bool) -> Iterator[str]:
-    """Problems of one file by itself, each beginning with its line."""
+def _problems_of_file(path: Path, columns: list[str] | None = None) -> Iterator[str]:
+    """Problems of one file by itself, each beginning with its line.
+
+    Args:
+        columns: those that a table has to have; None where it may have any.
+    """
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
@@ -86,7 +96,7 @@ def _problems_of_file(path: Path, *, is_actors: bool) -> Iterator[str]:
     if path.suffix == ".toml":
         yield from _problems_of_toml(text)
     elif path.suffix == ".csv":
-        yield from _problems_of_csv(path, COLUMNS if is_actors else None)
+        yield from _problems_of_csv(path, columns)
 
 
 def _problems_of_text(text: str) -> Iterator[str]:
@@ -159,7 +169,7 @@ def _problems_of_tables(folder: Path) -> Iterator[str]:
     }
     for name, load in tables.items():
         path = folder / name
-        if path.exists() and not list(_problems_of_file(path, is_actors=False)):
+        if path.exists() and not list(_problems_of_file(path)):
             try:
                 load(path)
             except LexiconError as error:
@@ -169,7 +179,7 @@ def _problems_of_tables(folder: Path) -> Iterator[str]:
 def _problems_of_mappings(folder: Path) -> Iterator[str]:
     """The first problem of each mapping of actor lists."""
     for path in mappings_of(folder):
-        if not list(_problems_of_file(path, is_actors=False)):
+        if not list(_problems_of_file(path)):
             try:
                 load_mapping(path)
             except LexiconError as error:
@@ -190,11 +200,20 @@ def _located(problem: str, path: Path) -> str:
 
 def rows(folder: Path) -> Iterator[Row]:
     """The actors' rows that have all their fields."""
-    for path in sorted((folder / "actors").glob("*.csv")):
+    return _rows(folder, "actors", COLUMNS)
+
+
+def dated_rows(folder: Path) -> Iterator[Row]:
+    """The rows of dated names that have all their fields."""
+    return _rows(folder, "names", NAME_COLUMNS)
+
+
+def _rows(folder: Path, inner: str, columns: list[str]) -> Iterator[Row]:
+    for path in sorted((folder / inner).glob("*.csv")):
         for number, fields in _data_lines(path):
-            if len(fields) == len(COLUMNS):
+            if len(fields) == len(columns):
                 name = path.relative_to(folder).as_posix()
-                yield Row(name, number, dict(zip(COLUMNS, fields, strict=True)))
+                yield Row(name, number, dict(zip(columns, fields, strict=True)))
 
 
 def _data_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -232,8 +251,10 @@ def _gives(line: str, id_: str) -> bool:
     return key.strip() == "id" and value.strip()[1:-1] == id_
 
 
-def _is_actors(path: Path, folder: Path) -> bool:
-    return path.relative_to(folder).parts[:-1] == ("actors",)
+def _columns_of(path: Path, folder: Path) -> list[str] | None:
+    """The columns of the tables that a lexicon reads as rows of actors and of names."""
+    known = {"actors": COLUMNS, "names": NAME_COLUMNS}
+    return known.get(path.relative_to(folder).parent.as_posix())
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from allegiance.lexicon.actors import KnownActor
+from allegiance.lexicon.actors import DatedName, KnownActor
 
 Use = Literal["name", "adjective", "metonym"]
 
@@ -36,11 +36,21 @@ class Sense:
 
     Attributes:
         acronym: the capitals that have to be written so; None where case is free.
+        dated: on which days the name means the actor; None where on all.
     """
 
     actor: KnownActor
     use: Use
     acronym: str | None
+    dated: DatedName | None = None
+
+    def holds(self, days: tuple[date, date] | None) -> bool:
+        """Does the name mean the actor on some of the days (the first, and the day after the last)? Where unknown, yes."""
+        return self.dated is None or days is None or self.dated.is_borne(*days)
+
+
+# The words of a name, whose it is and how, the name, and on which days alone.
+_Waiting: TypeAlias = "tuple[list[str], KnownActor, Use, str, DatedName | None]"
 
 
 class _Node:
@@ -62,7 +72,7 @@ class ActorIndex:
         self, actors: Iterable[KnownActor], spellings: Mapping[str, str] | None = None
     ) -> None:
         self._first: dict[str, _Node] = {}
-        self._waiting: dict[str, list[tuple[list[str], KnownActor, Use, str]]] = {}
+        self._waiting: dict[str, list[_Waiting]] = {}
         self._spellings = spellings or {}
         self.by_id: dict[str, KnownActor] = {}
         self._organs: dict[tuple[str, str], list[KnownActor]] = {}
@@ -75,6 +85,8 @@ class ActorIndex:
                 self._holders.setdefault((actor.body, actor.office), []).append(actor)
             for use, name in _names(actor):
                 self._put(name, actor, use)
+            for dated in actor.dated:
+                self._put(_without_article(dated.name), actor, "name", dated)
 
     def organ(
         self, state: str, kind: str, days: tuple[date, date] | None = None
@@ -139,20 +151,20 @@ class ActorIndex:
     def _keys(self, name: str) -> list[str]:
         return [self._spellings.get(key, key) for key in name_keys(name)]
 
-    def _put(self, name: str, actor: KnownActor, use: Use) -> None:
+    def _put(self, name: str, actor: KnownActor, use: Use, dated: DatedName | None = None) -> None:
         words = _words(name)
         first = next((key for key in map(self.key, words) if key), None)
         if first is not None:
-            self._waiting.setdefault(first, []).append((words, actor, use, name))
+            self._waiting.setdefault(first, []).append((words, actor, use, name, dated))
 
     def _node(self, first: str) -> _Node | None:
         """The trie of all names that begin with a key; whole before anybody sees it, as several threads may ask."""
         waiting = self._waiting.get(first)
         if waiting is not None:
             top = _Node()
-            for words, actor, use, name in waiting:
+            for words, actor, use, name, dated in waiting:
                 keys = [key for key in map(self.key, words) if key]
-                _grow(top, keys[1:], Sense(actor, use, written_acronym(name)))
+                _grow(top, keys[1:], Sense(actor, use, written_acronym(name), dated))
             self._first[first] = top
             self._waiting.pop(first, None)
         return self._first.get(first)
@@ -170,7 +182,9 @@ def _grow(node: _Node, keys: Sequence[str], sense: Sense) -> None:
 
 def _covers(one: Sense, other: Sense) -> bool:
     """Is the other found nowhere but where the one is? "Nato" is not covered by "NATO"."""
-    return one.actor is other.actor and one.acronym in (None, other.acronym)
+    if one.actor is not other.actor or one.acronym not in (None, other.acronym):
+        return False
+    return one.dated in (None, other.dated)
 
 
 def load_spellings(path: Path) -> dict[str, str]:
@@ -216,11 +230,15 @@ def token_key(token: str) -> str:
 
 def _names(actor: KnownActor) -> Iterator[tuple[Use, str]]:
     for name in (actor.name, *actor.aliases):
-        yield "name", name.removeprefix("the ").removeprefix("The ")
+        yield "name", _without_article(name)
     for adjective in actor.adjectives:
         yield "adjective", adjective
     for metonym in actor.metonyms:
-        yield "metonym", metonym.removeprefix("the ").removeprefix("The ")
+        yield "metonym", _without_article(metonym)
+
+
+def _without_article(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def written_acronym(name: str) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
 from allegiance.errors import LexiconError
 from allegiance.lexicon.acting import Acting, load_acting
-from allegiance.lexicon.actors import KnownActor, load_actors
+from allegiance.lexicon.actors import DatedName, KnownActor, load_actors, load_names
 from allegiance.lexicon.anaphora import Anaphora, load_anaphora
 from allegiance.lexicon.calendar import Calendar, load_calendar
 from allegiance.lexicon.calibration import Calibration, load_calibration
@@ -19,7 +21,7 @@ from allegiance.lexicon.formats import Formats, load_formats
 from allegiance.lexicon.frames import FrameIndex, load_frames
 from allegiance.lexicon.furnishing import Furnishing, load_furnishing
 from allegiance.lexicon.gazetteer import Gazetteer
-from allegiance.lexicon.index import ActorIndex, load_spellings
+from allegiance.lexicon.index import ActorIndex, load_spellings, name_keys
 from allegiance.lexicon.likeness import Likeness, load_likeness
 from allegiance.lexicon.naming import Naming, load_naming
 from allegiance.lexicon.nouns import Nouns, load_nouns
@@ -34,7 +36,7 @@ from allegiance.lexicon.trust import Trust, load_trust
 DATA = Path(__file__).parent / "data"
 ENGLISH = DATA / "languages" / "en"
 # The files of a user's folder that are read; it may hold others.
-LAID_OVER = ("actors/*.csv", "languages/en/*.toml", "*.toml")
+LAID_OVER = ("actors/*.csv", "names/*.csv", "languages/en/*.toml", "*.toml")
 
 
 class Lexicon:
@@ -216,7 +218,8 @@ class Lexicon:
 def load(overlay: Path | None = None) -> Lexicon:
     """The built-in lexicon, with a user's folder laid over it where one is given; each read once a process, and anew when it has changed.
 
-    A row of the folder's `actors/*.csv` takes the place of ours with its id, or is added; a file of its `languages/en`
+    A row of the folder's `actors/*.csv` takes the place of ours with its id, or is added; the rows of its `names/*.csv` take the place of
+    ours with their actor and name, or are added; a file of its `languages/en`
     takes the place of ours with its name, and so do its `conflicts.toml`, `copies.toml`, `same_event.toml` and `signs.toml`.
     `allegiance lexicon check FOLDER` says what is wrong in it.
 
@@ -244,8 +247,20 @@ def _theirs(folder: Path, edition: str) -> Lexicon:
 
 
 def _actors(overlay: Path | None) -> tuple[KnownActor, ...]:
-    ours = load_actors(DATA / "actors")
-    if overlay is None:
-        return ours
-    theirs = load_actors(overlay / "actors")
-    return tuple({actor.id: actor for actor in (*ours, *theirs)}.values())
+    by_id = {actor.id: actor for actor in load_actors(DATA / "actors")}
+    dated = dict(load_names(DATA / "names"))
+    if overlay is not None:
+        by_id |= {actor.id: actor for actor in load_actors(overlay / "actors")}
+        for id_, names in load_names(overlay / "names").items():
+            dated[id_] = (*_unless_anew(dated.get(id_, ()), names), *names)
+    for id_, names in dated.items():
+        if id_ not in by_id:
+            raise LexiconError(f"names: actor {id_!r} is no id of a row of actors; mend it")
+        by_id[id_] = replace(by_id[id_], dated=names)
+    return tuple(by_id.values())
+
+
+def _unless_anew(ours: tuple[DatedName, ...], theirs: tuple[DatedName, ...]) -> Iterator[DatedName]:
+    """Ours whose name a user gives no other days."""
+    given = {tuple(name_keys(one.name)) for one in theirs}
+    return (one for one in ours if tuple(name_keys(one.name)) not in given)

@@ -43,7 +43,7 @@ def _tiers(name: str, store: Store, cast: Cast, lexicon: Lexicon) -> Iterator[li
     ids = [cast.groups.get(one, one) for one in (name, known_actor_id(name))]
     yield [one for one in ids if one in cast.actors][:1]
     yield [one.id for one in cast.actors.values() if name_key(one.name) == key]
-    aliased = [row.id for row in lexicon.actors if key in map(name_key, (row.name, *row.aliases))]
+    aliased = [row.id for row in lexicon.actors if key in map(name_key, row.names)]
     yield _there(map(known_actor_id, aliased), cast)
     keys = referents_named(store, key)
     yield _there((cast.actor_of[one] for one in keys if one in cast.actor_of), cast)
@@ -65,7 +65,7 @@ def _unknown(name: str, cast: Cast, lexicon: Lexicon) -> UnknownName:
     names = {name_key(one.name): one.name for one in cast.actors.values()}
     for row in lexicon.actors:
         if known_actor_id(row.id) in cast.actors:
-            names.update((name_key(alias), row.name) for alias in row.aliases)
+            names.update((name_key(alias), row.name) for alias in row.names[1:])
     near = process.extract(
         name_key(name), list(names), scorer=fuzz.WRatio, limit=2 * NEAR, score_cutoff=NEAR_ENOUGH
     )

@@ -1,13 +1,15 @@
-"""Whose "the government" is, and who "the president" was on the day that is meant. The sentences are invented."""
+"""Whose "the government" is, and whom an office or a name means on the day that is told of. The sentences are invented."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from allegiance.lexicon.lexicon import load
+from allegiance.lexicon.actors import COLUMNS, NAME_COLUMNS
+from allegiance.lexicon.lexicon import Lexicon, load
 from allegiance.pipeline.steps import extract_all
 from allegiance.reading import Manner, Reading
 from allegiance.records.bundle import Found
@@ -123,3 +125,55 @@ def test_an_office_is_held_by_who_held_it_on_the_day_of_what_is_told(
 def test_one_of_a_name_is_whoever_was_there_on_the_day_of_what_is_told(read: Read) -> None:
     text = "In 1990 President Bush spoke to Congress."
     assert "george-h-w-bush" in {one.knowledge_id for one in read(text, "2004-05-05").referents}
+
+
+@pytest.fixture
+def dated(tmp_path: Path) -> Lexicon:
+    """The Hill Column was the Lake Guard until May 2012, the Reed Front from June on, and is nobody known since 2016."""
+    for inner, text in (
+        ("actors", f"{','.join(COLUMNS)}\n{LAKE_GUARD}\n{REED_FRONT}\n"),
+        ("names", f"{','.join(NAME_COLUMNS)}\n{UNTIL}\n{FROM}\n"),
+    ):
+        (tmp_path / inner).mkdir()
+        (tmp_path / inner / "made.csv").write_text(f"# Invented rows.\n{text}", encoding="utf-8")
+    return load(tmp_path)
+
+
+LAKE_GUARD = "lake-guard,Lake Guard,armed-group,,,,EG,,,,,https://a.example"
+REED_FRONT = "reed-front,Reed Front,armed-group,,,,EG,,,,,https://a.example"
+UNTIL = "lake-guard,Hill Column,,2012-05,https://a.example"
+FROM = "reed-front,Hill Column,2012-06,2015,https://a.example"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "who"),
+    [
+        ("The Hill Column shelled Suez.", "2012-05-31", "lake-guard"),
+        ("The Hill Column shelled Suez.", "2012-06-01", "reed-front"),
+        ("The Hill Column shelled Suez.", "2016-01-01", None),
+        ("In 2010 the Hill Column shelled Suez.", "2014-01-01", "lake-guard"),
+        ("In 2013 the Hill Column shelled Suez.", "2018-01-01", "reed-front"),
+        # Two bore it in that year, and in some year.
+        ("In 2012 the Hill Column shelled Suez.", "2018-01-01", None),
+        ("The Hill Column shelled Suez.", None, None),
+    ],
+)
+def test_a_name_means_whom_it_meant_on_the_day_of_what_is_told(
+    reading_of: ReadingOf, dated: Lexicon, sentence: str, published: str | None, who: str | None
+) -> None:
+    found = extract_all(reading_of(sentence, published), dated)
+    bodies = [one.knowledge_id for one in found.referents if one.kind == "armed-group"]
+    assert bodies == ([who] if who is not None else bodies)
+    assert set(bodies) <= {who}
+
+
+def test_a_name_in_brackets_means_whom_it_meant_that_day(
+    reading_of: ReadingOf, tmp_path: Path, dated: Lexicon
+) -> None:
+    (tmp_path / "names" / "made.csv").write_text(
+        f"# Invented rows.\n{','.join(NAME_COLUMNS)}\nreed-front,HCX,2012,,https://a.example\n"
+    )
+    text = "The Hill Column (HCX) shelled Suez."
+    for published, who in (("2011-01-01", None), ("2013-01-01", "reed-front")):
+        found = extract_all(reading_of(text, published), load(tmp_path))
+        assert list(meant(found, text, "HCX")) == [who]

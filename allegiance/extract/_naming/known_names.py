@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from allegiance.extract._naming.acronyms import given_anew
+from allegiance.extract._naming.days import Days
 from allegiance.extract._naming.sighting import Sighting, head_of
 from allegiance.extract._naming.standing import seat_acts, state_acts, takes_part
 from allegiance.lexicon.actors import KnownActor
@@ -28,9 +29,9 @@ _PLURALS = frozenset(("NNS", "NNPS"))
 
 
 def known_names(
-    doc: Doc, lexicon: Lexicon, outside: frozenset[int], blocked: set[int]
+    doc: Doc, lexicon: Lexicon, days: Days, outside: frozenset[int], blocked: set[int]
 ) -> Iterator[Sighting]:
-    """Names of the index in text order, none within another.
+    """Names of the index in text order, none within another; each on the days on which it means somebody.
 
     Args:
         outside: tokens that are no part of the report.
@@ -46,6 +47,9 @@ def known_names(
             at += 1
             continue
         end, senses = found
+        if any(one.dated is not None for one in senses):
+            meant = days.of(doc[head_of(doc, at, end)])
+            senses = tuple(one for one in senses if one.holds(meant))
         case = lexicon.spelling.ordinary if shouted else None
         if doc[at].text in anew:
             senses = ()
@@ -185,7 +189,7 @@ def _written_right(
     if doc[end - 1].text[:1].islower() and sense.actor.kind != "person":
         # "an Islamic state" is not the Islamic State; "Houthi rebels" are written so.
         last = doc[end - 1].text
-        names = (sense.actor.name, *sense.actor.aliases, *sense.actor.adjectives)
+        names = (*sense.actor.names, *sense.actor.adjectives)
         return any(name.endswith(last) for name in names) and doc[start].text[:1].isupper()
     return any(doc[at].text[:1].isupper() for at in range(start, end))
 
@@ -208,7 +212,7 @@ def _may_bear(person: KnownActor, before: str, lexicon: Lexicon) -> bool:
     key = lexicon.index.key(before)
     if len(key) < 2 or before.lower().rstrip(".") in lexicon.nouns.titles:
         return True
-    words = " ".join((person.name, *person.aliases)).replace("-", " ").split()
+    words = " ".join(person.names).replace("-", " ").split()
     return key in map(lexicon.index.key, words)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from allegiance.extract._naming.acronyms import given_anew, in_brackets, spelt_out
+from allegiance.extract._naming.days import Days
 from allegiance.extract._naming.known_names import DASHES, keys_of, known_names, with_article
 from allegiance.extract._naming.localities import Localities
 from allegiance.extract._naming.sighting import Sighting, head_of
@@ -34,6 +35,7 @@ _MARKS_BEHIND = frozenset(("'s", "’s", "'", "’"))
 def find_names(
     doc: Doc,
     lexicon: Lexicon,
+    days: Days,
     outside: frozenset[int],
     places: Sequence[Where],
 ) -> tuple[list[Sighting], set[int]]:
@@ -44,8 +46,8 @@ def find_names(
         places: what has been found to be a place.
     """
     blocked: set[int] = set(outside)
-    known = list(known_names(doc, lexicon, outside, blocked))
-    finder = _Finder(doc, lexicon, known, blocked=blocked, places=places)
+    known = list(known_names(doc, lexicon, days, outside, blocked))
+    finder = _Finder(doc, lexicon, known, days=days, blocked=blocked, places=places)
     names = [*finder.spelt_out(), *finder.entities(), *finder.surnames(), *finder.bands()]
     names += [*finder.speakers(), *finder.known()]
     names += finder.acronyms(names)
@@ -69,6 +71,7 @@ class _Finder:
         lexicon: Lexicon,
         known: list[Sighting],
         *,
+        days: Days,
         blocked: set[int],
         places: Sequence[Where],
     ) -> None:
@@ -76,6 +79,7 @@ class _Finder:
         self._known = {at: one for one in known for at in range(one.start, one.end)}
         self._taken = set(self._known)
         self._blocked = blocked
+        self._days = days
         self._index = lexicon.index
         self._nouns = lexicon.nouns
         self._naming = lexicon.naming
@@ -189,7 +193,8 @@ class _Finder:
             if name.kind != "person" and at not in self._taken:
                 keys = keys_of(doc, at, at + 1, self._index)
                 senses = self._index.senses(doc[at].text) if doc[at].text not in anew else ()
-                known = tuple(sense.actor for sense in senses if sense.use == "name")
+                meant = self._days.of(doc[at])
+                known = tuple(s.actor for s in senses if s.use == "name" and s.holds(meant))
                 kind = known[0].kind if known else name.kind
                 yield Sighting(
                     at, at + 1, at, "name", kind, "actors.acronym", keys=keys, known=known

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 from urllib.parse import quote
 
+from allegiance.lexicon._actor_rows import as_matched
 from allegiance.lexicon.actors import COLUMNS
 from allegiance.lexicon.importing.countries import Countries
 from allegiance.lexicon.importing.given import Given
 from allegiance.lexicon.importing.mapping import KINDS, ActorMapping
-from allegiance.lexicon.importing.names import FORMULA, Namer, plain
+from allegiance.lexicon.importing.names import FORMULA, Namer, bare, plain
 from allegiance.lexicon.spelling import Spelling
 from allegiance.records.canonical import digest
 
 _NO_KEBAB = re.compile(r"[^a-z0-9]+")
 _DAY_OR_MONTH = re.compile(r"%[djU]"), re.compile(r"%[mbB]")
+
+
+class DraftName(NamedTuple):
+    """A name that means the actor on some days alone; `start` and `end` as our rows have them, one of them may be empty."""
+
+    name: str
+    start: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +40,14 @@ class Draft:
         names: the main name first.
         cells: the columns of ours that hold one value, or several between "|"; without the aliases.
         notes: what was left out of it, and why.
+        dated: further names.
     """
 
     line: int
     names: tuple[str, ...]
     cells: Mapping[str, str]
     notes: tuple[str, ...]
+    dated: tuple[DraftName, ...] = ()
 
     @property
     def id(self) -> str:
@@ -93,7 +105,8 @@ class Drafter:
             "office": next(self._words(given, "office"), ""),
             "source": self._source(given),
         }
-        return Draft(given.line, kept, cells, tuple(notes))
+        dated = tuple(self._dated(given, kept, notes))
+        return Draft(given.line, kept, cells, tuple(notes), dated)
 
     def _as_id(self, own: str) -> str:
         ascii_ = "".join(c for c in unicodedata.normalize("NFKD", _tail(own)) if c.isascii())
@@ -164,6 +177,37 @@ class Drafter:
             return day.isoformat()[: 10 if by_day else 7 if by_month else 4]
         wanted = " or ".join(self._mapping.dates)
         raise ValueError(f"{ours} {written!r} is no day; wanted {wanted}")
+
+    def _dated(self, given: Given, names: Collection[str], notes: list[str]) -> Iterator[DraftName]:
+        """Names with days of their own, none that it has on all days."""
+        have = {as_matched(name) for name in names}
+        for columns in self._mapping.dated:
+            written = [bare(name) for name in given.cells.get(columns.name, ())]
+            starts = self._days_beside(given, "start", columns.start, len(written))
+            ends = self._days_beside(given, "end", columns.end, len(written))
+            for one in map(DraftName, written, starts, ends):
+                problem = self._namer.problem(one.name)
+                if not one.start and not one.end:
+                    problem = "has no days"
+                elif as_matched(one.name) in have:
+                    problem = "is a name of it on all days"
+                if problem is None:
+                    yield one
+                else:
+                    notes.append(f"name {one.name!r} {problem}; left out")
+
+    def _days_beside(self, given: Given, ours: str, column: str | None, count: int) -> list[str]:
+        """A day for each of so many names, all empty where the row gives none.
+
+        Raises:
+            ValueError: there are more or fewer.
+        """
+        written = given.cells.get(column, ()) if column is not None else ()
+        if written and len(written) != count:
+            raise ValueError(
+                f"{len(written)} in {column} for {count} names; give each name its day, or none"
+            )
+        return [self._as_day(ours, one) for one in written] or [""] * count
 
     def _body(self, given: Given) -> str:
         own = self._first(given, "body") or ""

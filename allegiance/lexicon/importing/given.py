@@ -100,6 +100,8 @@ def lacking(cells: Mapping[str, object], mapping: ActorMapping) -> list[str]:
         absent = [column for column in named if column not in cells]
         if ours in SEVERAL or len(absent) == len(named):
             columns.update(dict.fromkeys(absent))
+    dated = (column for one in mapping.dated for column in (one.name, one.start, one.end))
+    columns.update(dict.fromkeys(one for one in dated if one is not None and one not in cells))
     return list(columns)
 
 

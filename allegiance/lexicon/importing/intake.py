@@ -1,4 +1,4 @@
-"""Take the actors of a list into a user's lexicon folder: `actors/NAME.csv`, written whole or not at all."""
+"""Take the actors of a list into a user's lexicon folder: `actors/NAME.csv` and `names/NAME.csv`, each written whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import BinaryIO
 
 from allegiance.errors import LexiconError
 from allegiance.lexicon._actor_rows import Row
-from allegiance.lexicon.actors import COLUMNS
-from allegiance.lexicon.check import DATA, countries, rows
+from allegiance.lexicon.actors import COLUMNS, NAME_COLUMNS
+from allegiance.lexicon.check import DATA, countries, dated_rows, rows
 from allegiance.lexicon.importing.countries import Countries
 from allegiance.lexicon.importing.draft import Draft, Drafter
 from allegiance.lexicon.importing.given import Given, read_csv, read_jsonl
 from allegiance.lexicon.importing.mapping import ActorMapping
 from allegiance.lexicon.importing.petrarch import read_petrarch
-from allegiance.lexicon.importing.sharing import Manner, against, among_themselves
+from allegiance.lexicon.importing.sharing import Manner, against, among_themselves, without_doubles
 from allegiance.lexicon.importing.sieve import Sieve
 from allegiance.lexicon.importing.told import Intake, Told
 from allegiance.lexicon.lexicon import ENGLISH
@@ -49,9 +49,10 @@ def take_in(
     Raises:
         LexiconError: the list is not as the mapping has it, or the file holds something else.
     """
-    target = _target(into, name or mapping.id)
+    target, names = _targets(into, name or mapping.id)
     head = _head(label, mapping)
     _check_free(target, head)
+    _check_free(names, head)
     spelling = load_spelling(ENGLISH)
     ours = {row["id"]: row for row in rows(DATA)}
     theirs = {row["id"]: row for row in rows(into) if into / row.file != target}
@@ -64,8 +65,12 @@ def take_in(
         drafts = sieve.sift(among_themselves(drafts))
     drafts = sieve.without_shared(against(drafts, known.values(), frozenset(theirs), shared))
     drafts = sieve.with_bodies(drafts, frozenset(known))
+    others = [row for row in dated_rows(into) if into / row.file != names]
+    drafts = list(without_doubles(drafts, [*dated_rows(DATA), *others]))
     if drafts and write:
-        _write(target, head, sorted(drafts, key=lambda one: one.id))
+        drafts = sorted(drafts, key=lambda one: one.id)
+        _write(target, head, COLUMNS, [draft.row() for draft in drafts])
+        _write(names, head, NAME_COLUMNS, list(_name_rows(drafts)))
     return sieve.told(drafts, target if drafts else None, frozenset(ours))
 
 
@@ -83,12 +88,13 @@ def _once(draft: Draft, theirs: Mapping[str, Row]) -> Draft | Told:
     return Told(draft.line, f"id {draft.id!r} stands in your {where} too; delete one of them")
 
 
-def _target(into: Path, name: str) -> Path:
+def _targets(into: Path, name: str) -> tuple[Path, Path]:
+    """The file of its rows, and that of its dated names."""
     if not _NAME.fullmatch(name):
         raise LexiconError(
             f"{name!r} is no name of a file; write small letters, digits and hyphens"
         )
-    return into / "actors" / f"{name}.csv"
+    return into / "actors" / f"{name}.csv", into / "names" / f"{name}.csv"
 
 
 def _head(label: str, mapping: ActorMapping) -> str:
@@ -108,12 +114,23 @@ def _check_free(target: Path, head: str) -> None:
         )
 
 
-def _write(target: Path, head: str, drafts: Iterable[Draft]) -> None:
+def _name_rows(drafts: Iterable[Draft]) -> Iterator[dict[str, str]]:
+    for draft in drafts:
+        for one in sorted(draft.dated):
+            days = {"start": one.start, "end": one.end}
+            yield {"actor": draft.id, "name": one.name, **days, "source": draft.cells["source"]}
+
+
+def _write(target: Path, head: str, columns: list[str], rows: list[dict[str, str]]) -> None:
+    """The whole file; without rows, none."""
+    if not rows:
+        target.unlink(missing_ok=True)
+        return
     out = io.StringIO()
     out.write(f"{head}\n# Columns are as in the built-in lists; the end is the last day.\n")
-    table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    table = csv.DictWriter(out, columns, lineterminator="\n")
     table.writeheader()
-    table.writerows(draft.row() for draft in drafts)
+    table.writerows(rows)
     target.parent.mkdir(parents=True, exist_ok=True)
     # Beside it, so that it takes the other's place at once.
     fresh = target.with_suffix(".part")

@@ -20,7 +20,7 @@ PARTS = frozenset(("name", "tail", "alias", "country", "start", "end"))
 _KEYS = (
     *("id", "label", "source", "layout", "prefix", "encodings", "delimiter", "missing", "grouped"),
     *("dates", "january_first_is_a_year", "otherwise"),
-    *("columns", "separators", "kinds", "countries", "kind", "name", "passed"),
+    *("columns", "separators", "kinds", "countries", "kind", "name", "dated", "passed"),
 )
 
 
@@ -51,6 +51,19 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedColumns:
+    """Their columns for names that mean the actor on some days alone.
+
+    Attributes:
+        start, end: of the first and the last day; None where there is no such column.
+    """
+
+    name: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ActorMapping:
     """A file of `imports`.
 
@@ -69,6 +82,7 @@ class ActorMapping:
         countries: ISO 3166-1 alpha-2 by names that we do not know.
         kind_rules: go before the column `kind`.
         name_patterns: tried on every name in turn, and what is found is taken out of it.
+        dated: names that have days of their own.
         passed: rows that are left out on purpose.
     """
 
@@ -90,6 +104,7 @@ class ActorMapping:
     countries: Mapping[str, str]
     kind_rules: tuple[Rule, ...]
     name_patterns: tuple[re.Pattern[str], ...]
+    dated: tuple[DatedColumns, ...]
     passed: tuple[Rule, ...]
 
 
@@ -121,6 +136,7 @@ def load_mapping(path: Path) -> ActorMapping:
         countries=_texts_of(table, "countries"),
         kind_rules=tuple(_rules(table, "kind", "kind")),
         name_patterns=tuple(_patterns(table)),
+        dated=tuple(_dated(table)),
         passed=tuple(_rules(table, "passed", "because")),
     )
 
@@ -197,6 +213,19 @@ def _rules(table: Table, key: str, says: str) -> Iterator[Rule]:
             pattern=row.pattern("matches") if row.has("matches") else None,
             says=row.one_of(says, KINDS) if says == "kind" else row.text(says),
         )
+
+
+def _dated(table: Table) -> Iterator[DatedColumns]:
+    for row in table.tables("dated") if table.has("dated") else ():
+        row.only(("id", "name", "start", "end"))
+        if table.yes("grouped"):
+            raise table.wrong(
+                "grouped", True, "false, as [[dated]] needs each name beside its days"
+            )
+        days = [row.text(key) if row.has(key) else None for key in ("start", "end")]
+        if days == [None, None]:
+            raise row.wrong("start", None, "the column that holds the first day, or one for end")
+        yield DatedColumns(row.text("name"), *days)
 
 
 def _patterns(table: Table) -> Iterator[re.Pattern[str]]:

@@ -36,7 +36,7 @@ class Namer:
         first: Parts = {}
         for place, written in enumerate((*main, *aliases)):
             whole, others, parts = self._parted(written)
-            names.extend(map(_bare, (whole, *others)))
+            names.extend(map(bare, (whole, *others)))
             first = parts if place == 0 else first
         if not main or not names[0]:
             wanted = " or ".join(self._mapping.columns["name"])
@@ -54,7 +54,7 @@ class Namer:
         """
         seen: set[object] = set()
         for name in names:
-            problem = self._problem(name)
+            problem = self.problem(name)
             if problem and name == names[0]:
                 raise ValueError(f"name {name!r} {problem}")
             if problem:
@@ -81,7 +81,7 @@ class Namer:
             found |= parts
         return name, aliases, found
 
-    def _problem(self, name: str) -> str | None:
+    def problem(self, name: str) -> str | None:
         """Why a name cannot be one."""
         if name.startswith(FORMULA):
             return f"begins with {name[0]!r}, which a spreadsheet would run"
@@ -100,7 +100,7 @@ def plain(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A name without quotation marks around it and an article before it."""
     name = plain(name).strip(_QUOTES).strip(" ,;_")
     return name[4:].lstrip() if name.casefold().startswith("the ") else name

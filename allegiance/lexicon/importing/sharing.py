@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from allegiance.lexicon._actor_rows import Row, as_matched, may_be_meant
-from allegiance.lexicon.importing.draft import Draft, with_names
+from allegiance.lexicon._actor_rows import Row, as_matched, may_be_meant, problems_of_dates
+from allegiance.lexicon._name_rows import meant_twice
+from allegiance.lexicon.importing.draft import Draft, DraftName, with_names
 from allegiance.lexicon.importing.told import Told
 from allegiance.lexicon.index import name_keys
 
@@ -82,6 +84,35 @@ def against(
     yield from joined.values()
 
 
+def without_doubles(drafts: Iterable[Draft], known: Sequence[Row]) -> Iterator[Draft]:
+    """The rows, each without the dated names that mean somebody else on some of these days.
+
+    Args:
+        known: rows of dated names; on the same actor's name the list goes before them.
+    """
+    drafts = list(drafts)
+    rows = [
+        Row("", draft.line, {"actor": draft.id, **one._asdict()})
+        for draft in drafts
+        for one in draft.dated
+    ]
+    named = {(row["actor"], _key(row["name"])) for row in rows}
+    before = [row for row in known if (row["actor"], _key(row["name"])) not in named]
+    problems = {_of_line(row): "; ".join(problems_of_dates(row)) for row in rows}
+    for row, other in meant_twice(rows, before):
+        doubled = f"means {other['actor']} on some of these days too"
+        problems[_of_line(row)] = problems[_of_line(row)] or doubled
+    for draft in drafts:
+        said = {one: problems[draft.line, one] for one in draft.dated}
+        notes = (f"name {one.name!r} {why}; left out" for one, why in said.items() if why)
+        kept = tuple(one for one, why in said.items() if not why)
+        yield replace(draft, dated=kept, notes=(*draft.notes, *notes))
+
+
+def _of_line(row: Row) -> tuple[int, DraftName]:
+    return row.line, DraftName(row["name"], row["start"], row["end"])
+
+
 def as_row(draft: Draft) -> Row:
     """The row that a draft becomes, for the rules that all rows keep."""
     return Row("", draft.line, draft.row())
@@ -110,11 +141,13 @@ def _joined(draft: Draft, row: Row, before: Draft | None) -> Draft | None:
     words = {*names, *_words(row)}
     have = {as_matched(word) for word in words} | {(_key(word), None) for word in words}
     new = tuple(name for name in draft.names if as_matched(name) not in have)
-    if not new:
+    if not new and not draft.dated:
         return None
-    note = f"joined to {row['id']}, which gets {', '.join(map(repr, new))}"
+    got = ", ".join(map(repr, (*new, *(one.name for one in draft.dated))))
+    note = f"joined to {row['id']}, which gets {got}"
     notes = (*(before.notes if before is not None else ()), *draft.notes, note)
-    return Draft(draft.line, (*names, *new), dict(row.cells), notes)
+    dated = (*(before.dated if before is not None else ()), *draft.dated)
+    return Draft(draft.line, (*names, *new), dict(row.cells), notes, dated)
 
 
 def _shared(met: dict[str, tuple[Row, str]], manner: Manner) -> str:

@@ -68,6 +68,7 @@ class Sieve:
             read=self._read,
             taken=len(drafts),
             joined=sum(one.id in ours for one in drafts),
+            dated=sum(len(one.dated) for one in drafts),
             passed=tuple(sorted(self._passed.items())),
             left=_in_order(self._left),
             shared=_in_order(self._shared),

@@ -22,6 +22,7 @@ class Intake:
         read: rows of the list; those with one id count once where the mapping groups them.
         taken: rows that went in, the next ones among them.
         joined: actors of ours that got names.
+        dated: names with days of their own that went in.
         passed: rows left out on purpose, by reason.
         left: rows that could not be taken, each with its line and the reason.
         shared: rows left out for a name that an actor has who is known already.
@@ -32,6 +33,7 @@ class Intake:
     read: int
     taken: int
     joined: int
+    dated: int
     passed: tuple[tuple[str, int], ...]
     left: tuple[Told, ...]
     shared: tuple[Told, ...]

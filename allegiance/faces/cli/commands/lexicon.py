@@ -196,6 +196,10 @@ def _tell(intake: Intake, into: Path, *, dry_run: bool) -> None:
     say(f"{where}: {intake.taken:,} of {count(intake.read, 'row')} {taken}")
     if intake.joined:
         say(f"  {intake.joined:,} of them take the place of ours, with further names")
+    if intake.dated:
+        say(
+            f"  with {count(intake.dated, 'name')} that {'has' if intake.dated == 1 else 'have'} days"
+        )
     for reason, number in intake.passed:
         say(f"  {number:,} passed over: {safe(reason)}")
     if intake.shared:
