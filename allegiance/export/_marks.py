@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta  # noqa: F401  The examples use the first.
 
-from allegiance.records.dossier import Count
+from allegiance.records.dossier import Borne, Count
 from allegiance.records.network import Relation
 from allegiance.records.when import When
 
@@ -42,6 +42,18 @@ def time(when: When) -> str:
     first = str(when.start) if when.start is not None else ".."
     last = str(when.end - ONE_DAY) if when.end is not None else ".."
     return first if first == last else f"{first}/{last}"
+
+
+def called(borne: Borne) -> str:
+    """A name with the days on which it was sure, as ISO 8601 writes intervals; "?" where no day is.
+
+    >>> called(Borne("Hill Column", None, None, (None, date(2012, 5, 31)), ()))
+    '../2012-05-31 Hill Column'
+    """
+    if borne.sure is None:
+        return f"? {borne.name}"
+    first, last = (str(day) if day is not None else ".." for day in borne.sure)
+    return f"{first}/{last} {borne.name}"
 
 
 def as_exact(when: When | None) -> str | None:

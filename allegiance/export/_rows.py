@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
+from allegiance.export._marks import ONE_DAY
 from allegiance.records.dossier import Dossier, Incident, Testimony
 from allegiance.records.history import Interval
 from allegiance.records.when import When
@@ -26,6 +27,21 @@ def _actors(dossier: Dossier) -> Iterator[Row]:
             "other_names": BETWEEN.join(figure.names) or None,
             "countries": BETWEEN.join(figure.countries) or None,
         }
+
+
+def _names(dossier: Dossier) -> Iterator[Row]:
+    for figure in dossier.figures:
+        for one in figure.borne:
+            first, last = one.sure or (None, None)
+            yield {
+                "actor": figure.actor.id,
+                "name": one.name,
+                **_when("since", one.since),
+                **_when("until", one.until),
+                "sure": one.sure is not None,
+                "sure_start": first,
+                "sure_end": last + ONE_DAY if last is not None else None,
+            }
 
 
 def _places(dossier: Dossier) -> Iterator[Row]:
@@ -56,6 +72,8 @@ def _relation(interval: Interval) -> Row:
         "target": relation.target,
         "place": relation.place,
         "results": BETWEEN.join(relation.results) or None,
+        "new_name": relation.names[0] if relation.names is not None else None,
+        "old_name": relation.names[1] if relation.names is not None else None,
         "happening": interval.happening,
         **_when("since", relation.since),
         **_when("until", relation.until),
@@ -216,6 +234,7 @@ def _when(prefix: str, when: When | None) -> Row:
 
 ROWS: Mapping[str, Callable[[Dossier], Iterator[Row]]] = {
     "actors": _actors,
+    "names": _names,
     "places": _places,
     "relations": _relations,
     "relation_claims": _relation_claims,

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from allegiance.export._contract import File
 from allegiance.export._index import Index
 from allegiance.export._lines import json_line, utf8
-from allegiance.export._marks import as_exact, marks, persons, summary, time
+from allegiance.export._marks import as_exact, called, marks, persons, summary, time
 from allegiance.lexicon.formats import FollowTheMoney, Link
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.canonical import Json, digest
 from allegiance.records.dossier import Dossier, Figure, Incident, Reference, Site, Testimony
 from allegiance.records.history import Interval
+from allegiance.records.network import Relation
 
 SUFFIX = ".ftm.json"
 BINARY = False
@@ -33,7 +34,9 @@ def _entities(dossier: Dossier, lexicon: Lexicon) -> Iterator[Json]:
     yield from (_actor(one, terms) for one in dossier.figures)
     yield from map(_place, dossier.sites)
     yield from (_article(one, terms) for one in dossier.references)
-    yield from (_link(one, index, lexicon) for one in dossier.intervals)
+    for interval in dossier.intervals:
+        yield _link(interval, index, lexicon)
+        yield from _results(interval, index, lexicon)
     yield from (_event(one, index) for one in dossier.incidents)
     yield from (_note(one, index) for one in dossier.testimonies)
 
@@ -56,6 +59,8 @@ def _actor(figure: Figure, terms: FollowTheMoney) -> Json:
         {
             "name": [figure.actor.name],
             "alias": figure.names,
+            "previousName": [one.name for one in figure.borne[:-1]],
+            "notes": [f"called {called(one)}" for one in figure.borne],
             "country": [code.lower() for code in figure.countries],
             "topics": topics,
         },
@@ -97,25 +102,45 @@ def _article(reference: Reference, terms: FollowTheMoney) -> Json:
 
 
 def _link(interval: Interval, index: Index, lexicon: Lexicon) -> Json:
-    relation, terms = interval.relation, lexicon.formats.followthemoney
-    link = _fitting(interval, index, terms)
+    relation = interval.relation
+    link = _fitting(interval, index, lexicon.formats.followthemoney)
+    ends: dict[str, Iterable[str | None]] = {
+        link.source: [relation.source],
+        link.target: [relation.target or _place_id(relation.place or "")],
+        "role": [lexicon.ontology.relation(relation.predicate).label],
+        "endDate": [as_exact(relation.until)],
+    }
+    return _entity(interval.id, link.schema, ends | _told(relation, index))
+
+
+def _results(interval: Interval, index: Index, lexicon: Lexicon) -> Iterator[Json]:
+    """Of whom it was formed, from what came of a merger."""
+    relation, link = interval.relation, lexicon.formats.followthemoney.result
+    for result in relation.results:
+        for party in (relation.source, relation.target):
+            ends: dict[str, Iterable[str | None]] = {
+                link.source: [result],
+                link.target: [party],
+                "role": [lexicon.ontology.relation(relation.predicate).formed],
+            }
+            yield _entity(
+                digest("result", interval.id, result, party),
+                link.schema,
+                ends | _told(relation, index),
+            )
+
+
+def _told(relation: Relation, index: Index) -> dict[str, Iterable[str | None]]:
+    """Since when, how sure, and by whom."""
     articles = index.told_in(relation.claim_ids)
-    return _entity(
-        interval.id,
-        link.schema,
-        {
-            link.source: [relation.source],
-            link.target: [relation.target or _place_id(relation.place or "")],
-            "role": [lexicon.ontology.relation(relation.predicate).label],
-            "status": marks(relation),
-            "startDate": [as_exact(relation.since)],
-            "endDate": [as_exact(relation.until)],
-            "summary": [summary(relation)],
-            "recordId": relation.claim_ids,
-            "sourceUrl": [one.report.url for one in articles],
-            "publisher": [one.report.publisher for one in articles],
-        },
-    )
+    return {
+        "status": marks(relation),
+        "startDate": [as_exact(relation.since)],
+        "summary": [summary(relation)],
+        "recordId": relation.claim_ids,
+        "sourceUrl": [one.report.url for one in articles],
+        "publisher": [one.report.publisher for one in articles],
+    }
 
 
 def _fitting(interval: Interval, index: Index, terms: FollowTheMoney) -> Link:

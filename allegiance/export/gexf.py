@@ -25,6 +25,8 @@ BINARY = False
 # Gephi and networkx both read this version.
 NAMESPACE = "http://www.gexf.net/1.2draft"
 NODE_KEYS = {"kind": "string", "knowledge_id": "string", "names": "string", "countries": "string"}
+# By renamings that nobody disputes, on the days on which it is sure.
+NODE_CHANGING_KEYS = {"name": "string"}
 STEADY_KEYS = {"predicate": "string", "relation": "string"}
 CHANGING_KEYS = {
     "since": "string",
@@ -35,6 +37,9 @@ CHANGING_KEYS = {
     "marks": "string",
     "claims": "string",
     "disputed_by": "string",
+    "results": "string",
+    "new_name": "string",
+    "old_name": "string",
 }
 
 
@@ -62,12 +67,13 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     about = {"mode": "dynamic", "timeformat": "date", "defaultedgetype": "directed"}
     yield f"<{tag('graph', **about, start=str(start), end=str(end))}>"
     yield from _keys("node", "static", NODE_KEYS)
+    yield from _keys("node", "dynamic", NODE_CHANGING_KEYS)
     yield from _keys("edge", "static", STEADY_KEYS)
     yield from _keys("edge", "dynamic", CHANGING_KEYS)
     yield "<nodes>"
     index = Index(dossier)
     for node, spells in nodes.items():
-        yield from _node(index, node, spells)
+        yield from _node(index, node, spells, (start, end))
     yield "</nodes>"
     yield "<edges>"
     for (relation, _), spells in edges.items():
@@ -112,7 +118,7 @@ def _nodes(dossier: Dossier, edges: dict[tuple[str, bool], list[Spell]]) -> dict
     return dict(sorted(found.items()))
 
 
-def _node(index: Index, node: str, spells: list[Spell]) -> Iterator[str]:
+def _node(index: Index, node: str, spells: list[Spell], days: tuple[date, date]) -> Iterator[str]:
     label, values = _about(index, node)
     first = str(min(one.first for one in spells)) if spells else None
     last = str(max(one.last for one in spells)) if spells else None
@@ -121,6 +127,9 @@ def _node(index: Index, node: str, spells: list[Spell]) -> Iterator[str]:
     for key, value in values.items():
         if value:
             yield f"<{tag('attvalue', for_=f'node-{key}', value=value)}/>"
+    for name, start, end in _names(index, node, days):
+        span = {"start": str(start), "end": str(end)}
+        yield f"<{tag('attvalue', for_='node-name', value=name, **span)}/>"
     yield "</attvalues>"
     yield "</node>"
 
@@ -137,6 +146,16 @@ def _about(index: Index, node: str) -> tuple[str, dict[str, str | None]]:
         "names": "|".join(figure.names),
         "countries": " ".join(figure.countries),
     }
+
+
+def _names(index: Index, node: str, days: tuple[date, date]) -> Iterator[tuple[str, date, date]]:
+    """What it was called, from the first to the last day of the graph on which that is sure."""
+    figure = index.figures.get(node)
+    for one in figure.borne if figure is not None else ():
+        if one.sure is not None:
+            start, end = max(one.sure[0] or days[0], days[0]), min(one.sure[1] or days[1], days[1])
+            if start <= end:
+                yield one.name, start, end
 
 
 def _edge(relation_id: str, spells: list[Spell]) -> Iterator[str]:
@@ -163,7 +182,10 @@ def _edge(relation_id: str, spells: list[Spell]) -> Iterator[str]:
 
 def _changing(interval: Interval) -> dict[str, str]:
     relation = interval.relation
-    return {
+    lineage = {"results": " ".join(relation.results)}
+    if relation.names is not None:
+        lineage |= zip(("new_name", "old_name"), relation.names, strict=True)
+    return {key: value for key, value in lineage.items() if value} | {
         "since": time(relation.since),
         "until": time(relation.until) if relation.until is not None else "",
         "confidence": str(relation.confidence),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from allegiance.export._contract import File
 from allegiance.export._lines import utf8
-from allegiance.export._marks import time
+from allegiance.export._marks import called, time
 from allegiance.export._xml import DECLARATION, content, tag
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.dossier import Dossier, Figure, Site
@@ -23,6 +23,7 @@ NODE_KEYS = {
     "kind": "string",
     "knowledge_id": "string",
     "names": "string",
+    "names_in_time": "string",
     "countries": "string",
     "latitude": "double",
     "longitude": "double",
@@ -33,6 +34,9 @@ EDGE_KEYS = {
     "predicate": "string",
     "symmetric": "boolean",
     "happening": "boolean",
+    "results": "string",
+    "new_name": "string",
+    "old_name": "string",
     "since": "string",
     "until": "string",
     "first_day": "string",
@@ -52,7 +56,10 @@ Value = str | int | float | bool | None
 
 
 def files(dossier: Dossier, lexicon: Lexicon) -> Iterator[File]:
-    """One graph. Times are ISO 8601 intervals with `..` where open; several ids or names have spaces or `|` between."""
+    """One graph. Times are ISO 8601 intervals with `..` where open; several ids or names have spaces or `|` between.
+
+    A name in time stands behind the days on which it was sure, "2012-06-01/.. Reed Front"; "?" stands for no day.
+    """
     yield File("map.graphml", utf8(_lines(dossier, lexicon)))
 
 
@@ -94,6 +101,7 @@ def _figure(figure: Figure) -> dict[str, Value]:
         "kind": figure.actor.kind,
         "knowledge_id": figure.actor.knowledge_id,
         "names": "|".join(figure.names),
+        "names_in_time": "|".join(map(called, figure.borne)),
         "countries": " ".join(figure.countries),
     }
 
@@ -117,6 +125,9 @@ def _edge(interval: Interval, dossier: Dossier, lexicon: Lexicon) -> dict[str, V
         "predicate": relation.predicate,
         "symmetric": lexicon.ontology.relation(relation.predicate).symmetric,
         "happening": interval.happening,
+        "results": " ".join(relation.results),
+        "new_name": relation.names[0] if relation.names is not None else None,
+        "old_name": relation.names[1] if relation.names is not None else None,
         "since": time(relation.since),
         "until": time(relation.until) if relation.until is not None else None,
         "first_day": str(first) if first is not None else None,

@@ -36,6 +36,7 @@ def _lines(dossier: Dossier) -> Iterator[Json]:
 def _actor(figure: Figure) -> Json:
     more: dict[str, Json] = {
         "names": list(figure.names),
+        "borne": plain(figure.borne),
         "countries": list(figure.countries),
     }
     return {"record": "actor", **_fields(figure.actor), **more}

@@ -96,6 +96,18 @@ def _actor(figure: Figure) -> Pairs:
     yield "al:kind", _text(figure.actor.kind)
     yield from (("al:otherName", _text(name)) for name in figure.names)
     yield from (("al:country", _text(code)) for code in figure.countries)
+    for one in figure.borne:
+        first, last = one.sure or (None, None)
+        words = [
+            ("a", "prov:Entity"),
+            ("rdfs:label", _text(one.name)),
+            *_range("al:since", one.since),
+            *_range("al:until", one.until),
+            ("al:sureFrom", _day(first)),
+            ("al:sureTo", _day(last)),
+            *(("prov:wasDerivedFrom", _iri(claim)) for claim in one.claim_ids),
+        ]
+        yield "al:nameInTime", _nested(words)
 
 
 def _place(site: Site) -> Pairs:
@@ -159,7 +171,7 @@ def _claim(testimony: Testimony) -> Pairs:
             ("al:end", str(one.span.end)),
             ("al:rule", _text(one.rule)),
         ]
-        yield "al:evidence", f"[ {' ; '.join(f'{name} {value}' for name, value in words)} ]"
+        yield "al:evidence", _nested(words)
 
 
 def _relation(interval: Interval) -> Pairs:
@@ -169,6 +181,9 @@ def _relation(interval: Interval) -> Pairs:
     yield "rdf:predicate", f"rel:{relation.predicate}"
     yield "rdf:object", _maybe(relation.target or relation.place)
     yield "al:relation", _iri(relation.id)
+    yield from (("al:result", _iri(one)) for one in relation.results)
+    if relation.names is not None:
+        yield from zip(("al:newName", "al:oldName"), map(_text, relation.names), strict=True)
     yield from _range("al:since", relation.since)
     yield from _range("al:until", relation.until)
     yield "al:confidence", _number(relation.confidence)
@@ -193,6 +208,12 @@ def _event(incident: Incident) -> Pairs:
         yield "al:toll", f"[ al:kind {_text(count.kind)} ; al:least {count.least}{most} ]"
     yield "al:witnesses", str(event.witnesses)
     yield from (("prov:wasDerivedFrom", _iri(claim)) for claim in event.claim_ids)
+
+
+def _nested(pairs: Pairs) -> str:
+    """What is said of something that has no name of its own."""
+    said = (f"{predicate} {value}" for predicate, value in pairs if value is not None)
+    return f"[ {' ; '.join(said)} ]"
 
 
 def _range(name: str, when: When | None) -> Pairs:

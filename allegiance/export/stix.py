@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 from allegiance.export._contract import File
 from allegiance.export._index import Index
 from allegiance.export._lines import json_list, utf8
-from allegiance.export._marks import marks, persons, summary
+from allegiance.export._marks import called, marks, persons, summary
 from allegiance.lexicon.formats import Stix
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.canonical import Json
@@ -50,6 +50,7 @@ class _Bundle:
     def objects(self) -> Iterator[Object]:
         """Actors, places, relations and incidents with their notes, articles."""
         yield from map(self._actor, self._dossier.figures)
+        yield from (self._called(one) for one in self._dossier.figures if one.borne)
         yield from map(self._place, self._dossier.sites)
         for interval in self._dossier.intervals:
             yield from self._relation(interval)
@@ -98,9 +99,42 @@ class _Bundle:
         told = self._index.told_in((*relation.claim_ids, *relation.disputed_by))
         ours = (interval.id, *relation.claim_ids)
         yield self._made("relationship", interval.id, told, more, ours)
+        yield from self._results(interval, told, ours)
         about = _id("relationship", interval.id)
         yield from (self._note(one, about, interval.id) for one in relation.claim_ids)
         yield from (self._opinion(one, about, interval.id) for one in relation.disputed_by)
+
+    def _results(
+        self, interval: Interval, told: Sequence[Reference], ours: tuple[str, ...]
+    ) -> Iterator[Object]:
+        """Of whom it was formed, from what came of a merger; it does not end with the merger."""
+        relation = interval.relation
+        for result in relation.results:
+            for party in filter(None, (relation.source, relation.target)):
+                more: Object = {
+                    "relationship_type": self._terms.result,
+                    "source_ref": self._ref(result),
+                    "target_ref": self._ref(party),
+                    "description": f"{relation.predicate}; {summary(relation)}",
+                    "confidence": round(100 * relation.confidence),
+                    "labels": [relation.predicate, *marks(relation)],
+                }
+                if relation.since.start is not None:
+                    more["start_time"] = _midnight(relation.since.start)
+                of = f"{interval.id} {result} {party}"
+                yield self._made("relationship", of, told, more, ours)
+
+    def _called(self, figure: Figure) -> Object:
+        """A note on an actor's names in time, as neither it nor the standard's aliases have days."""
+        claims = tuple(dict.fromkeys(claim for one in figure.borne for claim in one.claim_ids))
+        more: Object = {
+            "abstract": "names in time",
+            "content": "\n".join(map(called, figure.borne)),
+            "object_refs": [self._ref(figure.actor.id)],
+        }
+        told = self._index.told_in(claims)
+        of = f"{figure.actor.id} names"
+        return self._made("note", of, told, more, (figure.actor.id, *claims))
 
     def _incident(self, incident: Incident) -> Iterator[Object]:
         event = incident.event

@@ -37,6 +37,7 @@ class FollowTheMoney:
         kinds: schema and topics by kind of actor.
         links: by predicate.
         otherwise: the link for whom `Link.bodies` leaves out.
+        result: from what came of a merger to those that it came of.
         bodies: schemata of organisations.
         languages: ISO 639-3 by ISO 639-1.
     """
@@ -44,6 +45,7 @@ class FollowTheMoney:
     kinds: Mapping[str, tuple[str, tuple[str, ...]]]
     links: Mapping[str, Link]
     otherwise: Link
+    result: Link
     bodies: tuple[str, ...]
     languages: Mapping[str, str]
 
@@ -55,10 +57,12 @@ class Stix:
     Attributes:
         kinds: type and identity class by kind of actor; the class is empty for types that have none.
         relations, events: types of relationships, by predicate and by role.
+        result: that from what came of a merger to those that it came of.
     """
 
     kinds: Mapping[str, tuple[str, str]]
     relations: Mapping[str, str]
+    result: str
     events: Mapping[str, str]
 
 
@@ -177,6 +181,7 @@ def _followthemoney(written: dict[str, Any], ontology: Ontology) -> FollowTheMon
         },
         links={name: Link(**row) for name, row in written["relations"].items()},
         otherwise=Link(**written["otherwise"], bodies=False),
+        result=Link(**written["result"], bodies=False),
         bodies=tuple(written["bodies"]),
         languages=written["languages"],
     )
@@ -189,6 +194,7 @@ def _stix(written: dict[str, Any], ontology: Ontology) -> Stix:
     return Stix(
         kinds={kind: (row["type"], row["class"]) for kind, row in written["kinds"].items()},
         relations=written["relations"],
+        result=written["result"],
         events=written["events"],
     )
 

@@ -8,7 +8,7 @@ from allegiance.lexicon.lexicon import Lexicon
 from allegiance.lexicon.names import name_key
 from allegiance.query.sentences import Sentence
 from allegiance.records.answer import Party
-from allegiance.records.dossier import Count, Figure, Incident, Site, Testimony
+from allegiance.records.dossier import Borne, Count, Figure, Incident, Site, Testimony
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.records.toll import Toll
@@ -39,8 +39,14 @@ def testimony(told: Deposition, cast: Cast, sentence: Sentence) -> Testimony:
     )
 
 
-def figures(store: Store, cast: Cast, lexicon: Lexicon, ids: Collection[str]) -> tuple[Figure, ...]:
-    """Actors with their other names and their countries, by name."""
+def figures(
+    store: Store,
+    cast: Cast,
+    lexicon: Lexicon,
+    ids: Collection[str],
+    borne: Mapping[str, tuple[Borne, ...]],
+) -> tuple[Figure, ...]:
+    """Actors with their other names, those in time, and their countries, by name."""
     countries = {row.id: row.country for row in lexicon.actors}
     keys = [key for key, actor in cast.actor_of.items() if actor in ids]
     names: dict[str, dict[str, str]] = {one: {} for one in ids}
@@ -48,7 +54,12 @@ def figures(store: Store, cast: Cast, lexicon: Lexicon, ids: Collection[str]) ->
         names[cast.actor_of[key]].setdefault(name_key(words), " ".join(words.split()))
     actors = sorted((cast.actors[one] for one in ids), key=lambda one: (one.name, one.id))
     return tuple(
-        Figure(one, _others(one, names[one.id]), countries.get(one.knowledge_id or "", ()))
+        Figure(
+            one,
+            _others(one, names[one.id]),
+            countries.get(one.knowledge_id or "", ()),
+            borne.get(one.id, ()),
+        )
         for one in actors
     )
 

@@ -11,6 +11,7 @@ from allegiance.query.details import figures, incidents, sites, testimony
 from allegiance.query.drawing import Drawing
 from allegiance.query.events import events
 from allegiance.query.history import Wanted, history
+from allegiance.query.lineage import names_in_time
 from allegiance.query.network import well_founded
 from allegiance.query.sentences import sentences
 from allegiance.records.dossier import Dossier, Testimony
@@ -44,6 +45,10 @@ def dossier(
     intervals = found.intervals if on is None else tuple(_held(found.intervals, on))
     told = _events(drawing, wanted, on)
     claims = set(_claims_of(intervals, told))
+    # Of whatever days and kinds the rest is: a name is borne before and after what is told of.
+    present = _parties(intervals, told, ())
+    borne = {one: names for one, names in names_in_time(drawing).items() if one in present}
+    claims.update(claim for names in borne.values() for one in names for claim in one.claim_ids)
     if all_claims:
         claims.update(_others_of(drawing, wanted))
     heard = depositions(store, claims)
@@ -54,7 +59,9 @@ def dossier(
         since=on or wanted.since,
         until=on or wanted.until,
         known_by=known_by,
-        figures=figures(store, drawing.cast, lexicon, _parties(intervals, told, testimonies)),
+        figures=figures(
+            store, drawing.cast, lexicon, _parties(intervals, told, testimonies), borne
+        ),
         sites=sites(heard, [one for one in found.places if one.id in held]),
         intervals=intervals,
         incidents=incidents(told, testimonies),

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from allegiance.lexicon.names import name_key
 from allegiance.query.chart import Asked, Chart
 from allegiance.query.signals import DAY
 from allegiance.query.states import State
 from allegiance.records.answer import Report, Stage
+from allegiance.records.dossier import Borne
 from allegiance.records.when import When
 from allegiance.resolve.actors import Cast
 
@@ -33,6 +35,14 @@ class Link(NamedTuple):
     def day(self) -> date:
         """The day before which it was so."""
         return self.when.end or self.when.start or date.max
+
+
+class Taken(NamedTuple):
+    """One actor took another name."""
+
+    state: State
+    new: str
+    old: str
 
 
 def lineage(links: Sequence[Link], cast: Cast, cited: Mapping[str, Report]) -> tuple[Stage, ...]:
@@ -114,20 +124,58 @@ def called(chart: Chart, day: date) -> dict[str, str]:
 
     The new name is sure from the last day on which it may have been taken, the old one before the first.
     """
-    renaming = frozenset(one.predicate for one in chart.ontology.relations if one.renames)
-    taken: defaultdict[str, list[tuple[State, str, str]]] = defaultdict(list)
-    for one in chart.states(Asked(kinds=renaming, renamed=True), alleged=False):
-        if one.tie.names is not None and not one.against:
-            taken[one.tie.source].append((one, *one.tie.names))
-    found = ((actor, _called(several, day)) for actor, several in taken.items())
+    found = ((actor, _called(several, day)) for actor, several in _taken(chart).items())
     return {actor: name for actor, name in found if name is not None}
 
 
-def _called(taken: Sequence[tuple[State, str, str]], day: date) -> str | None:
-    done = [(_last(one.since), new) for one, new, _ in taken if _last(one.since) <= day]
+def names_in_time(chart: Chart) -> dict[str, tuple[Borne, ...]]:
+    """The names that actors bore one after the other, by the renamings of `called`, the oldest first."""
+    return {actor: tuple(_borne(several)) for actor, several in _taken(chart).items()}
+
+
+def _taken(chart: Chart) -> dict[str, list[Taken]]:
+    """The names that each actor took, in the order of days."""
+    renaming = frozenset(one.predicate for one in chart.ontology.relations if one.renames)
+    taken: defaultdict[str, list[Taken]] = defaultdict(list)
+    for one in chart.states(Asked(kinds=renaming, renamed=True), alleged=False):
+        if one.tie.names is not None and not one.against:
+            taken[one.tie.source].append(Taken(one, *one.tie.names))
+    return {actor: sorted(several, key=_in_turn) for actor, several in taken.items()}
+
+
+def _in_turn(taken: Taken) -> tuple[date, str]:
+    return _last(taken.state.since), taken.new
+
+
+def _borne(taken: Sequence[Taken]) -> Iterator[Borne]:
+    last: Taken | None = None
+    for one in taken:
+        if last is not None:
+            yield _between(last, one)
+        if last is None or name_key(last.new) != name_key(one.old):
+            start = one.state.since.start
+            sure = (None, start - DAY) if last is None and start is not None else None
+            yield Borne(one.old, None, one.state.since, sure, one.state.claim_ids)
+        last = one
+    if last is not None:
+        since = last.state.since
+        yield Borne(last.new, since, None, (_last(since), None), last.state.claim_ids)
+
+
+def _between(one: Taken, following: Taken) -> Borne:
+    """A name from when it was taken until the next was; that one may be told to have followed yet another."""
+    first, over = _last(one.state.since), following.state.since.start
+    sure = (first, over - DAY) if over is not None and first < over else None
+    claims = (*one.state.claim_ids, *following.state.claim_ids)
+    went = following.state.since if name_key(one.new) == name_key(following.old) else None
+    return Borne(one.new, one.state.since, went, sure, claims)
+
+
+def _called(taken: Sequence[Taken], day: date) -> str | None:
+    done = [one.new for one in taken if _last(one.state.since) <= day]
     if done:
-        return max(done)[1]
-    day_of, old = min((one.since.start or date.min, old) for one, _, old in taken)
+        return done[-1]
+    day_of, old = min((one.state.since.start or date.min, one.old) for one in taken)
     return old if day < day_of else None
 
 

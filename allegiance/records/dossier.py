@@ -13,6 +13,25 @@ from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.records.span import Span
 from allegiance.records.toll import TollKind
+from allegiance.records.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """A name that an actor bore for a time, by renamings that nobody disputes.
+
+    Attributes:
+        since: when it took the name; None where nobody says.
+        until: when it took the next; None where nobody says, or it still bears it.
+        sure: the first and the last day on which it was called so for sure, both included, either None where open; None for no day.
+        claim_ids: the claims of the renamings that say so.
+    """
+
+    name: str
+    since: When | None
+    until: When | None
+    sure: tuple[date | None, date | None] | None
+    claim_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +41,13 @@ class Figure:
     Attributes:
         names: other names that reports use, sorted.
         countries: ISO 3166-1 alpha-2, of the knowledge base; empty where it knows none.
+        borne: its names in time, the oldest first; empty where no report tells that it took another.
     """
 
     actor: Actor
     names: tuple[str, ...]
     countries: tuple[str, ...]
+    borne: tuple[Borne, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

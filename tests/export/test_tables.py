@@ -18,6 +18,7 @@ from allegiance.export._cells import FORMULA
 from allegiance.export._delivery import deliver
 from allegiance.export._rows import ROWS
 from allegiance.lexicon.lexicon import load
+from tests.export.test_lineages import everything as lineages
 from tests.export.told import DAWN, FRONT, ODD, everything, part, unpacked
 
 TABLES = {table.name: table for table in load().formats.tables}
@@ -46,7 +47,7 @@ def test_frictionless_would_see_a_reference_to_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_has_the_columns_that_the_data_name_and_no_others(name: str) -> None:
     names = [column.name for column in TABLES[name].columns]
-    filled = list(ROWS[name](everything()))
+    filled = [*ROWS[name](everything()), *ROWS[name](lineages())]
     assert filled
     assert all(set(row) == set(names) for row in filled)
 
