@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -111,12 +111,6 @@ class ActorIndex:
             if one.is_active(first, first + _DAY) and one.is_active(after - _DAY, after)
         )
         return next(throughout, None) if len(holders) == 1 else None
-
-    @cached_property
-    def offices(self) -> frozenset[str]:
-        """Those that somebody is known to have held in a state."""
-        held = self._holders
-        return frozenset(office for body, office in held if self.by_id[body].kind == "state")
 
     def key(self, token: str) -> str:
         """A token as `longest` wants it."""

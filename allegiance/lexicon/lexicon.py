@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -145,6 +146,15 @@ class Lexicon:
             if actor.kind == "state" and actor.country
             for adjective in actor.adjectives
         }
+
+    @cached_property
+    def states_of_country(self) -> Mapping[str, tuple[KnownActor, ...]]:
+        """ "GE" to Georgia and the regions in it that news treats as states, those that have ended among them."""
+        found: defaultdict[str, tuple[KnownActor, ...]] = defaultdict(tuple)
+        for actor in self.actors:
+            for code in actor.country if actor.kind == "state" else ():
+                found[code] += (actor,)
+        return dict(found)
 
     @cached_property
     def calendar(self) -> Calendar:

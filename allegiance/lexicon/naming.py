@@ -20,6 +20,7 @@ class HomeWords:
     parts: Mapping[str, str]
     plain: frozenset[str]
     serving: frozenset[str]
+    offices: frozenset[str]
     narrowing: frozenset[str]
 
 
@@ -71,5 +72,6 @@ def _home(table: Mapping[str, str]) -> HomeWords:
         parts=MappingProxyType(parts),
         plain=frozenset(table["plain"].split()),
         serving=frozenset(table["serving"].split()),
+        offices=frozenset(table["offices"].splitlines()),
         narrowing=frozenset(table["narrowing"].split()),
     )

@@ -54,6 +54,12 @@ def meant(found: Found, text: str, words: str) -> Iterator[str | None]:
         ("The Libyan army grew. It was dark in Suez. The army came.", "The army", "egypt-military"),
         # Somebody of the article itself may be meant.
         ("The Hill Liberation Army grew. The army shelled the hills.", "The army", None),
+        (
+            "The Hill Liberation Forces grew. Government forces came.",
+            "Government forces",
+            "egypt-military",
+        ),
+        ("The Army came. The army shelled the hills.", "The army", "egypt-military"),
         ("President Karim Dost came. The president vowed revenge.", "The president", None),
     ],
 )

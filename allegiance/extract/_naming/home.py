@@ -64,10 +64,8 @@ class Home:
             return None
         states = [
             one
-            for one in self._lexicon.actors
-            if one.kind == "state" and self.code in one.country
-            if one.end is None
-            if stretch is None or one.is_active(*stretch)
+            for one in self._lexicon.states_of_country.get(self.code, ())
+            if (one.end is None if stretch is None else one.is_active(*stretch))
         ]
         # Regions that news treats as states have the country of the state that they are in.
         named = [one for one in states if one.name == self._called(self.code)]

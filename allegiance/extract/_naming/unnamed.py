@@ -44,13 +44,14 @@ def give_home(
     Those alone that nothing else has tied, and that nobody else in the article may be.
     """
     names, nominals = tuple(names), tuple(nominals)
-    persons = _titled(doc, names, nominals)
+    titled = _titled(doc, names, nominals)
+    namesakes = _namesakes(doc, names, lexicon.naming.home)
     for nominal in nominals:
         asked = _asked(doc, nominal, lexicon)
         if asked is None:
             continue
-        others = persons if asked.office else _namesakes(doc, names)
-        actor, because = _whose(asked, others.get(asked.noun.lemma, ()), home, days, lexicon)
+        others = (titled if asked.office else namesakes).get(asked.noun.lemma, ())
+        actor, because = _whose(asked, others, home, days, lexicon)
         if actor is not None:
             nominal.known, nominal.rule = (actor,), f"actors.home.{actor.id}"
         span = Span(doc[nominal.start].idx, asked.token.idx + len(asked.token))
@@ -73,6 +74,8 @@ def _whose(
         found = index.organ(state.id, asked.what, stretch)
     else:
         found = index.holder(state.id, asked.what, *stretch) if stretch is not None else None
+    if found is None and stretch is None:
+        return None, "the day that is meant is not known"
     if found is None:
         return None, f"no one {asked.what} of {state.name} is known for that day"
     other = next((one for one in others if one.known != (found,)), None)
@@ -99,7 +102,7 @@ def _asked(doc: Doc, nominal: Sighting, lexicon: Lexicon) -> _Asked | None:
     if part is not None:
         return _Asked(part, False, token, noun)
     office = " ".join((*said, token.lower_))
-    if definite and noun.personal and not noun.plural and office in lexicon.index.offices:
+    if definite and noun.personal and not noun.plural and office in words.offices:
         return _Asked(office, True, token, noun)
     return None
 
@@ -128,10 +131,12 @@ def _titled(
     return found
 
 
-def _namesakes(doc: Doc, names: Iterable[Sighting]) -> dict[str, list[Sighting]]:
-    """Armed groups by the last word of their names: "the army" may be short for the Hill Army."""
+def _namesakes(doc: Doc, names: Iterable[Sighting], words: HomeWords) -> dict[str, list[Sighting]]:
+    """Armed groups by the last word of their names, if it is a part of a state: "the army" may be short for the Hill Army."""
     found: defaultdict[str, list[Sighting]] = defaultdict(list)
     for name in names:
-        if name.kind in _RIVALS or (not name.known and name.label is None):
-            found[doc[name.end - 1].lower_].append(name)
+        last = doc[name.end - 1].lower_
+        stranger = name.kind in _RIVALS or (not name.known and name.label is None)
+        if stranger and last in words.parts and len(name.keys) > 1:
+            found[last].append(name)
     return found
