@@ -120,16 +120,20 @@ def _first(links: Iterable[Link], *, old: str | None = None, new: str | None = N
 
 
 def called(chart: Chart, day: date) -> dict[str, str]:
-    """The names that actors bore on a day, by renamings that reports tell of and nobody disputes; whoever has none is left out.
-
-    The new name is sure from the last day on which it may have been taken, the old one before the first.
-    """
-    found = ((actor, _called(several, day)) for actor, several in _taken(chart).items())
-    return {actor: name for actor, name in found if name is not None}
+    """The names that actors surely bore on a day; whoever has none is left out."""
+    return {
+        actor: one.name
+        for actor, names in names_in_time(chart).items()
+        for one in names
+        if one.sure is not None and (one.sure[0] or day) <= day <= (one.sure[1] or day)
+    }
 
 
 def names_in_time(chart: Chart) -> dict[str, tuple[Borne, ...]]:
-    """The names that actors bore one after the other, by the renamings of `called`, the oldest first."""
+    """The names that actors bore one after the other, the oldest first, by renamings that reports tell of and nobody disputes.
+
+    The new name is sure from the last day on which it may have been taken, the old one before the first.
+    """
     return {actor: tuple(_borne(several)) for actor, several in _taken(chart).items()}
 
 
@@ -169,14 +173,6 @@ def _between(one: Taken, following: Taken) -> Borne:
     claims = (*one.state.claim_ids, *following.state.claim_ids)
     went = following.state.since if name_key(one.new) == name_key(following.old) else None
     return Borne(one.new, one.state.since, went, sure, claims)
-
-
-def _called(taken: Sequence[Taken], day: date) -> str | None:
-    done = [one.new for one in taken if _last(one.state.since) <= day]
-    if done:
-        return done[-1]
-    day_of, old = min((one.state.since.start or date.min, one.old) for one in taken)
-    return old if day < day_of else None
 
 
 def _last(when: When) -> date:

@@ -81,6 +81,12 @@ def test_on_a_day_on_which_it_may_have_been_renamed_it_has_its_main_name() -> No
     store = one_actor(*ALL)
     names = {one.name for one in Session(store).network("2013-01-10").actors}
     assert names == {Session(store).profile(OLD).actor.name, OTHER}
+    month = report("2016-08-01", Said(NEW, RENAMING, MIDDLE, "begins", when=day("2016-07")))
+    since = Said(NEW, "rivalry", OTHER, "begins", when=day("2015-11"))
+    store = one_actor(FIRST, month, report("2016-12-01", since), report("2016-12-02", since))
+    assert Session(store).profile(OLD).actor.name == NEW
+    for on, name in (("2016-06-30", MIDDLE), ("2016-07-01", NEW), ("2016-07-31", NEW)):
+        assert {one.name for one in Session(store).network(on).actors} == {name, OTHER}
 
 
 def test_a_renaming_of_unknown_day_says_nothing_of_the_days_before() -> None:
