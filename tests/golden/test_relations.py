@@ -1,7 +1,7 @@
 """The relations of reports, read against labels set by hand: quality is pinned, and only a reviewed change lowers it.
 
-Two sets with a figure of their own each: the sample reports, which the reader was built with, and reports in blind/ that it was
-not, which tell what a reader of other reports may expect.
+Three sets with a figure of their own each: the sample reports, which the reader was built with; reports in blind/ that it was
+not, which tell what a reader of other reports may expect; and dense ones in strangers/ whose actors nobody knows.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ EITHER_ORDER = frozenset({"alliance", "merger", "rivalry", "truce"})
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """Reports with their labels, those in which no relation stands, and the least that has to be reached."""
+    """Reports with their labels, those in which no relation stands, and the least that has to be reached.
+
+    Where `speakers` is 0, the labels tell of none.
+    """
 
     labels: Path
     reports: Path
@@ -41,18 +44,26 @@ class Gold:
 
 
 # A few hundredths below what was last measured are left to chance. Raise them as the reading gets better.
-# samples: recall .71, precision .80. blind: recall .48, precision .68. By frames alone: .64, .93; .30, .72. The second reader buys
+# samples: recall .74, precision .79. blind: recall .50, precision .71. strangers: recall .34, precision .68. The second reader buys
 # recall with precision, on the samples above all, by which the frames were mended. (The floor of their precision was .82, with recall
 # .66, before the second reader was believed from lower shares on: what nobody mended frames for gains .04 of recall by it.)
 GOLD = (
-    Gold(HERE / "samples.csv", ROOT / "samples", recall=0.68, precision=0.78, speakers=0.8),
+    Gold(HERE / "samples.csv", ROOT / "samples", recall=0.71, precision=0.77, speakers=0.8),
     Gold(
         HERE / "blind.csv",
         HERE / "blind",
-        recall=0.45,
-        precision=0.66,
+        recall=0.47,
+        precision=0.67,
         speakers=0.8,
         quiet=frozenset({"london-2018-11-08", "kenya-2016-05-21"}),
+    ),
+    Gold(
+        HERE / "strangers.csv",
+        HERE / "strangers",
+        recall=0.31,
+        precision=0.64,
+        speakers=0.0,
+        quiet=frozenset({"karachi-2018-03-08"}),
     ),
 )
 
@@ -187,4 +198,5 @@ def test_what_somebody_says_hangs_on_him(trial: Trial) -> None:
         if agrees(trial.bundles[fact.report], claim, fact)
     ]
     right = [hangs_on(bundle, claim, fact.speaker) for bundle, fact, claim in asked]
-    assert sum(right) / len(right) >= trial.gold.speakers
+    assert bool(asked) == (trial.gold.speakers > 0)
+    assert sum(right) >= trial.gold.speakers * len(right)
