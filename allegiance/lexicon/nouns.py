@@ -71,6 +71,10 @@ class Nouns:
     suffixes: frozenset[str]
     genders: Mapping[str, Gender]
 
+    def named(self, word: str) -> Noun | None:
+        """The noun that a word of a name is, whether it names actors with a capital alone or not."""
+        return self.by_form.get(word.lower()) or self.by_form.get(word)
+
 
 def load_nouns(path: Path) -> Nouns:
     """Read the data file.

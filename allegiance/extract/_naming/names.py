@@ -11,6 +11,7 @@ from allegiance.extract._naming.days import Days
 from allegiance.extract._naming.known_names import DASHES, keys_of, known_names, with_article
 from allegiance.extract._naming.localities import Localities
 from allegiance.extract._naming.sighting import Sighting, head_of
+from allegiance.extract._naming.wording import NameWords
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.mention import ActorKind
 from allegiance.records.where import Where
@@ -86,6 +87,7 @@ class _Finder:
         self._verbs = lexicon.anaphora.agent_verbs
         self._localities = Localities(doc, lexicon, places, known)
         self._surnames = self._localities.surnames
+        self._words = NameWords(doc, lexicon, self._localities)
 
     def spelt_out(self) -> Iterator[Sighting]:
         """Bodies whose acronym tells how far their name goes, where the model sees a part of it at least."""
@@ -119,7 +121,7 @@ class _Finder:
             return between.ent_type_ == "PERSON" and len(other) > 1
         if between.lower_ != "and":
             return False
-        bodies = other[0].lower_ == "the" and self._told(other[-1].text) is not None
+        bodies = other[0].lower_ == "the" and self._words.told(other[-1].text) is not None
         return bodies or bool({one.text.removeprefix("the "), other.text} & alone)
 
     def _entity(self, entity: Tokens, kind: ActorKind) -> Iterator[Sighting]:
@@ -166,7 +168,7 @@ class _Finder:
         """Does it bear a word for people, or do what actors do?"""
         if not last.is_title or last.lower_ in self._nouns.things:
             return False
-        noun = self._nouns.by_form.get(last.lower_) or self._nouns.by_form.get(last.text)
+        noun = self._nouns.named(last.text)
         if last.tag_ not in _PLURALS:
             return noun is not None and noun.sort == "body" and last.pos_ in ("NOUN", "PROPN")
         if noun is not None:
@@ -189,7 +191,7 @@ class _Finder:
             if not in_brackets(doc, at) or (name.known and name.kind == "person"):
                 continue
             if name.kind == "person" and self._is_shortened(name, doc[at].text):
-                name.kind = self._told_kind(name.start, name.end) or "organisation"
+                name.kind = self._words.told_kind(name.start, name.end) or "organisation"
             if name.kind != "person" and at not in self._taken:
                 keys = keys_of(doc, at, at + 1, self._index)
                 senses = self._index.senses(doc[at].text) if doc[at].text not in anew else ()
@@ -202,7 +204,7 @@ class _Finder:
 
     def _is_shortened(self, name: Sighting, acronym: str) -> bool:
         """Does an acronym show that what the model takes for a person is a body? Persons bear the acronyms of theirs."""
-        if self._told_kind(name.start, name.end) is not None:
+        if self._words.told_kind(name.start, name.end) is not None:
             return True
         if name.start > 0 and self._doc[name.start - 1].lower_ == "the":
             return True
@@ -245,10 +247,10 @@ class _Finder:
     def _named(self, start: int, end: int, kind: ActorKind, rule: str) -> Iterator[Sighting]:
         doc = self._doc
         end = self._with_wing(start, self._with_noun(end))
-        if not self._is_name(start, end, kind) or self._localities.hold(start, end):
+        if not self._words.make_name(start, end, kind) or self._localities.hold(start, end):
             return
         if kind != "population":
-            kind = self._kind(start, end, kind)
+            kind = self._words.kind(start, end, kind)
         keys = keys_of(doc, start, end, self._index)
         if keys:
             self._taken.update(range(start, end))
@@ -262,9 +264,7 @@ class _Finder:
                 # "Reed Workers' [Column]"
                 longer = self._with_noun(end + 1)
                 return longer if longer > end + 1 else end
-            noun = self._nouns.by_form.get(doc[end].lower_) or self._nouns.by_form.get(
-                doc[end].text
-            )
+            noun = self._nouns.named(doc[end].text)
             if noun is None or noun.sort not in ("body", "organ") or doc[end].pos_ != "PROPN":
                 break
             if not doc[end].text[:1].isupper() or noun.plural:
@@ -277,57 +277,9 @@ class _Finder:
         doc = self._doc
         if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
             wing = doc[end + 1]
-            return end + 3 if wing.text[:1].isupper() and self._is_wing(wing) else end
+            return end + 3 if wing.text[:1].isupper() and self._words.is_wing(wing) else end
         closes = end < len(doc) and doc[end].text == ")"
         return end + 1 if closes and any(token.text == "(" for token in doc[start:end]) else end
-
-    def _is_wing(self, token: Token) -> bool:
-        return token.lower_ in self._naming.wings
-
-    def _is_name(self, start: int, end: int, kind: ActorKind) -> bool:
-        doc = self._doc
-        first, last = doc[start], doc[end - 1]
-        if kind == "population" and last.tag_ not in _PLURALS:
-            return False
-        if first.lower_.startswith(("pro-", "anti-")) or first.lower_ in ("pro", "anti"):
-            return False
-        if not any(doc[at].text[:1].isupper() for at in range(start, end)):
-            return False
-        if all(doc[at].lower_.rstrip(".") in self._nouns.titles for at in range(start, end)):
-            return False
-        if end - start > 1 and {first.lower_, last.lower_} & self._nouns.things:
-            return False
-        if end - start == 1 and first.lower_ in self._naming.feasts:
-            return False
-        if kind == "person" and end - start == 1:
-            of = end < len(doc) and doc[end].lower_ == "of"
-            return (first.pos_ == "PROPN" or first.lower_ in self._surnames) and not of
-        return True
-
-    def _kind(self, start: int, end: int, kind: ActorKind) -> ActorKind:
-        """What the words of a name say of its kind: "Ministry of Works", "Hill Brigade"."""
-        told = self._told_kind(start, end)
-        # Persons are called Guard and Post; but nobody is called Lashkar, or "the Guard".
-        the = start > 0 and self._doc[start - 1].lower_ == "the" and end - start > 1
-        if told is not None and (kind != "person" or told == "armed-group" or the):
-            return told
-        titled = kind == "organisation" and self._localities.titled(start, end)
-        return "person" if titled else kind
-
-    def _told_kind(self, start: int, end: int) -> ActorKind | None:
-        words = [self._doc[at].text for at in range(start, end)]
-        words = words[: words.index("(", 1)] if "(" in words[1:] else words
-        before_of = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
-        found = (self._told(words[at]) for at in (before_of, len(words) - 1, 0))
-        return next((kind for kind in found if kind is not None), None)
-
-    def _told(self, word: str) -> ActorKind | None:
-        """The kind of body that a word of a name stands for."""
-        named = self._nouns.kinds.get(word.lower())
-        noun = self._nouns.by_form.get(word.lower()) or self._nouns.by_form.get(word)
-        if named is None and noun is not None and noun.sort in ("body", "organ"):
-            return noun.kind
-        return named
 
     def _is_somebody(self, start: int, end: int) -> bool:
         head = self._doc[head_of(self._doc, start, end)]
@@ -369,7 +321,7 @@ class _Finder:
             spaced = doc[at].text in DASHES and bool(
                 doc[at - 1].whitespace_ and doc[at].whitespace_
             )
-            wing = at + 1 < len(doc) and self._is_wing(doc[at + 1])
+            wing = at + 1 < len(doc) and self._words.is_wing(doc[at + 1])
             if spaced or (doc[at].text in ("(", "[") and not wing):
                 return at
         return end
