@@ -52,6 +52,8 @@ class Ground:
         self._lexicon = load(overlay)
         self._casts: Recent[Cast] = Recent(CASTS)
         self._drawings: Recent[Drawing] = Recent(DRAWINGS)
+        # Of the latest day that was asked for: an earlier one takes from it what is the same in both, which is most.
+        self._widest: tuple[date, Drawing] | None = None
         self._disputed: Recent[tuple[Conflict, ...]] = Recent(DRAWINGS)
         self._told: Recent[list[Account]] = Recent(1)
         self._judged: Recent[list[DatedIdentity]] = Recent(1)
@@ -93,7 +95,11 @@ class Ground:
         ontology = self._lexicon.ontology
         if actor is not None:
             return draw(self._store, cast, ontology, known_by=known_by, actor=actor)
-        drawing = draw(self._store, cast, ontology, known_by=known_by, every=self._every_claim())
+        like = self._widest[1] if self._widest is not None else None
+        every = self._every_claim()
+        drawing = draw(self._store, cast, ontology, known_by=known_by, every=every, like=like)
+        if self._widest is None or self._widest[0] <= known_by:
+            self._widest = (known_by, drawing)
         return self._drawings.keep(key, drawing)
 
     def _conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:

@@ -59,7 +59,7 @@ def _leaders(drawing: Drawing) -> Mapping[str, dict[str, str]]:
     """Who is said to lead an actor, ever: names by their keys, as two leaders of one name may be one themselves."""
     leading = {kind.predicate for kind in drawing.ontology.relations if "leaders" in kind.sections}
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for tie in drawing.stretches(alleged=False):
+    for tie in drawing.ties():
         if tie.predicate in leading and tie.target is not None:
             name = drawing.cast.actors[tie.source].name
             found[tie.target][name_key(name)] = name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
@@ -18,7 +19,7 @@ from allegiance.query.events import (
     recent_events,
 )
 from allegiance.query.fame import NAMELESS, Fame, fames
-from allegiance.query.fold import Stretch, fold
+from allegiance.query.fold import fold
 from allegiance.query.happenings import TOLD, Happenings
 from allegiance.query.reviewing import applied, reviews
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
@@ -42,12 +43,14 @@ def draw(
     actor: str | None = None,
     as_read: bool = False,
     every: Iterable[Account] | None = None,
+    like: Drawing | None = None,
 ) -> Drawing:
     """Fetch what is needed: all claims, or those of one actor and those that bear on it from elsewhere.
 
     Args:
         every: all claims that the store holds, of whatever day, where they are at hand.
         as_read: as if no reviewer had decided anything.
+        like: a drawing of another day, by the same ontology; what is the same in both is taken from there.
     """
     decided = {} if as_read else reviews(store)
     if actor is None and every is not None:
@@ -60,14 +63,40 @@ def draw(
         changed = _made_so(decided)
         made = accounts(store, known_by, claims=changed) if changed else []
         told = list(dict.fromkeys((*own, *others, *made)))
-    return drawn(applied(told, decided, cast, store), cast, ontology)
+    return drawn(applied(told, decided, cast, store), cast, ontology, like)
 
 
-def drawn(told: Iterable[Account], cast: Cast, ontology: Ontology) -> Drawing:
+def drawn(
+    told: Iterable[Account], cast: Cast, ontology: Ontology, like: Drawing | None = None
+) -> Drawing:
     """A drawing of claims as reviewers left them."""
     read = Interpreter(ontology, cast.actors, cast.actor_of).read
-    heard = (Heard(account, *read(account)) for account in each_story_once(told, cast))
-    return Drawing(tuple(heard), cast, ontology)
+    once = each_story_once(told, cast)
+    if like is None:
+        return Drawing(tuple(Heard(one, *read(one)) for one in once), cast, ontology)
+    before, moved = like.heard_of, _moved(like.cast, cast)
+    heard = []
+    for account in once:
+        known = before.get((account.claim_id, account.article_id))
+        if known is None or known.account != account or not moved.isdisjoint(_named_in(account)):
+            known = Heard(account, *read(account))
+        heard.append(known)
+    return Drawing(tuple(heard), cast, ontology, like)
+
+
+def _moved(old: Cast, now: Cast) -> set[str | None]:
+    """The keys of referents that are other actors to one cast than to the other, or actors of another kind."""
+    moved: set[str | None] = {key for key, _ in old.actor_of.items() ^ now.actor_of.items()}
+    kinds = {one.id: one.kind for one in old.actors.values()}
+    others = {one.id for one in now.actors.values() if kinds.get(one.id, one.kind) != one.kind}
+    if others:
+        moved.update(key for key, actor in now.actor_of.items() if actor in others)
+    return moved
+
+
+def _named_in(account: Account) -> tuple[str | None, ...]:
+    """The keys of all referents of which it matters who they are."""
+    return (account.source, account.target, account.speaker, account.result)
 
 
 def _bearing_on_others(ontology: Ontology) -> list[str]:
@@ -101,21 +130,42 @@ class Heard(NamedTuple):
     said: list[tuple[Tie, Signal]]
 
 
+class Folded(NamedTuple):
+    """What claims say of one relation, and what that amounts to."""
+
+    said: list[Signal]
+    states: tuple[State, ...]
+
+
 class Drawing:
     """What maps are drawn from: claims known by a day, each story once, and who is who.
 
     It is folded once, on first use, for all days: going from day to day is cheap.
+
+    Args:
+        like: another one by the same ontology; relations of which both heard the same are folded there alone.
     """
 
-    def __init__(self, heard: tuple[Heard, ...], cast: Cast, ontology: Ontology) -> None:
+    def __init__(
+        self,
+        heard: tuple[Heard, ...],
+        cast: Cast,
+        ontology: Ontology,
+        like: Drawing | None = None,
+    ) -> None:
         self.heard = heard
         self.cast = cast
         self.ontology = ontology
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
-        self._folded: dict[bool, dict[Tie, tuple[Stretch, ...]]] = {}
-        self._states: dict[bool, dict[Tie, tuple[State, ...]]] = {}
+        self._like = like
+        self._folded: dict[bool, dict[Tie, Folded]] = {}
         self._reviewed: Drawing | None = None
         self._happenings: Happenings | None = None
+
+    @cached_property
+    def heard_of(self) -> dict[tuple[str, str], Heard]:
+        """What was heard, by claim and article."""
+        return {(one.account.claim_id, one.account.article_id): one for one in self.heard}
 
     def reviewed(self) -> Drawing:
         """The same of the claims alone that a reviewer has accepted or corrected."""
@@ -128,25 +178,20 @@ class Drawing:
         """What kind of relation it is."""
         return self._kinds[tie.predicate]
 
-    def ties(self) -> set[Tie]:
-        """Every relation of which settled claims speak."""
-        return {tie for one in self.heard if one.fate != "alleged" for tie, _ in one.said}
-
-    def stretches(self, *, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
-        """Every relation's stretches; of settled claims, or of alleged ones alone."""
-        if alleged not in self._folded:
-            self._folded[alleged] = self._fold(alleged)
-        return self._folded[alleged]
+    def ties(self) -> Collection[Tie]:
+        """Every relation of which settled claims speak, in the order in which they do."""
+        settled = (one for one in self.heard if one.fate != "alleged")
+        return dict.fromkeys(tie for one in settled for tie, _ in one.said).keys()
 
     def states(self, asked: Asked = EVERYTHING, *, alleged: bool) -> Iterator[State]:
         """States of settled claims, or of alleged ones alone; those of one relation in their order."""
-        for several in self._states_of(alleged).values():
-            yield from filter(asked.wants, several)
+        for one in self._folded_of(alleged).values():
+            yield from filter(asked.wants, one.states)
 
     def held(self, on: date, *, alleged: bool) -> Iterator[State]:
         """Those that may hold on a day; of each relation the last of these."""
-        for several in self._states_of(alleged).values():
-            yield from [one for one in several if one.may_hold(on)][-1:]
+        for several in self._folded_of(alleged).values():
+            yield from [one for one in several.states if one.may_hold(on)][-1:]
 
     @property
     def happenings(self) -> Happenings:
@@ -220,17 +265,30 @@ class Drawing:
         grounds = (one.account.place for one in self.heard) if ids else ()
         return places(one for one in grounds if one is not None and one[0] in ids)
 
-    @unswept()
-    def _states_of(self, alleged: bool) -> dict[Tie, tuple[State, ...]]:
-        if alleged not in self._states:
-            self._states[alleged] = {
-                tie: tuple(states(tie, several, alleged=alleged))
-                for tie, several in self.stretches(alleged=alleged).items()
-            }
-        return self._states[alleged]
+    def _folded_of(self, alleged: bool) -> dict[Tie, Folded]:
+        if alleged not in self._folded:
+            self._folded[alleged] = self._fold(alleged)
+        return self._folded[alleged]
 
     @unswept()
-    def _fold(self, alleged: bool) -> dict[Tie, tuple[Stretch, ...]]:
+    def _fold(self, alleged: bool) -> dict[Tie, Folded]:
+        said = self._said(alleged)
+        like: Mapping[Tie, Folded] = {}
+        if self._like is not None and not alleged:
+            like = self._like._folded_of(alleged)
+            # It is of no more use, and would keep in memory what it is like itself.
+            self._like = None
+        folded = {}
+        for tie, several in said.items():
+            known = like.get(tie)
+            if known is None or known.said != several:
+                stretches = fold(self.kind(tie), several, reopen_days=self.ontology.reopen_days)
+                known = Folded(several, tuple(states(tie, stretches, alleged=alleged)))
+            folded[tie] = known
+        return folded
+
+    def _said(self, alleged: bool) -> dict[Tie, list[Signal]]:
+        """What settled claims say of every relation, or alleged ones alone."""
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)
         for one in self.heard:
             if (one.fate == "alleged") == alleged:
@@ -241,10 +299,7 @@ class Drawing:
         # What is only alleged ends nothing for others.
         for tie, end in [] if alleged else list(exclusive_ends(said, exclusive)):
             said[tie].append(end)
-        days = self.ontology.reopen_days
-        return {
-            tie: fold(self.kind(tie), several, reopen_days=days) for tie, several in said.items()
-        }
+        return said
 
 
 def is_deed(heard: Heard) -> bool:

@@ -23,11 +23,14 @@ def each_story_once(told: Iterable[Account], cast: Cast) -> list[Account]:
         article = min(several, key=_precedence).article_id
         copies = tuple(sorted({one.article_id for one in several} - {article}))
         first.update((id(one), copies) for one in several if one.article_id == article)
-    return [
-        one._replace(copies=copies) if (copies := first.get(id(one), ())) else one
-        for one in told
-        if one.report not in reprinted or id(one) in first
-    ]
+    once = []
+    for one in told:
+        if one.report not in reprinted:
+            once.append(one)
+        elif id(one) in first:
+            copied_by = first[id(one)]
+            once.append(one._replace(copies=copied_by) if copied_by else one)
+    return once
 
 
 def articles(told: Iterable[Account]) -> set[str]:
