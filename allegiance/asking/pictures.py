@@ -58,15 +58,19 @@ class Pictures(Lens):
         """Every relation as stretches of time."""
         return trace(self._reviewed, self._wanted, known_by=self._footing.known_by)
 
-    def clipped_history(self, most: int, keep: Collection[str] = ()) -> ClippedHistory:
+    def clipped_history(
+        self, most: int, keep: Collection[str] = (), *, places: bool = True
+    ) -> ClippedHistory:
         """The same, of no more than so many actors and the persons tied to them: the best-witnessed.
 
         Args:
             keep: ids of actors that come first, and those tied to them next.
+            places: relations to places, too.
         """
         first = frozenset(keep) | ({self._actor} if self._actor is not None else set())
         chart, wanted = self._reviewed, self._wanted
-        return clip_history(chart, wanted, most, known_by=self._footing.known_by, keep=first)
+        known_by = self._footing.known_by
+        return clip_history(chart, wanted, most, known_by=known_by, keep=first, places=places)
 
     def ties(self) -> tuple[Tied, ...]:
         """Each relation of the wanted days once, without its times: a picture is laid out by them."""

@@ -46,22 +46,31 @@ def clipped(network: Network, most: int, *, keep: str | None = None) -> Clipped:
 
 
 def clipped_history(
-    chart: Chart, wanted: Wanted, most: int, *, known_by: date, keep: Collection[str] = ()
+    chart: Chart,
+    wanted: Wanted,
+    most: int,
+    *,
+    known_by: date,
+    keep: Collection[str] = (),
+    places: bool = True,
 ) -> ClippedHistory:
     """The history of the best-witnessed actors, and of the persons tied to them, with all that is between them.
 
     Args:
         most: so many actors, besides such persons.
         keep: ids of actors that come first; those tied to them come next.
+        places: relations to places, too; without them, they do not count for who is witnessed best either.
     """
-    whole = list(found(chart, wanted, known_by=known_by))
+    every = list(found(chart, wanted, known_by=known_by))
+    whole = [one for one in every if places or one.state.tie.target is not None]
     together = {one.state.parties for one in whole}
     told: Counter[str] = Counter()
     for one in whole:
         for party in one.state.parties:
             told[party] += one.state.witnesses
     near = _tied_to(frozenset(keep), together)
-    actors = [chart.cast.actors[one] for one in told]
+    named = {party for one in every for party in one.state.parties}
+    actors = [chart.cast.actors[one] for one in sorted(named)]
     ranked = sorted(
         actors,
         key=lambda one: (one.id not in keep, one.id not in near, -told[one.id], one.name, one.id),
@@ -70,10 +79,14 @@ def clipped_history(
     beside = _tied_to(best, together)
     kept = best | {one.id for one in actors if one.kind == PERSON and one.id in beside}
     shown = [_traced_of(one, kept) for one in whole if kept.issuperset(one.state.tie.parties)]
-    gone = Counter(one.kind == PERSON for one in actors if one.id not in kept)
+    history = recorded(shown, chart, wanted, known_by=known_by)
+    there = {one.id for one in history.actors}
+    gone = Counter(one.kind == PERSON for one in actors if one.id not in there)
+    held = (one for one in every if one.state.tie.target is None)
+    to_places = 0 if places else sum(one.state.tie.source in there for one in held)
     return ClippedHistory(
-        recorded(shown, chart, wanted, known_by=known_by),
-        Unshown(groups=gone[False], persons=gone[True], intervals=len(whole) - len(shown)),
+        history,
+        Unshown(gone[False], gone[True], len(every) - len(shown) - to_places, to_places),
     )
 
 

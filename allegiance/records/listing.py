@@ -80,12 +80,14 @@ class Unshown:
     """What a history of the best-witnessed actors leaves out.
 
     Attributes:
-        groups, persons: the actors that are not kept; whoever is no person counts as a group.
+        groups, persons: the actors that it does not tell of; whoever is no person counts as a group.
+        to_places: relations to places of the actors that it tells of, where none of places are asked for.
     """
 
     groups: int
     persons: int
     intervals: int
+    to_places: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,14 @@ MERGED = report(
 )
 
 
-def clipped(most: int, *keep_first: str, told: Sequence[Bundle] = REPORTS) -> ClippedHistory:
+def clipped(
+    most: int, *keep_first: str, told: Sequence[Bundle] = REPORTS, places: bool = True
+) -> ClippedHistory:
     store = in_memory()
     keep(store, *told)
     who = cast(identities(store, LATE), {})
     drawing = draw(store, who, load().ontology, known_by=LATE)
-    return clipped_history(drawing, Wanted(), most, known_by=LATE, keep=keep_first)
+    return clipped_history(drawing, Wanted(), most, known_by=LATE, keep=keep_first, places=places)
 
 
 def names(found: ClippedHistory) -> list[str]:
@@ -64,6 +66,20 @@ def test_where_there_is_room_nobody_is_left_out() -> None:
     found = clipped(100)
     assert found.hidden == Unshown(groups=0, persons=0, intervals=0)
     assert len(found.history.intervals) == 4
+
+
+def test_without_places_neither_who_held_them_is_told_nor_does_it_count() -> None:
+    held = [
+        report(f"2014-02-{day}", Said(GUARDS, "control", place="Essara"), publisher=f"Paper {day}")
+        for day in range(10, 14)
+    ]
+    told = (*REPORTS, *held, report("2014-02-20", Said("Reed Men", "control", place="Essara")))
+    assert GUARDS in names(clipped(2, told=told))
+    assert names(clipped(2, told=told, places=False)) == [DAWN, FRONT, "Omar Salim"]
+    found = clipped(100, told=told, places=False)
+    assert all(one.relation.place is None for one in found.history.intervals)
+    # Those who only held a place are still counted.
+    assert found.hidden == Unshown(groups=1, persons=0, intervals=1, to_places=1)
 
 
 def test_what_came_of_a_merger_comes_with_its_parties_and_is_not_told_of_without_a_place() -> None:

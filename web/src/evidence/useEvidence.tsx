@@ -1,6 +1,7 @@
 /** Which claims the evidence panel shows: in the URL, so that it can be linked and the back button closes it. */
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef } from "react";
+import { createContext, type ReactNode, use, useMemo, useRef } from "react";
 import { useLocation, useSearchParams } from "react-router";
+import { useSteady } from "@/frame";
 
 /** What the panel shows. */
 export interface Shown {
@@ -33,18 +34,15 @@ export function EvidenceProvider({ children }: { children: ReactNode }) {
   const opener = useRef<HTMLElement | null>(null);
   const { state } = useLocation();
   const shown = useMemo(() => withAll(parseShown(params), state), [params, state]);
-  const open = useCallback<Evidence["open"]>(
-    (claimIds, title) => {
-      opener.current = focused();
-      const state = claimIds.length > MOST_CLAIMS ? { [CLAIMS]: [...claimIds] } : null;
-      setParams((now) => writeShown(now, claimIds, title), { preventScrollReset: true, state });
-    },
-    [setParams],
-  );
-  const close = useCallback(() => {
+  const open = useSteady((claimIds: readonly string[], title: string) => {
+    opener.current = focused();
+    const state = claimIds.length > MOST_CLAIMS ? { [CLAIMS]: [...claimIds] } : null;
+    setParams((now) => writeShown(now, claimIds, title), { preventScrollReset: true, state });
+  });
+  const close = useSteady(() => {
     setParams((now) => writeShown(now, [], ""), { preventScrollReset: true });
     opener.current?.focus();
-  }, [setParams]);
+  });
   const evidence = useMemo(() => ({ shown, open, close }), [shown, open, close]);
   return <Context value={evidence}>{children}</Context>;
 }

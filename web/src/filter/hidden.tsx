@@ -1,18 +1,18 @@
 /** What the view of the moment leaves out, told in the filter bar. */
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useState } from "react";
 
-interface Told {
-  words: readonly string[];
-  say: (words: readonly string[]) => void;
-}
-
-const Context = createContext<Told>({ words: [], say: () => undefined });
+// Apart, as a view that says something would otherwise be drawn anew for having said it.
+const Told = createContext<readonly string[]>([]);
+const Saying = createContext<(words: readonly string[]) => void>(() => undefined);
 
 /** Lets views say what they hide, and the filter bar show it. */
 export function HiddenProvider({ children }: { children: ReactNode }) {
   const [words, say] = useState<readonly string[]>([]);
-  const told = useMemo(() => ({ words, say }), [words]);
-  return <Context value={told}>{children}</Context>;
+  return (
+    <Saying value={say}>
+      <Told value={words}>{children}</Told>
+    </Saying>
+  );
 }
 
 /**
@@ -21,7 +21,7 @@ export function HiddenProvider({ children }: { children: ReactNode }) {
  * @param words - one text a reason: "showing 300 of 5,012 actors", "10 of parties without a name".
  */
 export function useSayHidden(words: readonly string[]): void {
-  const { say } = use(Context);
+  const say = use(Saying);
   const written = words.join("\n");
   useEffect(() => {
     say(written ? written.split("\n") : []);
@@ -31,5 +31,5 @@ export function useSayHidden(words: readonly string[]): void {
 
 /** What is said to be hidden. */
 export function useHidden(): readonly string[] {
-  return use(Context).words;
+  return use(Told);
 }

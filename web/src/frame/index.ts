@@ -3,3 +3,4 @@
 export { Answered, type Asked, TroubleShown, Waiting } from "./Answered";
 export { Nothing } from "./Nothing";
 export { Page } from "./Page";
+export { useSteady } from "./useSteady";

@@ -37,10 +37,11 @@ def history(
             description="Ids of actors that come first; those tied to them come next.",
         ),
     ] = None,
+    places: Annotated[bool, Query(description="Relations to places, too.")] = True,
 ) -> Response:
     """Relations with their beginnings and ends, never more exact than the reports. As a table: the stretches."""
     most = answer.room(limit, most=MOST_ACTORS, whole=ALL_ACTORS)
     return answer.give(
-        lambda session: session.through(asked).clipped_history(most, keep or ()),
+        lambda session: session.through(asked).clipped_history(most, keep or (), places=places),
         lambda found: intervals_table(found.history),
     )

@@ -109,11 +109,12 @@ test("what is left out is said", () => {
   const history = historyOf([told("person-p", "alliance", "b", ["2013-01-01", "2013-01-02"])]);
   const plan = planOf(history, KINDS, CHOICE);
   expect(hiddenWords(plan)).toEqual(["lanes of 1 person", "1 relation of parties without a lane"]);
-  expect(hiddenWords(plan, { groups: 4_952, persons: 2, intervals: 5_466 })).toEqual([
+  expect(hiddenWords(plan, { groups: 4_952, persons: 2, intervals: 5_466, to_places: 7 })).toEqual([
     "4,952 of 4,953 groups",
     "lanes of 3 persons",
     "5,466 relations of less-witnessed groups",
     "1 relation of parties without a lane",
+    "7 relations to places",
   ]);
 });
 

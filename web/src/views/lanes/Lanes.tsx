@@ -3,7 +3,7 @@ import { useNavigate } from "react-router";
 import { ALL_ACTORS, type Shapes, useAbout, useCodebook, useHistory } from "@/api";
 import { TableTwin, useEvidence, useIsTable } from "@/evidence";
 import { TimeSlider, useFilter, useFilterHref, useSayHidden } from "@/filter";
-import { Answered, Nothing, Page } from "@/frame";
+import { Answered, Nothing, Page, useSteady } from "@/frame";
 import { useSigns } from "@/signs";
 import { dayWords } from "@/words";
 import { Choosing } from "./Choosing";
@@ -16,6 +16,7 @@ import { Saving } from "./saving/Saving";
 import { useChoice } from "./useChoice";
 
 const NO_KINDS: readonly Kind[] = [];
+const DRAWN = { places: false } as const;
 // The API takes no more.
 const MOST_KEPT = 100;
 
@@ -29,7 +30,7 @@ export default function Lanes() {
     <Page title="Lanes">
       <Answered asked={codebook.data ? asked : codebook}>
         {() =>
-          asked.data?.history.intervals.length ? (
+          asked.data && tellsAnything(asked.data) ? (
             <Told {...asked.data} kinds={kinds} />
           ) : (
             <Nothing of="relations in this stretch of time" />
@@ -40,16 +41,22 @@ export default function Lanes() {
   );
 }
 
-/** The history of the best-witnessed groups; where others are chosen, of these, and for the table, of all. */
+function tellsAnything({ history, hidden }: Shapes["ClippedHistory"]): boolean {
+  return history.intervals.length + hidden.to_places > 0;
+}
+
+/** The history of the best-witnessed groups, without the places that nothing is drawn of; where others are chosen, of these; for the table, all. */
 function useWanted(only: readonly string[]) {
   const { filter } = useFilter();
   // The day only moves a line over the picture; it is no part of the question.
   const wanted = useMemo(() => ({ ...filter, on: undefined }), [filter]);
   const isTable = useIsTable();
-  const asked = useHistory(wanted);
-  const partly = (asked.data?.hidden.intervals ?? 0) > 0;
-  const others = isTable ? { limit: ALL_ACTORS } : { keep: [...only].slice(0, MOST_KEPT) };
-  const rest = useHistory(wanted, partly && (isTable || only.length > 0) ? others : {});
+  const asked = useHistory(wanted, DRAWN);
+  const { intervals = 0, to_places = 0 } = asked.data?.hidden ?? {};
+  const all = isTable && intervals + to_places > 0;
+  const others = intervals > 0 && only.length > 0;
+  const kept = others ? { ...DRAWN, keep: [...only].slice(0, MOST_KEPT) } : DRAWN;
+  const rest = useHistory(wanted, all ? { limit: ALL_ACTORS } : kept);
   return rest.data ? rest : asked;
 }
 
@@ -64,12 +71,19 @@ function Told({ history, hidden, kinds }: Props) {
   useSayHidden(hiddenWords(plan, hidden));
   const columns = useMemo(() => columnsOf(history), [history]);
   const toActor = useToActor();
-  const onFocus = (id: string) => change({ only: [id], neighbours: true });
-  const onFold = (id: string) => {
+  const onFocus = useSteady((id: string) => change({ only: [id], neighbours: true }));
+  const onFold = useSteady((id: string) => {
     const folded = new Set(choice.folded);
     if (!folded.delete(id)) folded.add(id);
     change({ folded });
-  };
+  });
+  const onChange = useSteady(change);
+  const isPart = hidden.groups + hidden.persons > 0;
+  // The same one as long as nothing in it is another, so that the picture below is not drawn anew.
+  const bar = useMemo(
+    () => <Choosing {...{ history, kinds, choice, signOf, isPart, onChange }} />,
+    [history, kinds, choice, signOf, isPart, onChange],
+  );
   const drawing = { scheme, signOf, colourOf };
   return (
     <TableTwin
@@ -86,15 +100,8 @@ function Told({ history, hidden, kinds }: Props) {
       picture={
         <>
           <LanesPicture
-            {...{ history, plan, ...drawing, onFocus, onFold }}
+            {...{ history, plan, ...drawing, bar, onFocus, onFold }}
             day={filter.on}
-            bar={
-              <Choosing
-                {...{ history, kinds, choice, signOf }}
-                isPart={hidden.groups + hidden.persons > 0}
-                onChange={change}
-              />
-            }
             onEvidence={open}
             onActor={toActor}
           />
@@ -108,10 +115,7 @@ function Told({ history, hidden, kinds }: Props) {
 function useToActor() {
   const href = useFilterHref();
   const navigate = useNavigate();
-  return useCallback(
-    (id: string) => void navigate(href(`/actors/${encodeURIComponent(id)}`)),
-    [href, navigate],
-  );
+  return useSteady((id: string) => void navigate(href(`/actors/${encodeURIComponent(id)}`)));
 }
 
 /** The day that is marked in the picture: dragged, stepped or played. */

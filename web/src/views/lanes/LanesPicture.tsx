@@ -1,8 +1,8 @@
 import { ActionIcon, Group, Text } from "@mantine/core";
-import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { IconArrowsHorizontal, IconMinus, IconPlus } from "@tabler/icons-react";
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
   useCallback,
   useId,
@@ -22,12 +22,15 @@ import { Names } from "./drawing/Names";
 import { Overview } from "./drawing/Overview";
 import { type Painting, PaintingContext } from "./drawing/painting";
 import { toMark } from "./drawing/steps";
+import { type Sight, useSight } from "./drawing/useSight";
 import { NEARER, useWindow } from "./drawing/useWindow";
 import { Words } from "./drawing/Words";
 import { axisOf } from "./model/axis";
 import { dayNumber } from "./model/days";
 import { type Density, layOut } from "./model/layout";
+import type { Layout } from "./model/placed";
 import type { History, Plan } from "./model/plan";
+import { stopsOf } from "./model/stops";
 import type { Stretch } from "./model/stretch";
 import { stretchWords, titleOf } from "./model/words";
 
@@ -52,22 +55,26 @@ export interface LanesPictureProps {
 // More lanes than these are drawn tight, without labels on brackets.
 const ROOMY = 14;
 const NARROW = 560;
+// Until it is known how wide it may be.
+const NOTHING: Layout = { lanes: [], ties: [], people: [], height: 0 };
 
 /** Groups along time, one lane each: what they were called, who led them, and how they stood to each other. */
-export function LanesPicture(props: LanesPictureProps) {
+export const LanesPicture = memo(function LanesPicture(props: LanesPictureProps) {
   const { plan, day, bar, onActor, onFocus, onFold } = props;
   const area = useRef<HTMLDivElement>(null);
-  const size = useElementSize<HTMLDivElement>();
-  const names = size.width > 0 && size.width < NARROW ? 112 : 208;
-  const width = Math.max(size.width - names, 120);
+  const sight = useSight(area);
+  const whole = sight.width ?? 0;
+  const names = whole > 0 && whole < NARROW ? 112 : 208;
+  const width = Math.max(whole - names, 120);
   const time = useWindow(plan.extent, area, { width, inset: names });
   const { view } = time;
   const pixelsPerDay = width / (view.to - view.from);
   const density: Density = plan.lanes.length > ROOMY ? "tight" : "roomy";
   const origin = plan.extent[0];
+  const measured = sight.width !== null;
   const layout = useMemo(
-    () => layOut(plan, { origin, pixelsPerDay }, density),
-    [plan, origin, pixelsPerDay, density],
+    () => (measured ? layOut(plan, { origin, pixelsPerDay }, density) : NOTHING),
+    [measured, plan, origin, pixelsPerDay, density],
   );
   const { painting, pointed } = usePaint(props);
   const id = useId();
@@ -87,12 +94,12 @@ export function LanesPicture(props: LanesPictureProps) {
           <Zooming zoom={time.zoom} all={time.all} />
         </Group>
         <section
-          ref={useMergedRef(area, size.ref)}
+          ref={area}
           className={classes.scroll}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls, zooms and pans has to be reached by keyboard.
           tabIndex={0}
           aria-label="Lanes; plus and minus zoom, left and right move in time, J and K go from mark to mark"
-          onKeyDown={(event) => keyed(event, area.current, time)}
+          onKeyDown={(event) => keyed(event, area.current, { layout, time, sight })}
         >
           <div className={classes.top}>
             <div className={classes.corner}>{count(plan.lanes.length, "lane")}</div>
@@ -117,8 +124,8 @@ export function LanesPicture(props: LanesPictureProps) {
             >
               <g transform={`translate(${-left} 0)`}>
                 <Ground {...{ layout, axis, x, left, width }} />
-                <Body layout={layout} id={id} />
-                <Words layout={layout} edge={left} />
+                <Body layout={layout} id={id} band={sight.band} />
+                <Words layout={layout} edge={left} band={sight.band} />
               </g>
               {line !== null && (
                 <path d={`M${line} 0V${layout.height}`} stroke={ink.accent} strokeWidth={1.25} />
@@ -131,7 +138,7 @@ export function LanesPicture(props: LanesPictureProps) {
       </div>
     </PaintingContext>
   );
-}
+});
 
 /** Null where it lies beyond the window. */
 function lineAt(x: number, width: number): number | null {
@@ -160,15 +167,21 @@ function usePaint(props: LanesPictureProps): { painting: Painting; pointed: Poin
   return { painting, pointed };
 }
 
+interface Moving {
+  layout: Layout;
+  time: ReturnType<typeof useWindow>;
+  sight: Sight;
+}
+
 function keyed(
   event: KeyboardEvent,
   area: HTMLElement | null,
-  time: ReturnType<typeof useWindow>,
+  { layout, time, sight }: Moving,
 ): void {
   const step = { j: 1, k: -1 }[event.key.toLowerCase()];
   if (step && area && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    toMark(area, step, time);
+    toMark(area, step, { ...time, stops: stopsOf(layout), scrollTo: sight.scrollTo });
   } else time.onKeyDown(event);
 }
 

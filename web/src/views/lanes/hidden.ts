@@ -4,7 +4,7 @@ import { count, numberWords } from "@/words";
 import type { Plan } from "./model/plan";
 
 type Unshown = Shapes["Unshown"];
-const NOTHING: Unshown = { groups: 0, persons: 0, intervals: 0 };
+const NOTHING: Unshown = { groups: 0, persons: 0, intervals: 0, to_places: 0 };
 
 /**
  * One text a reason: "13 of 73 groups", "24 relations to places".
@@ -14,6 +14,7 @@ const NOTHING: Unshown = { groups: 0, persons: 0, intervals: 0 };
 export function hiddenWords({ lanes, hidden }: Plan, beyond = NOTHING): string[] {
   const groups = hidden.lanes + beyond.groups;
   const persons = hidden.persons + beyond.persons;
+  const elsewhere = hidden.elsewhere + beyond.to_places;
   const reasons: [number, string][] = [
     [groups, `${numberWords(groups)} of ${count(lanes.length + groups, "group")}`],
     [persons, `lanes of ${count(persons, "person")}`],
@@ -22,7 +23,7 @@ export function hiddenWords({ lanes, hidden }: Plan, beyond = NOTHING): string[]
     [hidden.partyless, `${count(hidden.partyless, "relation")} of parties without a lane`],
     [hidden.weaker, count(hidden.weaker, "less-witnessed relation")],
     [hidden.within, `${count(hidden.within, "relation")} within folded families`],
-    [hidden.elsewhere, `${count(hidden.elsewhere, "relation")} to places`],
+    [elsewhere, `${count(elsewhere, "relation")} to places`],
   ];
   return reasons.filter(([number]) => number > 0).map(([, words]) => words);
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { PlacedLane } from "../model/placed";
 import { Mark } from "./Mark";
 import { usePainting } from "./painting";
@@ -6,21 +7,13 @@ import { usePainting } from "./painting";
 const FADE = 16;
 
 /** The line of a group: full while it is told of, fading where nobody says when it began or ended. */
-export function LaneLine({
-  placed,
-  fades,
-}: {
-  placed: PlacedLane;
-  fades: { in: string; out: string };
-}) {
+export const LaneLine = memo(function LaneLine({ placed, id }: { placed: PlacedLane; id: string }) {
   const { ink } = usePainting();
   const { y, from, to, reach, birth, lane } = placed;
   const born = lane.edges.start.born;
   return (
     <g>
-      {!born && (
-        <rect x={from - FADE} y={y - 2} width={FADE} height={4} fill={`url(#${fades.in})`} />
-      )}
+      {!born && <rect x={from - FADE} y={y - 2} width={FADE} height={4} fill={`url(#${id}-in)`} />}
       {reach > to + FADE && (
         <path
           d={`M${to + FADE} ${y}H${reach}`}
@@ -29,7 +22,7 @@ export function LaneLine({
           strokeDasharray="1.5 4"
         />
       )}
-      <rect x={to} y={y - 2} width={FADE} height={4} fill={`url(#${fades.out})`} />
+      <rect x={to} y={y - 2} width={FADE} height={4} fill={`url(#${id}-out)`} />
       <rect x={from} y={y - 2} width={Math.max(to - from, 1)} height={4} fill={ink.ink} />
       {to - from < 3 && !born && <circle cx={from} cy={y} r={3.5} fill={ink.ink} />}
       {birth && (
@@ -46,7 +39,7 @@ export function LaneLine({
       <Renamings placed={placed} />
     </g>
   );
-}
+});
 
 /** Where a name ended and the next began. */
 function Renamings({ placed: { lane, names, y } }: { placed: PlacedLane }) {

@@ -7,17 +7,18 @@ interface Props {
   stretch: Stretch;
   /** Stands beside another mark of the same stretch, which has the keyboard and is read out. */
   second?: boolean;
+  opacity?: number;
   children: ReactNode;
 }
 
 /** Whatever stands for a stretch: tells of it when pointed at, opens its evidence by click, Enter or Space. */
-export function Mark({ stretch, second = false, children }: Props) {
+export function Mark({ stretch, second = false, opacity, children }: Props) {
   const { tell, onOpen, onPoint } = usePainting();
   const telling = tell(stretch);
   const words = [telling.title, ...telling.lines].join(". ");
   if (!onOpen) {
     return (
-      <g>
+      <g opacity={opacity}>
         <title>{words}</title>
         {children}
       </g>
@@ -25,6 +26,7 @@ export function Mark({ stretch, second = false, children }: Props) {
   }
   const point = (event: PointerEvent) => onPoint(telling, { x: event.clientX, y: event.clientY });
   const pointing = {
+    opacity,
     className: classes.mark,
     onClick: () => onOpen(stretch),
     onPointerMove: point,
@@ -49,7 +51,7 @@ export function Mark({ stretch, second = false, children }: Props) {
       role="button"
       tabIndex={-1}
       aria-label={words}
-      data-mark={stretch.begin.at}
+      data-mark={stretch.interval.id}
       {...pointing}
       onKeyDown={press}
       onFocus={(event) => {

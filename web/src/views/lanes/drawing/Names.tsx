@@ -1,5 +1,5 @@
-import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconFocusCentered } from "@tabler/icons-react";
+import { memo, type ReactNode } from "react";
 import { Foreign, safe } from "@/words";
 import type { PlacedLane } from "../model/placed";
 import type { Lane } from "../model/plan";
@@ -22,7 +22,7 @@ const STEP = 12;
 const DEEPEST = 3;
 
 /** The names of the lanes, beside them. */
-export function Names({ lanes, ...acts }: Props) {
+export const Names = memo(function Names({ lanes, ...acts }: Props) {
   return lanes.map((placed, index) => (
     <div
       key={placed.lane.id}
@@ -37,7 +37,7 @@ export function Names({ lanes, ...acts }: Props) {
       <Name lane={placed.lane} {...acts} />
     </div>
   ));
-}
+});
 
 function Name({ lane, onActor, onFocus, onFold }: Omit<Props, "lanes"> & { lane: Lane }) {
   const { onPoint } = usePainting();
@@ -58,17 +58,14 @@ function Name({ lane, onActor, onFocus, onFold }: Omit<Props, "lanes"> & { lane:
         </span>
       </button>
       {lane.folded && <span className={classes.count}>+{lane.family}</span>}
-      <ActionIcon
-        size={18}
-        variant="subtle"
-        color="gray"
+      <Small
         className={classes.focus}
-        aria-label={`Only ${name} and what it is tied to`}
+        label={`Only ${name} and what it is tied to`}
         title="Only this and what it is tied to"
         onClick={() => onFocus(lane.id)}
       >
         <IconFocusCentered size={13} />
-      </ActionIcon>
+      </Small>
     </>
   );
 }
@@ -77,16 +74,38 @@ function Fold({ lane, onFold }: { lane: Lane; onFold: Props["onFold"] }) {
   if (lane.family === 0) return <span style={{ width: 18, flex: "none" }} />;
   const Icon = lane.folded ? IconChevronRight : IconChevronDown;
   return (
-    <ActionIcon
-      size={18}
-      variant="subtle"
-      color="gray"
-      aria-expanded={!lane.folded}
-      aria-label={`Family of ${safe(lane.name)}: ${lane.family} more`}
+    <Small
+      expanded={!lane.folded}
+      label={`Family of ${safe(lane.name)}: ${lane.family} more`}
       title={`${lane.folded ? "Unfold" : "Fold"} its family of ${lane.family} more`}
       onClick={() => onFold(lane.id)}
     >
       <Icon size={14} />
-    </ActionIcon>
+    </Small>
+  );
+}
+
+interface SmallProps {
+  label: string;
+  title: string;
+  className?: string;
+  expanded?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+/** A small button with a picture; there are two a lane, which as Mantine's would take longer to draw than the lanes. */
+function Small({ label, title, className, expanded, onClick, children }: SmallProps) {
+  return (
+    <button
+      type="button"
+      className={className ? `${classes.small} ${className}` : classes.small}
+      aria-label={label}
+      aria-expanded={expanded}
+      title={title}
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }

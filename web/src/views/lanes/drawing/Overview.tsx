@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
 import { dayWords } from "@/words";
 import { axisOf } from "../model/axis";
 import { isoOfDay } from "../model/days";
@@ -57,7 +57,7 @@ export function Overview({ plan, whole, view, width, onView }: Props) {
       }}
     >
       <rect width={width} height={STRIP} fill={ink.stripe} stroke={ink.grid} />
-      <Traces plan={plan} x={x} />
+      <Traces plan={plan} from={whole.from} pixels={pixels} />
       {axisOf(whole.from, whole.to, pixels).ticks.map(({ day, words }) => (
         <text key={day} x={x(day) + 3} y={HEIGHT - 4} fontSize={10} fill={ink.dim}>
           {words}
@@ -85,32 +85,35 @@ export function Overview({ plan, whole, view, width, onView }: Props) {
   );
 }
 
+interface TracesProps {
+  plan: Plan;
+  from: number;
+  pixels: number;
+}
+
 /** One thin line a lane, and a dot a beginning. */
-function Traces({ plan, x }: { plan: Plan; x: (day: number) => number }) {
+const Traces = memo(function Traces({ plan, from, pixels }: TracesProps) {
   const { ink } = usePainting();
   const step = (STRIP - 6) / Math.max(plan.lanes.length, 1);
+  const x = (day: number) => (day - from) * pixels;
+  const y = (lane: number) => 3 + step * (lane + 0.5);
+  const lines = plan.lanes.map(({ edges: { start, told } }, index) => {
+    const end = Math.max(x(told), x(start.at) + 1);
+    return `M${x(start.at)} ${y(index)}H${end}`;
+  });
+  // A length of nothing with round ends is a dot.
+  const dots = plan.ties.map(({ stretch, lower }) => `M${x(extentOf(stretch)[0])} ${y(lower)}h0`);
   return (
     <g>
-      {plan.lanes.map(({ id, edges }, index) => (
-        <path
-          key={id}
-          d={`M${x(edges.start.at)} ${3 + step * (index + 0.5)}H${Math.max(x(edges.told), x(edges.start.at) + 1)}`}
-          stroke={ink.faint}
-          strokeWidth={Math.max(0.75, Math.min(step * 0.5, 2))}
-        />
-      ))}
-      {plan.ties.map(({ stretch, lower }) => (
-        <circle
-          key={stretch.interval.id}
-          cx={x(extentOf(stretch)[0])}
-          cy={3 + step * (lower + 0.5)}
-          r={1.2}
-          fill={ink.dim}
-        />
-      ))}
+      <path
+        d={lines.join("")}
+        stroke={ink.faint}
+        strokeWidth={Math.max(0.75, Math.min(step * 0.5, 2))}
+      />
+      <path d={dots.join("")} stroke={ink.dim} strokeWidth={2.4} strokeLinecap="round" />
     </g>
   );
-}
+});
 
 interface GripProps {
   end: "from" | "to";

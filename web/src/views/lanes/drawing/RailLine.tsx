@@ -10,6 +10,11 @@ interface Props {
 // Pixels over which a beginning that nobody names fades in.
 const FADE = 14;
 
+/** Where it ends, as far as anything is drawn of it. */
+export function endOf({ tail, ending, to }: Rail): number {
+  return tail ?? ending?.to ?? to;
+}
+
 /** A length of time: full where it held, striped where it may have ended, thin where nobody tells of it any more. */
 export function RailLine({
   rail: { y, from, to, ending, tail, open },
@@ -17,7 +22,6 @@ export function RailLine({
   dash,
   width,
 }: Props) {
-  const end = tail ?? ending?.to ?? to;
   return (
     <>
       {open && (
@@ -53,7 +57,6 @@ export function RailLine({
           opacity={0.75}
         />
       )}
-      <path d={`M${from} ${y}H${end}`} stroke="transparent" strokeWidth={9} />
     </>
   );
 }

@@ -1,38 +1,43 @@
+import { memo } from "react";
 import { PALE, type Sign } from "@/signs";
 import type { PlacedTie } from "../model/placed";
 import { isPale } from "../model/stretch";
 import classes from "./Lanes.module.css";
 import { Mark } from "./Mark";
 import { usePainting } from "./painting";
-import { RailLine } from "./RailLine";
+import { endOf, RailLine } from "./RailLine";
 
 /** A relation between two lanes: an arrow at its day, a bracket for as long as it lasts. */
-export function TieMark({ placed }: { placed: PlacedTie }) {
+export const TieMark = memo(function TieMark({ placed }: { placed: PlacedTie }) {
   const { signOf, colourOf, onOpen } = usePainting();
-  const { tie, x, rail } = placed;
-  const { stretch } = tie;
+  const { rail } = placed;
+  const { stretch } = placed.tie;
   const sign = signOf(stretch.kind.predicate);
   const colour = colourOf(sign);
   return (
-    <Mark stretch={stretch}>
-      <g opacity={isPale(stretch) ? PALE : 1} fill="none">
-        {onOpen && rail && <Band placed={placed} colour={colour} />}
-        <Upright placed={placed} sign={sign} colour={colour} />
-        {placed.range && <Range placed={placed} colour={colour} />}
-        {rail && <RailLine rail={rail} colour={colour} dash={sign.dash} width={2} />}
-        {rail && stretch.end && (
-          <path
-            d={`M${rail.ending?.to ?? rail.to} ${rail.y}V${Math.min(placed.y0, placed.y1)}`}
-            stroke={colour}
-            strokeWidth={1}
-            opacity={0.5}
-          />
-        )}
-        <Head placed={placed} sign={sign} colour={colour} />
-        <circle cx={x} cy={placed.y0} r={2.5} fill={colour} />
-      </g>
+    <Mark stretch={stretch} opacity={isPale(stretch) ? PALE : undefined}>
+      {onOpen && rail && <Band placed={placed} colour={colour} />}
+      <Upright placed={placed} sign={sign} colour={colour} />
+      {placed.range && <Range placed={placed} colour={colour} />}
+      {rail && <RailLine rail={rail} colour={colour} dash={sign.dash} width={2} />}
+      {rail && stretch.end && (
+        <path
+          d={`M${rail.ending?.to ?? rail.to} ${rail.y}V${Math.min(placed.y0, placed.y1)}`}
+          stroke={colour}
+          strokeWidth={1}
+          opacity={0.5}
+        />
+      )}
+      <Ends placed={placed} sign={sign} colour={colour} />
+      {onOpen && <path d={reachOf(placed)} stroke="transparent" strokeWidth={8} fill="none" />}
     </Mark>
   );
+});
+
+/** Where it can be pointed at: beside its lines, too. */
+function reachOf({ x, y0, y1, rail }: PlacedTie): string {
+  const along = rail ? `M${x} ${rail.y}H${endOf(rail)}` : "";
+  return `M${x} ${y0}V${y1}${along}`;
 }
 
 interface Part {
@@ -44,14 +49,13 @@ interface Part {
 function Band({ placed, colour }: Part) {
   const { rail, x } = placed;
   if (!rail) return null;
-  const end = rail.tail ?? rail.ending?.to ?? rail.to;
   const [top, bottom] = [Math.min(placed.y0, placed.y1), Math.max(placed.y0, placed.y1)];
   return (
     <rect
       className={classes.band}
       x={x}
       y={top}
-      width={Math.max(end - x, 2)}
+      width={Math.max(endOf(rail) - x, 2)}
       height={bottom - top}
       fill={colour}
     />
@@ -64,16 +68,13 @@ function Upright({ placed, sign, colour }: Part & { sign: Sign }) {
   const told = tie.stretch.begin.first === null;
   const width = told ? 1 : 1.75;
   return (
-    <>
-      <path
-        d={`M${x} ${y0}V${y1}`}
-        stroke={colour}
-        strokeWidth={width}
-        strokeDasharray={sign.dash.join(" ") || undefined}
-        opacity={told ? 0.7 : 1}
-      />
-      <path d={`M${x} ${y0}V${y1}`} stroke="transparent" strokeWidth={7} />
-    </>
+    <path
+      d={`M${x} ${y0}V${y1}`}
+      stroke={colour}
+      strokeWidth={width}
+      strokeDasharray={sign.dash.join(" ") || undefined}
+      opacity={told ? 0.7 : undefined}
+    />
   );
 }
 
@@ -87,17 +88,26 @@ function Range({ placed, colour }: Part) {
       d={`M${range.from} ${y - 3}v6m0 -3H${range.to}m0 -3v6`}
       stroke={colour}
       strokeWidth={1.25}
+      fill="none"
     />
   );
 }
 
-function Head({ placed, sign, colour }: Part & { sign: Sign }) {
+/** A dot where it comes from, and the head of its arrow. */
+function Ends({ placed, sign, colour }: Part & { sign: Sign }) {
   const { x, y0, y1 } = placed;
   const middle = sign.arrow === "none";
   const down = y1 > y0;
   const y = middle ? (y0 + y1) / 2 : y1 + (down ? -2 : 2);
+  // With its outline as large as a dot of 2.5 pixels.
+  const dot = `M${x - 1.9} ${y0}a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0 -3.8 0`;
   return (
-    <path d={headOf(sign.head, x, y, down)} fill={colour} stroke={colour} strokeWidth={1.25} />
+    <path
+      d={dot + headOf(sign.head, x, y, down)}
+      fill={colour}
+      stroke={colour}
+      strokeWidth={1.25}
+    />
   );
 }
 

@@ -1,65 +1,70 @@
+import { memo } from "react";
 import { PALE } from "@/signs";
 import type { Label } from "../model/labels";
 import type { Layout } from "../model/placed";
+import { type Band, isIn, WHOLE } from "../model/sight";
 import { isPale } from "../model/stretch";
 import { pinned } from "../model/view";
 import { Mark } from "./Mark";
 import { usePainting } from "./painting";
-import { RailLine } from "./RailLine";
+import { endOf, RailLine } from "./RailLine";
 
 interface Props {
   layout: Layout;
   /** Of the window, in the picture's pixels; labels do not leave it on the left. */
   edge: number;
+  /** What is drawn of it. */
+  band?: Band;
 }
 
 const ROOM = 6;
 
 /** All labels, and the leaders with their time; over everything else, each on a halo of paper. */
-export function Words({ layout, edge }: Props) {
-  const { ink } = usePainting();
+export const Words = memo(function Words({ layout, edge, band = WHOLE }: Props) {
+  const { ink, onOpen } = usePainting();
+  const at = (label: Label, end: number) => pinned(label.x, label.width, end, edge + ROOM);
   return (
     <g>
       {layout.ties.map(({ tie, label, rail }) => {
-        if (!label || !rail) return null;
-        const end = rail.tail ?? rail.ending?.to ?? rail.to;
+        if (!label || !rail || !isIn(band, label.y)) return null;
+        const { stretch } = tie;
         return (
-          <Mark key={tie.stretch.interval.id} stretch={tie.stretch} second>
-            <g opacity={isPale(tie.stretch) ? 0.85 : 1}>
-              <Line
-                label={label}
-                x={pinned(label.x, label.width, end, edge + ROOM)}
-                fill={ink.dim}
-              />
-            </g>
+          <Mark
+            key={stretch.interval.id}
+            stretch={stretch}
+            second
+            opacity={isPale(stretch) ? 0.85 : undefined}
+          >
+            <Line label={label} x={at(label, endOf(rail))} fill={ink.dim} />
           </Mark>
         );
       })}
       {layout.people.map(({ person: { stretch }, label, rail }) => {
-        const end = rail.tail ?? rail.ending?.to ?? rail.to;
+        if (!isIn(band, rail.y)) return null;
+        const end = endOf(rail);
         return (
-          <g key={stretch.interval.id} opacity={isPale(stretch) ? PALE + 0.3 : 1}>
-            <Mark stretch={stretch}>
-              <RailLine rail={rail} colour={ink.dim} width={1.25} />
-            </Mark>
-            <Mark stretch={stretch} second>
-              <Line
-                label={label}
-                x={pinned(label.x, label.width, end, edge + ROOM)}
-                fill={ink.dim}
-              />
-            </Mark>
-          </g>
+          <Mark
+            key={stretch.interval.id}
+            stretch={stretch}
+            opacity={isPale(stretch) ? PALE + 0.3 : undefined}
+          >
+            <RailLine rail={rail} colour={ink.dim} width={1.25} />
+            {onOpen && (
+              <path d={`M${rail.from} ${rail.y}H${end}`} stroke="transparent" strokeWidth={9} />
+            )}
+            <Line label={label} x={at(label, end)} fill={ink.dim} />
+          </Mark>
         );
       })}
-      {layout.lanes.map(({ lane, names, reach }) =>
+      {layout.lanes.map(({ lane, y, names, reach }) =>
         names.map((label, index) => {
+          if (!isIn(band, y)) return null;
           const end = names[index + 1]?.x ?? reach;
           return (
             <Line
               key={`${lane.id}:${label.text}`}
               label={label}
-              x={pinned(label.x, label.width, end, edge + ROOM)}
+              x={at(label, end)}
               fill={ink.ink}
               strong
             />
@@ -68,7 +73,7 @@ export function Words({ layout, edge }: Props) {
       )}
     </g>
   );
-}
+});
 
 function Line({
   label,

@@ -1,27 +1,37 @@
 /** Going from mark to mark by keys, in the order of time. */
 import { flushSync } from "react-dom";
+import type { Stop } from "../model/stops";
 import { panned, type View } from "../model/view";
 
-interface Time {
+interface Moving {
+  stops: readonly Stop[];
   view: View;
   whole: View;
   setView: (view: View) => void;
+  /** Scrolls so far, and draws at once what lies there. */
+  scrollTo: (top: number) => void;
 }
 
-/** Gives the focus to the next mark (1) or the one before (-1), and brings its day into view. */
-export function toMark(area: HTMLElement, step: number, { view, whole, setView }: Time): void {
-  const marks = [...area.querySelectorAll<SVGGElement>("[data-mark]")];
-  marks.sort((one, other) => dayOf(one) - dayOf(other));
-  const now = marks.indexOf(document.activeElement as SVGGElement);
-  const next = marks[now === -1 ? firstIn(marks, view, step) : now + step];
+/** Gives the focus to the next mark (1) or the one before (-1), and brings its day and its place into view. */
+export function toMark(
+  area: HTMLElement,
+  step: number,
+  { stops, view, whole, setView, scrollTo }: Moving,
+): void {
+  const held = (document.activeElement as SVGElement | null)?.dataset?.mark;
+  const now = stops.findIndex(({ id }) => id === held);
+  const next = stops[now === -1 ? firstIn(stops, view, step) : now + step];
   if (!next) return;
-  const day = dayOf(next);
-  if (day < view.from || day > view.to) {
+  if (next.day < view.from || next.day > view.to) {
     // At once, so that the words stand where the mark will be.
-    flushSync(() => setView(panned(view, whole, day - (view.from + view.to) / 2)));
+    flushSync(() => setView(panned(view, whole, next.day - (view.from + view.to) / 2)));
   }
-  reveal(next, area);
-  next.focus({ preventScroll: true });
+  // What is far out of sight is not there yet.
+  if (!markOf(area, next)) scrollTo(next.top);
+  const mark = markOf(area, next);
+  if (!mark) return;
+  reveal(mark, area);
+  mark.focus({ preventScroll: true });
 }
 
 // What stays at the top of the area, and room for words above a mark.
@@ -36,11 +46,11 @@ function reveal(mark: SVGGElement, area: HTMLElement): void {
   else if (below > 0) area.scrollTop += below;
 }
 
-function firstIn(marks: readonly SVGGElement[], view: View, step: number): number {
-  const within = (mark: SVGGElement) => dayOf(mark) >= view.from && dayOf(mark) <= view.to;
-  return step > 0 ? marks.findIndex(within) : marks.findLastIndex(within);
+function markOf(area: HTMLElement, { id }: Stop): SVGGElement | null {
+  return area.querySelector<SVGGElement>(`[data-mark="${CSS.escape(id)}"]`);
 }
 
-function dayOf(mark: SVGGElement): number {
-  return Number(mark.dataset.mark);
+function firstIn(stops: readonly Stop[], view: View, step: number): number {
+  const within = ({ day }: Stop) => day >= view.from && day <= view.to;
+  return step > 0 ? stops.findIndex(within) : stops.findLastIndex(within);
 }
