@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from allegiance.asking.memory import Recent
+from allegiance.asking.telling import Telling
 from allegiance.errors import StoreError, UsageError
 from allegiance.extraction import check_day
 from allegiance.lexicon.lexicon import load
@@ -24,9 +25,7 @@ from allegiance.records.conflict import Conflict
 from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
 from allegiance.store.ledgers import (
-    Account,
     DatedIdentity,
-    accounts,
     dated_identities,
     edition,
     last_known,
@@ -55,7 +54,7 @@ class Ground:
         # Of the latest day that was asked for: an earlier one takes from it what is the same in both, which is most.
         self._widest: tuple[date, Drawing] | None = None
         self._disputed: Recent[tuple[Conflict, ...]] = Recent(DRAWINGS)
-        self._told: Recent[list[Account]] = Recent(1)
+        self._telling = Telling(store)
         self._judged: Recent[list[DatedIdentity]] = Recent(1)
         self._kept: tuple[tuple[int, ...], Atlas | None] | None = None
 
@@ -118,9 +117,16 @@ class Ground:
             return find()
         return conflicts_kept(self._store, self._lexicon, atlas.cast, find)
 
+    def read_on(self) -> bool:
+        """Read some of what lists and other days of knowledge are drawn from, before anybody asks for them; is there more?"""
+        more = self._telling.read_on()
+        if not more:
+            self._every_identity()
+        return more
+
     def _every_claim(self) -> list[Account]:
         """What another day of knowledge is drawn from as well: to read it takes as long as to draw."""
-        return self._told.find_or(edition(self._store), lambda: accounts(self._store, date.max))
+        return self._telling.all()
 
     def _every_identity(self) -> list[DatedIdentity]:
         """Likewise, of who is who."""

@@ -132,7 +132,15 @@ def accounts(
             # A claim has one source and one target; should an extractor give more, the first counts.
             if claim not in once:
                 once[claim] = _account(row, counts.get(claim, ()))
-    return sorted(once.values(), key=_claim_and_article)
+    return sorted(once.values(), key=by_claim)
+
+
+def article_ids(store: Store) -> list[str]:
+    """The ids of all articles, sorted."""
+    with store.reading() as connection:
+        return list(
+            connection.execute(select(schema.article.c.id).order_by(schema.article.c.id)).scalars()
+        )
 
 
 def identities(store: Store, known_by: date) -> list[Identity]:
@@ -408,5 +416,6 @@ def _place(
     return (f"name:{words.casefold()}", words, None, None, None) if words else None
 
 
-def _claim_and_article(account: Account) -> tuple[str, str]:
+def by_claim(account: Account) -> tuple[str, str]:
+    """What `accounts` are put in order by."""
     return (account.claim_id, account.article_id)

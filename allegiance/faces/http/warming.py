@@ -14,19 +14,23 @@ from allegiance.records.asked import EVERYTHING, Filter
 from allegiance.session import Session
 
 # Nobody has asked for so long: then a page has most likely got all that it wants.
-IDLE_S = 3.0
-# The page asks for the first ones at once; of the others those that are wanted most, and cost least, go first.
+IDLE_S = 1.0
+# The page asks for the first ones at once; of the others those that are wanted most, and cost least, go first. Whoever asks waits
+# for one of them at most, so none is long; what answers True is asked again until it does not.
 QUESTIONS: tuple[Callable[[Session], object], ...] = (
     lambda session: session.holdings(),
     lambda session: session.codebook(),
     lambda session: session.through(EVERYTHING).clipped(1),
     lambda session: session.through(EVERYTHING).days("year"),
-    lambda session: session.through(EVERYTHING).claims(limit=1),
-    lambda session: session.through(EVERYTHING).actors(limit=1),
-    lambda session: session.through(EVERYTHING).places(),
+    # What any other day of knowledge is drawn from, and lists of claims, too.
+    lambda session: session.read_on(),
     lambda session: session.through(EVERYTHING).queue("", limit=1),
-    # What any other day of knowledge is drawn from.
+    lambda session: session.through(_day_before(session)),
     lambda session: session.through(_day_before(session)).clipped(1),
+    lambda session: session.through(EVERYTHING).claim_facets(),
+    lambda session: session.through(EVERYTHING).claims(limit=1),
+    lambda session: session.through(EVERYTHING).places(),
+    lambda session: session.through(EVERYTHING).actors(limit=1),
     lambda session: session.through(EVERYTHING).conflicts(limit=1),
 )
 log = logging.getLogger("uvicorn.error")
@@ -49,14 +53,20 @@ def warming(held: Held) -> Iterator[None]:
 def _warm(held: Held, ended: Event) -> None:
     while not ended.is_set():
         held.changed.clear()
-        for ask in QUESTIONS:
-            while not held.is_idle(IDLE_S):
-                ended.wait(IDLE_S)
-            if ended.is_set() or held.changed.is_set():
-                break
-            _asked(held, ask)
-        else:
+        if all(_asked_through(held, ask, ended) for ask in QUESTIONS):
             held.changed.wait()
+
+
+def _asked_through(held: Held, ask: Callable[[Session], object], ended: Event) -> bool:
+    """Ask until there is no more; False where the server ends, or all has to be asked anew."""
+    more: object = True
+    while more is True:
+        while not held.is_idle(IDLE_S):
+            ended.wait(IDLE_S)
+        if ended.is_set() or held.changed.is_set():
+            return False
+        more = _asked(held, ask)
+    return True
 
 
 def _day_before(session: Session) -> Filter:
@@ -65,10 +75,11 @@ def _day_before(session: Session) -> Filter:
     return Filter(known_by=last - timedelta(days=1)) if last is not None else EVERYTHING
 
 
-def _asked(held: Held, ask: Callable[[Session], object]) -> None:
+def _asked(held: Held, ask: Callable[[Session], object]) -> object:
     """Ask for the sake of what is remembered; what is wrong will be told to whoever asks in earnest."""
     try:
         with held.aside() as session:
-            ask(session)
+            return ask(session)
     except AllegianceError as problem:
         log.debug("not worked out: %s", problem)
+        return None
