@@ -25,6 +25,7 @@ from allegiance.records.conflict import Conflict
 from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
 from allegiance.store.ledgers import (
+    Account,
     DatedIdentity,
     dated_identities,
     edition,

@@ -88,7 +88,7 @@ def test_pages_of_changes_are_the_changes_of_the_session(quiet: TestClient, db: 
 
 def test_a_history_is_of_the_best_witnessed_and_counts_the_others(quiet: TestClient) -> None:
     whole = get(quiet, "/history", limit=1000)
-    assert whole["hidden"] == {"groups": 0, "persons": 0, "intervals": 0}
+    assert set(whole["hidden"].values()) == {0}
     some = get(quiet, "/history", limit=2)
     best = ranked(whole["history"])
     assert set(ids(some["history"]["actors"], persons=False)) == set(best[:2])
@@ -97,6 +97,17 @@ def test_a_history_is_of_the_best_witnessed_and_counts_the_others(quiet: TestCli
     assert some["history"]["intervals"] == between
     assert some["hidden"]["groups"] == len(best) - 2
     assert some["hidden"]["intervals"] == len(whole["history"]["intervals"]) - len(between)
+
+
+def test_a_history_without_places_says_how_many_relations_to_them_there_are(
+    quiet: TestClient,
+) -> None:
+    whole = get(quiet, "/history", limit=1000)["history"]["intervals"]
+    some = get(quiet, "/history", limit=1000, places=False)
+    of_actors = [one for one in whole if one["relation"]["target"] is not None]
+    assert some["history"]["intervals"] == of_actors
+    hidden = some["hidden"]
+    assert hidden["to_places"] + hidden["intervals"] == len(whole) - len(of_actors) > 0
 
 
 def test_a_history_keeps_whom_one_asks_for_and_then_those_tied_to_them(quiet: TestClient) -> None:
