@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useParams } from "react-router";
 import { ALL_ACTORS, type Interval, type Shapes, useAbout, useHistory, useProfile } from "@/api";
 import { useClaimRows } from "@/api/claimRows";
@@ -25,15 +25,20 @@ export default function Profile() {
   const title = asked.data?.actor.name ?? "Profile";
   return (
     <Page title={title} aside={asked.data && <Cite profile={asked.data} />}>
-      <Answered asked={asked}>{(profile) => <Told profile={profile} />}</Answered>
+      <Answered asked={asked}>
+        {(profile) => <Told key={profile.actor.id} profile={profile} />}
+      </Answered>
     </Page>
   );
 }
 
+const NONE: ReadonlySet<Section> = new Set();
+
 function Told({ profile }: { profile: Shapes["Profile"] }) {
   const { filter } = useFilter();
   const about = useAbout().data;
-  const parts = useMemo(() => partsOf(profile.lines), [profile]);
+  const [whole, setWhole] = useState<ReadonlySet<Section>>(NONE);
+  const parts = useMemo(() => partsOf(profile.lines, whole), [profile, whole]);
   const lines = useMemo(() => parts.flatMap((part) => part.lines), [parts]);
   const { sources, notesOf } = useSources([...lines, ...profile.lineage.map(restingOf)]);
   const strips = useStrips(profile, lines, filter.known_by);
@@ -58,6 +63,7 @@ function Told({ profile }: { profile: Shapes["Profile"] }) {
         parts={parts}
         era={era}
         on={filter.on}
+        onAll={(section) => setWhole(new Set([...whole, section]))}
         shownOf={(line) => strips.get(keyOf(line))}
         notesOf={notesOf}
       />

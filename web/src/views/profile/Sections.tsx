@@ -1,13 +1,21 @@
-import { Badge, Text, Title, UnstyledButton } from "@mantine/core";
+import { Badge, Button, Text, Title, UnstyledButton } from "@mantine/core";
 import { Fragment } from "react";
 import type { Interval } from "@/api";
 import { useEvidence } from "@/evidence";
 import { FilterLink } from "@/filter";
 import { anchorOf, SignLine, useSigns } from "@/signs";
-import { Foreign, intervalWords, notes as notesAbout, safe, timeWords, toldBy } from "@/words";
+import {
+  count,
+  Foreign,
+  intervalWords,
+  notes as notesAbout,
+  safe,
+  timeWords,
+  toldBy,
+} from "@/words";
 import { Footnotes } from "./Footnotes";
 import classes from "./Profile.module.css";
-import { keyOf, type Line, type Part } from "./sections";
+import { keyOf, type Line, type Part, type Section } from "./sections";
 import type { Footnote } from "./sources";
 import type { Era, Strip } from "./strip";
 import { TimeAxis, TimeStrip } from "./TimeStrip";
@@ -24,13 +32,15 @@ interface Props {
   era: Era | null;
   /** The day of the filter; marked on the strips. */
   on: string | undefined;
+  /** Shows all lines of a section. */
+  onAll: (section: Section) => void;
   shownOf: (line: Line) => Shown | undefined;
   notesOf: (line: Line) => Footnote[];
 }
 
 /** The lines of a profile under their headings, each with its days, its strip along time and its sources. */
-export function Sections({ parts, ...rest }: Props) {
-  return parts.map(({ section, heading, lines }) => (
+export function Sections({ parts, onAll, ...rest }: Props) {
+  return parts.map(({ section, heading, lines, more }) => (
     <section key={section} aria-labelledby={section}>
       <div className={classes.heading}>
         <Title order={2} size="h6" id={section}>
@@ -43,11 +53,16 @@ export function Sections({ parts, ...rest }: Props) {
           <LineRow key={keyOf(line)} line={line} shown={rest.shownOf(line)} {...rest} />
         ))}
       </ul>
+      {more > 0 && (
+        <Button size="compact-xs" variant="default" onClick={() => onAll(section)}>
+          {count(more, "more line")}, less witnessed
+        </Button>
+      )}
     </section>
   ));
 }
 
-interface RowProps extends Omit<Props, "parts" | "shownOf"> {
+interface RowProps extends Omit<Props, "parts" | "onAll" | "shownOf"> {
   line: Line;
   shown: Shown | undefined;
 }

@@ -62,6 +62,20 @@ const INTERVAL: Interval = {
   },
 };
 
+test("of a long section those lines are shown that most witnesses tell, in their order, until all are asked for", () => {
+  const lines = Array.from({ length: 50 }, (_, at) => ({
+    ...LINE,
+    claim_ids: [`claim-${at}`],
+    witnesses: at % 5,
+  }));
+  const [part] = partsOf(lines);
+  expect(part?.more).toBe(30);
+  expect(part?.lines).toEqual(lines.filter(({ witnesses }) => witnesses > 2));
+  const [whole] = partsOf(lines, new Set(["allies"]));
+  expect(whole?.lines).toEqual(lines);
+  expect(whole?.more).toBe(0);
+});
+
 test("headings stand in the fixed order, and only where there is something under them", () => {
   const lines = (["events", "rivals", "leaders", "rivals"] as const).map((section) => ({
     ...LINE,
