@@ -50,6 +50,8 @@ def questions(most: str, few: str) -> dict[str, Callable[[int], Question]]:
     words = ("guards assault", "front", "brigade", "council begins", "wire")
     return {
         "network of a day": lambda turn: lambda asked: asked.network(_day(turn)),
+        # Half a year apart, so that none is like the one before.
+        "network, known by": lambda turn: lambda asked: asked.network(ON, known_by=_day(20 * turn)),
         "network of an actor": lambda turn: lambda asked: asked.network(_day(turn), actor=most),
         "changes of a year": lambda turn: (
             lambda asked: asked.changes(_day(-turn, YEAR[0]), YEAR[1])

@@ -32,22 +32,26 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def head(limits: tuple[int, int]) -> Iterator[str]:
     """The head of the table."""
-    yield f"| view | first paint | useful (≤ {limits[0]:,} ms) | filter changed (≤ {limits[1]:,} ms) | |"
-    yield "|---|---:|---:|---:|---|"
+    yield f"| view | first paint | useful (≤ {limits[0]:,} ms) | filter changed (≤ {limits[1]:,} ms) | work | |"
+    yield "|---|---:|---:|---:|---:|---|"
 
 
 def line(timing: Timing, limits: tuple[int, int]) -> str:
     """A view as a row of the table.
 
-    >>> line(Timing("map", 310.4, 900, 350), (1500, 300))
-    '| map | 310 | 900 | 350 | over: filter changed |'
-    >>> line(Timing("codebook", 310, 1500, None), (1500, 300))
-    '| codebook | 310 | 1,500 | | |'
+    >>> line(Timing("map", 310.4, 900, 350, 120), (1500, 300))
+    '| map | 310 | 900 | 350 | 120 | over: filter changed |'
+    >>> line(Timing("codebook", 310, 1500, None, None), (1500, 300))
+    '| codebook | 310 | 1,500 | | | |'
     """
-    change = "" if timing.change is None else f"{timing.change:,.0f} "
+    change, work = _whole(timing.change), _whole(timing.work)
     late = ", ".join(over(timing, limits))
     remark = f"over: {late} " if late else ""
-    return f"| {timing.view} | {timing.paint:,.0f} | {timing.useful:,.0f} | {change}| {remark}|"
+    return f"| {timing.view} | {timing.paint:,.0f} | {timing.useful:,.0f} | {change}| {work}| {remark}|"
+
+
+def _whole(milliseconds: float | None) -> str:
+    return "" if milliseconds is None else f"{milliseconds:,.0f} "
 
 
 def over(timing: Timing, limits: tuple[int, int]) -> list[str]:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, CDPSession, Page
 
 VIEWS = (
     "network",
@@ -66,12 +66,14 @@ class Timing:
         paint: until something is to be seen (first contentful paint).
         useful: until the view shows its answer.
         change: from a change of the filter until nothing moves any more; None where no filter holds.
+        work: of the processor for that, in the page; what else runs on the machine hardly counts.
     """
 
     view: str
     paint: float
     useful: float
     change: float | None
+    work: float | None
 
 
 def timings(
@@ -84,11 +86,13 @@ def timings(
     for view in views or VIEWS:
         url = f"{address}/{paths[view]}"
         opened = [_opened(running, url) for _ in range(runs)]
+        changed = _changed(running, url, span)
         yield Timing(
             view,
             median(paint for paint, _ in opened),
             median(useful for _, useful in opened),
-            _changed(running, url, span),
+            median(took for took, _ in changed) if changed else None,
+            median(work for _, work in changed) if changed else None,
         )
 
 
@@ -115,21 +119,31 @@ def _opened(running: Browser, url: str) -> tuple[float, float]:
     return paint, useful
 
 
-def _changed(running: Browser, url: str, span: tuple[date, date]) -> float | None:
+def _changed(running: Browser, url: str, span: tuple[date, date]) -> list[tuple[float, float]]:
+    """Milliseconds that passed, and those of the processor, of each change; none where there is no such field."""
     page = _page(running, url)
-    field = page.get_by_label("Known by", exact=True)
-    if field.count() == 0:
-        page.context.close()
-        return None
+    # Looked for once: to find it by its label goes through all that is on the page.
+    field = page.get_by_label("Known by", exact=True).element_handles()
     found = []
-    for share in SHARES:
-        day = span[0] + timedelta(days=int((span[1] - span[0]).days * share))
-        field.fill(day.isoformat())
-        page.wait_for_timeout(50)
-        _wait(page)
-        found.append(float(page.evaluate("clock.last - clock.typed")))
+    if field:
+        watch = page.context.new_cdp_session(page)
+        watch.send("Performance.enable", {"timeDomain": "threadTicks"})
+        for share in SHARES:
+            day = span[0] + timedelta(days=int((span[1] - span[0]).days * share))
+            before = _work_ms(watch)
+            field[0].fill(day.isoformat())
+            page.wait_for_timeout(50)
+            _wait(page)
+            took = float(page.evaluate("clock.last - clock.typed"))
+            found.append((took, _work_ms(watch) - before))
     page.context.close()
-    return median(found)
+    return found
+
+
+def _work_ms(watch: CDPSession) -> float:
+    """What the page's main thread has used of the processor so far."""
+    told = watch.send("Performance.getMetrics")["metrics"]
+    return 1000 * float(next(one["value"] for one in told if one["name"] == "TaskDuration"))
 
 
 def _page(running: Browser, url: str) -> Page:

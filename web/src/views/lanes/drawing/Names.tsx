@@ -20,6 +20,8 @@ interface Props {
 // Pixels that each step down in a family moves a name in; deeper steps than that are drawn alike.
 const STEP = 12;
 const DEEPEST = 3;
+// As high has a lane to be for a name of two lines.
+const TWO_LINES = 32;
 
 /** The names of the lanes, beside them. */
 export const Names = memo(function Names({ lanes, ...acts }: Props) {
@@ -28,6 +30,7 @@ export const Names = memo(function Names({ lanes, ...acts }: Props) {
       key={placed.lane.id}
       className={classes.lane}
       data-odd={index % 2 === 1}
+      data-low={placed.height < TWO_LINES}
       style={{
         top: placed.top,
         height: placed.height,
