@@ -83,7 +83,7 @@ def clipped_history(
     there = {one.id for one in history.actors}
     gone = Counter(one.kind == PERSON for one in actors if one.id not in there)
     held = (one for one in every if one.state.tie.target is None)
-    to_places = 0 if places else sum(one.state.tie.source in there for one in held)
+    to_places = 0 if places else sum(one.state.tie.source in kept for one in held)
     return ClippedHistory(
         history,
         Unshown(gone[False], gone[True], len(every) - len(shown) - to_places, to_places),

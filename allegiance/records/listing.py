@@ -81,7 +81,7 @@ class Unshown:
 
     Attributes:
         groups, persons: the actors that it does not tell of; whoever is no person counts as a group.
-        to_places: relations to places of the actors that it tells of, where none of places are asked for.
+        to_places: relations to places of the actors that are kept, where none of places are asked for.
     """
 
     groups: int

@@ -79,7 +79,7 @@ def test_without_places_neither_who_held_them_is_told_nor_does_it_count() -> Non
     found = clipped(100, told=told, places=False)
     assert all(one.relation.place is None for one in found.history.intervals)
     # Those who only held a place are still counted.
-    assert found.hidden == Unshown(groups=1, persons=0, intervals=1, to_places=1)
+    assert found.hidden == Unshown(groups=1, persons=0, intervals=0, to_places=2)
 
 
 def test_what_came_of_a_merger_comes_with_its_parties_and_is_not_told_of_without_a_place() -> None:
