@@ -109,14 +109,13 @@ class Ground:
         )
 
     def _find_conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
-        def find() -> tuple[Conflict, ...]:
-            drawing = self._drawing(known_by, cast, None)
-            return conflicts(self._store, drawing, self._lexicon.conflicting)
+        def drawing() -> Drawing:
+            return self._drawing(known_by, cast, None)
 
         atlas = self._atlas(known_by)
         if atlas is None:
-            return find()
-        return conflicts_kept(self._store, self._lexicon, atlas.cast, find)
+            return conflicts(self._store, drawing(), self._lexicon.conflicting)
+        return conflicts_kept(self._store, self._lexicon, atlas, drawing)
 
     def read_on(self) -> bool:
         """Read some of what lists and other days of knowledge are drawn from, before anybody asks for them; is there more?"""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
-from allegiance.query.chart import EVERYTHING, Asked, Origin
+from allegiance.query.chart import EVERYTHING, Asked, Origin, Pair
 from allegiance.query.drawing import Drawing, drawn
 from allegiance.query.events import EventSeen, event_seen, latest_first
 from allegiance.query.fame import NAMELESS, Fame
@@ -168,6 +168,12 @@ class Atlas:
                 tuple((words, many) for words, many in json.loads(names)), reports, witnesses
             )
         return NAMELESS
+
+    def tied(self, predicates: Collection[str]) -> frozenset[Pair]:
+        """Between whom a settled relation of these kinds was at any time."""
+        asked = f"SELECT DISTINCT source, target FROM atlas_state WHERE predicate {EACH} AND NOT alleged AND target IS NOT NULL"
+        found = self._rows(asked, listed(predicates))
+        return frozenset((min(pair), max(pair)) for pair in found)
 
     def radii(self) -> dict[str, float]:
         """How vague the points of places are, in km, by id; of several claims the most exact counts."""

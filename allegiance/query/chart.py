@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.events import EventSeen
@@ -16,6 +16,9 @@ from allegiance.query.states import State
 from allegiance.records.network import Event, Place
 from allegiance.resolve.actors import Cast
 from allegiance.store.store import Store
+
+# Two actors by id, the lesser first.
+Pair: TypeAlias = "tuple[str, str]"
 
 
 class Origin(NamedTuple):
@@ -104,6 +107,9 @@ class Chart(Protocol):
 
     def fame(self, store: Store, actor: str) -> Fame:
         """How many reports name an actor, and by which names."""
+
+    def tied(self, predicates: Collection[str]) -> frozenset[Pair]:
+        """Between whom a settled relation of these kinds was at any time."""
 
     def radii(self) -> dict[str, float]:
         """How vague the points of places are, in km, by id; of several claims the most exact counts."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from allegiance.errors import UsageError
 from allegiance.lexicon.conflicting import Conflicting
+from allegiance.query.chart import Chart, Pair
 from allegiance.query.disputes import Dispute
-from allegiance.query.drawing import Drawing, places
-from allegiance.query.event_disputes import event_disputes
+from allegiance.query.drawing import Drawing
+from allegiance.query.event_disputes import contested, event_disputes
+from allegiance.query.events import event_id
+from allegiance.query.happenings import Happening
 from allegiance.query.signals import DAY, Tie
 from allegiance.query.tie_disputes import tie_disputes
 from allegiance.query.unswept import unswept
@@ -19,28 +23,82 @@ from allegiance.records.conflict import CONFLICT_KINDS, Conflict, ConflictKind, 
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.records.when import Grain, When
+from allegiance.resolve.actors import Cast
+from allegiance.store.contested import Key
+from allegiance.store.ledgers import Account
 from allegiance.store.lookups import reports
 from allegiance.store.store import Store
 
 
-@unswept()
+class Found(NamedTuple):
+    """A conflict with what it depends on (`Dispute.depends`), and the id of its tie's place; None where it is on no such tie."""
+
+    conflict: Conflict
+    depends: frozenset[Key]
+    place: str | None
+
+
 def conflicts(store: Store, drawing: Drawing, rules: Conflicting) -> tuple[Conflict, ...]:
     """What claims disagree on, by the first day that they speak of.
 
     Args:
         drawing: of all claims known by a day.
     """
+    return in_order(one.conflict for one in every_conflict(store, drawing, rules))
+
+
+@unswept()
+def every_conflict(store: Store, drawing: Drawing, rules: Conflicting) -> list[Found]:
+    """The same, in no order, each with what it depends on."""
+    tied = drawing.tied(rules.one_side)
+    voices = voices_of(store, drawing.cast, drawing.accounts, tied, rules)
+    happened = {event_id(one): one for one in drawing.happenings.all}
+    groups = contested(happened, rival_ids(drawing.happenings.rivals))
+    days_exact = drawing.ontology.sameness.days_exact
+    disputes = event_disputes(happened.values(), groups, days_exact, voices)
+    return [*named(disputes, drawing), *named(tie_disputes(drawing, voices, rules), drawing)]
+
+
+def voices_of(
+    store: Store,
+    cast: Cast,
+    told: Iterable[Account],
+    tied: Collection[Pair],
+    rules: Conflicting,
+) -> Voices:
+    """What weighs some claims."""
     # At once: to look up each that is cited takes longer than all of them.
-    cited = reports(store, {one.account.article_id for one in drawing.heard})
-    voices = Voices(drawing, rules, cited)
-    names = places(one.account.place for one in drawing.heard)
-    found = [
-        _of_event(drawing, one, one.about)
-        if isinstance(one.about, Event)
-        else _of_tie(drawing, one, one.about, names)
-        for one in (*event_disputes(drawing, voices), *tie_disputes(drawing, voices, rules))
-    ]
-    return tuple(sorted(found, key=conflict_key))
+    cited = reports(store, {one.article_id for one in told})
+    return Voices(cast, tied, rules, cited)
+
+
+def rival_ids(rivals: Iterable[tuple[Happening, Happening]]) -> Iterator[tuple[str, str]]:
+    """Pairs of events by id, both ways round."""
+    for one, other in rivals:
+        mine, theirs = event_id(one), event_id(other)
+        yield from ((mine, theirs), (theirs, mine))
+
+
+def named(disputes: Iterable[Dispute], chart: Chart) -> Iterator[Found]:
+    """Disputes as records."""
+    disputes = list(disputes)
+    there = {one.about.place for one in disputes if isinstance(one.about, Tie)}
+    places = chart.places({one for one in there if one is not None})
+    for one in disputes:
+        if isinstance(one.about, Event):
+            yield Found(_of_event(chart.cast, one, one.about), one.depends, None)
+        else:
+            conflict = _of_tie(chart.cast, one, one.about, places)
+            yield Found(conflict, one.depends, one.about.place)
+
+
+def in_order(several: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """By the first day that the claims speak of; never by the order in which they were found."""
+    return tuple(sorted(several, key=lambda one: (*conflict_key(one), _claims(one))))
+
+
+def _claims(conflict: Conflict) -> list[str]:
+    return [voice.claim_id for side in conflict.sides for voice in side.voices]
 
 
 def among(
@@ -103,7 +161,7 @@ def conflict_kinds(words: Iterable[str]) -> tuple[ConflictKind, ...]:
     return tuple(kind for kind in CONFLICT_KINDS if kind in wanted)
 
 
-def _of_event(drawing: Drawing, dispute: Dispute, event: Event) -> Conflict:
+def _of_event(cast: Cast, dispute: Dispute, event: Event) -> Conflict:
     harms = sorted({side.toll.kind for side in dispute.sides if side.toll})
     return Conflict(
         id=digest("conflict", dispute.kind, event.id, *harms),
@@ -114,12 +172,12 @@ def _of_event(drawing: Drawing, dispute: Dispute, event: Event) -> Conflict:
         target=event.target,
         place=event.place,
         when=_span(dispute),
-        actors=_named(drawing, dispute, event.source, event.target),
+        actors=_actors(cast, dispute, event.source, event.target),
         sides=_weightiest_first(dispute.sides),
     )
 
 
-def _of_tie(drawing: Drawing, dispute: Dispute, tie: Tie, names: Mapping[str, Place]) -> Conflict:
+def _of_tie(cast: Cast, dispute: Dispute, tie: Tie, places: Mapping[str, Place]) -> Conflict:
     first = min(voice.claim_id for side in dispute.sides for voice in side.voices)
     shared = len({side.actor for side in dispute.sides}) == 1
     return Conflict(
@@ -129,18 +187,22 @@ def _of_tie(drawing: Drawing, dispute: Dispute, tie: Tie, names: Mapping[str, Pl
         mode=None,
         source=tie.source if shared else None,
         target=tie.target,
-        place=names[tie.place].name if tie.place is not None else None,
+        place=places[tie.place].name if tie.place is not None else None,
         when=_span(dispute),
-        actors=_named(drawing, dispute, tie.source, tie.target),
+        actors=_actors(cast, dispute, tie.source, tie.target),
         sides=_weightiest_first(dispute.sides),
         names=tie.names,
     )
 
 
-def _named(drawing: Drawing, dispute: Dispute, *parties: str | None) -> tuple[Actor, ...]:
+def _actors(cast: Cast, dispute: Dispute, *parties: str | None) -> tuple[Actor, ...]:
     ids = {*parties, *(side.actor for side in dispute.sides)}
     ids.update(voice.speaker for side in dispute.sides for voice in side.voices)
-    actors = (drawing.cast.actors[one] for one in ids if one is not None)
+    return by_name(cast.actors[one] for one in ids if one is not None)
+
+
+def by_name(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors as a conflict lists them."""
     return tuple(sorted(actors, key=lambda one: (one.name, one.id)))
 
 

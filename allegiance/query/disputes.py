@@ -8,6 +8,7 @@ from typing import NamedTuple
 from allegiance.query.signals import Tie
 from allegiance.records.conflict import ConflictKind, Side
 from allegiance.records.network import Event
+from allegiance.store.contested import Key
 
 
 class Dispute(NamedTuple):
@@ -15,6 +16,7 @@ class Dispute(NamedTuple):
 
     Attributes:
         first, last: the days between which the claims speak.
+        depends: units and events, by id, that it would be another without; and all actors whom its claims name.
     """
 
     kind: ConflictKind
@@ -22,3 +24,4 @@ class Dispute(NamedTuple):
     sides: tuple[Side, ...]
     first: date
     last: date
+    depends: frozenset[Key]

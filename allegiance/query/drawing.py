@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from allegiance.lexicon.ontology import Ontology, RelationKind
-from allegiance.query.chart import EVERYTHING, Asked, Origin
+from allegiance.query.chart import EVERYTHING, Asked, Origin, Pair
 from allegiance.query.events import (
     EventSeen,
     events,
@@ -19,7 +19,7 @@ from allegiance.query.events import (
     recent_events,
 )
 from allegiance.query.fame import NAMELESS, Fame, fames
-from allegiance.query.fold import fold
+from allegiance.query.fold import Stretch, fold
 from allegiance.query.happenings import TOLD, Happenings
 from allegiance.query.reviewing import applied, reviews
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
@@ -178,6 +178,11 @@ class Drawing:
         """What kind of relation it is."""
         return self._kinds[tie.predicate]
 
+    @property
+    def accounts(self) -> Iterator[Account]:
+        """Its claims."""
+        return (one.account for one in self.heard)
+
     def ties(self) -> Collection[Tie]:
         """Every relation of which settled claims speak, in the order in which they do."""
         settled = (one for one in self.heard if one.fate != "alleged")
@@ -251,6 +256,16 @@ class Drawing:
         own = dict.fromkeys(self.cast.referents_of(actor), actor)
         return fames(store, own).get(actor, NAMELESS)
 
+    def tied(self, predicates: Collection[str]) -> frozenset[Pair]:
+        """Between whom a settled relation of these kinds was at any time."""
+        told = self._said(alleged=False)
+        found = ((tie, several) for tie, several in told.items() if tie.predicate in predicates)
+        return frozenset(
+            (min(tie.parties), max(tie.parties))
+            for tie, several in found
+            if tie.target is not None and self._stretches(tie, several)
+        )
+
     def radii(self) -> dict[str, float]:
         """How vague the points of places are, in km, by id; of several claims the most exact counts."""
         found: dict[str, float] = {}
@@ -272,7 +287,12 @@ class Drawing:
 
     @unswept()
     def _fold(self, alleged: bool) -> dict[Tie, Folded]:
-        said = self._said(alleged)
+        said = self._said(alleged=alleged)
+        kinds = self._kinds.values()
+        exclusive = frozenset(kind.predicate for kind in kinds if kind.exclusive)
+        # What is only alleged ends nothing for others.
+        for tie, end in [] if alleged else list(exclusive_ends(said, exclusive)):
+            said[tie].append(end)
         like: Mapping[Tie, Folded] = {}
         if self._like is not None and not alleged:
             like = self._like._folded_of(alleged)
@@ -282,24 +302,22 @@ class Drawing:
         for tie, several in said.items():
             known = like.get(tie)
             if known is None or known.said != several:
-                stretches = fold(self.kind(tie), several, reopen_days=self.ontology.reopen_days)
-                known = Folded(several, tuple(states(tie, stretches, alleged=alleged)))
+                found = states(tie, self._stretches(tie, several), alleged=alleged)
+                known = Folded(several, tuple(found))
             folded[tie] = known
         return folded
 
-    def _said(self, alleged: bool) -> dict[Tie, list[Signal]]:
+    def _said(self, *, alleged: bool) -> defaultdict[Tie, list[Signal]]:
         """What settled claims say of every relation, or alleged ones alone."""
         said: defaultdict[Tie, list[Signal]] = defaultdict(list)
         for one in self.heard:
             if (one.fate == "alleged") == alleged:
                 for tie, signal in one.said:
                     said[tie].append(signal)
-        kinds = self._kinds.values()
-        exclusive = frozenset(kind.predicate for kind in kinds if kind.exclusive)
-        # What is only alleged ends nothing for others.
-        for tie, end in [] if alleged else list(exclusive_ends(said, exclusive)):
-            said[tie].append(end)
         return said
+
+    def _stretches(self, tie: Tie, said: Iterable[Signal]) -> tuple[Stretch, ...]:
+        return fold(self.kind(tie), said, reopen_days=self.ontology.reopen_days)
 
 
 def is_deed(heard: Heard) -> bool:

@@ -3,48 +3,73 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from typing import TypeAlias
 
 from allegiance.query.disputes import Dispute
-from allegiance.query.drawing import Drawing
-from allegiance.query.events import event_of, losses
+from allegiance.query.events import event_id, event_of, losses
 from allegiance.query.happenings import Happening
 from allegiance.query.ranges import Ranged, irreconcilable
 from allegiance.query.signals import DAY
 from allegiance.query.voices import Voices
 from allegiance.records.conflict import ConflictKind, Side
 from allegiance.records.when import When
+from allegiance.store.contested import Key
 from allegiance.store.ledgers import Account
 
+Group: TypeAlias = "tuple[Happening, ...]"
 
-def event_disputes(drawing: Drawing, voices: Voices) -> Iterator[Dispute]:
-    """What is disputed of each event; the event is as most tell it."""
-    yield from _doers(drawing, voices)
-    for happening in drawing.happenings.all:
+
+def event_disputes(
+    happened: Iterable[Happening], groups: Iterable[Group], days_exact: int, voices: Voices
+) -> Iterator[Dispute]:
+    """What is disputed of each event; the event is as most tell it.
+
+    Args:
+        groups: events that may be one, told of several doers; and each of the others alone (`contested`).
+    """
+    for group in groups:
+        yield from _doers(group, voices)
+    for happening in happened:
         told = [one for one in happening.accounts if one.stance != "denied"]
         if len({one.article_id for one in told}) > 1:
             yield from _tolls(happening, told, voices)
-            yield from _days(happening, told, drawing.ontology.sameness.days_exact, voices)
+            yield from _days(happening, told, days_exact, voices)
 
 
-def _dispute(kind: ConflictKind, happening: Happening, sides: tuple[Side, ...]) -> Dispute:
-    event = event_of(happening)
+def contested(
+    happened: Mapping[str, Happening], rivals: Iterable[tuple[str, str]]
+) -> Iterator[Group]:
+    """Each event with those that may be the same, told of another doer; each group once.
+
+    Args:
+        happened: by the event's id.
+        rivals: ids of events, each pair both ways round.
+    """
+    near = {name: {name} for name in happened}
+    for one, other in rivals:
+        near[one].add(other)
+    groups = {tuple(sorted(happened[name].id for name in several)) for several in near.values()}
+    by_id = {one.id: one for one in happened.values()}
+    return (tuple(by_id[one] for one in group) for group in sorted(groups))
+
+
+def _dispute(kind: ConflictKind, group: Group, sides: tuple[Side, ...], voices: Voices) -> Dispute:
+    event = event_of(min(group, key=lambda one: one.deeds[0].id))
     when = event.when
     first = when.start if when is not None and when.start is not None else event.day
-    return Dispute(kind, event, sides, min(first, event.day), event.day)
+    depends: set[Key] = {("event", event_id(one)) for one in group}
+    depends.update(voices.named(account for one in group for account in one.accounts))
+    return Dispute(kind, event, sides, min(first, event.day), event.day, frozenset(depends))
 
 
-def _doers(drawing: Drawing, voices: Voices) -> Iterator[Dispute]:
-    contested = drawing.happenings.contested
-    together = {one.id for group in contested for one in group}
-    alone = [(one,) for one in drawing.happenings.all if one.id not in together]
-    for group in (*contested, *alone):
-        accounts = [account for one in group for account in one.accounts]
-        sides = _sides_of_doers(accounts, voices)
-        if len(sides) > 1:
-            yield _dispute("who", min(group, key=lambda one: one.deeds[0].id), sides)
+def _doers(group: Group, voices: Voices) -> Iterator[Dispute]:
+    accounts = [account for one in group for account in one.accounts]
+    sides = _sides_of_doers(accounts, voices)
+    if len(sides) > 1:
+        yield _dispute("who", group, sides, voices)
 
 
 def _sides_of_doers(accounts: Sequence[Account], voices: Voices) -> tuple[Side, ...]:
@@ -94,14 +119,11 @@ def _tolls(happening: Happening, told: list[Account], voices: Voices) -> Iterato
         sides = [[account for several in group for account in several] for group in groups]
         if sides:
             given = [next(one for one in losses(side) if one.kind == kind) for side in sides]
-            yield _dispute(
-                "toll",
-                happening,
-                tuple(
-                    voices.side("toll", side, predicate=side[0].predicate, toll=toll)
-                    for side, toll in zip(sides, given, strict=True)
-                ),
+            told_so = (
+                voices.side("toll", side, predicate=side[0].predicate, toll=toll)
+                for side, toll in zip(sides, given, strict=True)
             )
+            yield _dispute("toll", (happening,), tuple(told_so), voices)
 
 
 def _counted(kind: str, several: list[Account]) -> Ranged[list[Account]]:
@@ -120,14 +142,11 @@ def _days(
     groups = irreconcilable(said)
     sides = [[account for several in group for account in several] for group in groups]
     if sides:
-        yield _dispute(
-            "when",
-            happening,
-            tuple(
-                voices.side("when", side, predicate=side[0].predicate, when=side[0].when)
-                for side in sides
-            ),
+        told_so = (
+            voices.side("when", side, predicate=side[0].predicate, when=side[0].when)
+            for side in sides
         )
+        yield _dispute("when", (happening,), tuple(told_so), voices)
 
 
 def _length(when: When) -> int:

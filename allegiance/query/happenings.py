@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -89,20 +89,23 @@ class Happenings:
                 return tuple(_happening(group, told) for group in groups)
             pad += self.reach
 
+    def likened(self, claims: Collection[tuple[str, str]]) -> Iterator[Account]:
+        """All claims likened to one of these directly, and these themselves; `claims` are ids with the articles' ids."""
+        found = [pair for pair in self._pairs if is_same(pair[2], self._rules)]
+        told = [
+            (deed, any((one.claim_id, one.article_id) in claims for one in several))
+            for deed, several in self._told.values()
+        ]
+        near = {deed.id for deed, is_one in told if is_one}
+        beside = {b.id for a, b, _ in found if a.id in near}
+        beside |= {a.id for a, b, _ in found if b.id in near}
+        for name in sorted(near | beside):
+            yield from self._told[name][1]
+
     @cached_property
-    def contested(self) -> tuple[tuple[Happening, ...], ...]:
-        """Events that are told of several doers, each with the others that may be the same."""
-        of = {deed.id: one for one in self.all for deed in one.deeds}
-        near: defaultdict[str, set[str]] = defaultdict(set)
-        for one, other, found in self._pairs:
-            mine, theirs = of[one.id], of[other.id]
-            contested = mine.id != theirs.id and is_contested(found, self._rules)
-            if contested and _none_rules_out(mine, theirs, self._rules):
-                near[mine.id].add(theirs.id)
-                near[theirs.id].add(mine.id)
-        by_id = {one.id: one for one in self.all}
-        groups = {tuple(sorted({name, *others})) for name, others in near.items()}
-        return tuple(tuple(by_id[name] for name in group) for group in sorted(groups))
+    def rivals(self) -> tuple[tuple[Happening, Happening], ...]:
+        """Every two events that may be one, told of several doers."""
+        return tuple(_rivals(self.all, self._pairs, self._rules))
 
     @cached_property
     def _told(self) -> Told:
@@ -125,6 +128,35 @@ class Happenings:
     def _ends(self, deed: Deed, first: date, last: date) -> bool:
         _, end = span_of(deed, self._rules)
         return first.toordinal() <= end <= last.toordinal()
+
+
+def happening_of(accounts: Iterable[Account], actor_of: Mapping[str, str]) -> Happening:
+    """The event that these claims are known to be of, and no others."""
+    told = _told(accounts, actor_of)
+    return _happening(sorted((deed for deed, _ in told.values()), key=_deed_id), told)
+
+
+def rivals_among(
+    several: Collection[Happening], rules: Sameness
+) -> tuple[tuple[Happening, Happening], ...]:
+    """Every two of some events that may be one, told of several doers."""
+    deeds = [deed for one in several for deed in one.deeds]
+    return tuple(_rivals(several, pairs(deeds, rules), rules))
+
+
+def _rivals(
+    several: Iterable[Happening], found: Iterable[Pair], rules: Sameness
+) -> Iterator[tuple[Happening, Happening]]:
+    of = {deed.id: one for one in several for deed in one.deeds}
+    for one, other, finding in found:
+        mine, theirs = of[one.id], of[other.id]
+        contested = mine.id != theirs.id and is_contested(finding, rules)
+        if contested and _none_rules_out(mine, theirs, rules):
+            yield mine, theirs
+
+
+def _deed_id(deed: Deed) -> str:
+    return deed.id
 
 
 def _linked(deeds: Iterable[Deed], found: Iterable[Pair]) -> dict[str, Deed]:
@@ -185,7 +217,7 @@ def _deed(group: list[Account], actor_of: Mapping[str, str]) -> Deed:
         type=_type(first),
         who=actor_of.get(first.source or ""),
         whom=actor_of.get(first.target or ""),
-        where=_spot(first),
+        where=spot_of(first),
         first=when.start.toordinal() if when and when.start else None,
         last=when.end.toordinal() - 1 if when and when.end else None,
         out=first.known_on.toordinal(),
@@ -198,7 +230,8 @@ def _type(account: Account) -> str:
     return account.plover or account.predicate.upper()
 
 
-def _spot(account: Account) -> Spot | None:
+def spot_of(account: Account) -> Spot | None:
+    """Where it was, as far as places have to be compared."""
     if account.place is None:
         return None
     name, _, _, latitude, longitude = account.place

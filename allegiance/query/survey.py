@@ -17,12 +17,13 @@ import allegiance
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.query.atlas import Atlas
 from allegiance.query.casting import who_is_who
-from allegiance.query.drawing import Drawing, drawn
+from allegiance.query.drawing import Drawing, drawn, is_deed
 from allegiance.query.events import event_id, named
+from allegiance.query.gathering import ClaimKey, Gathering
 from allegiance.query.happenings import Happening
 from allegiance.query.nearby import nearby
 from allegiance.query.people import actor_rows, of_atlas, of_cast
-from allegiance.query.reviewing import applied, reviews
+from allegiance.query.reviewing import reviews
 from allegiance.query.shelving import (
     claim_row,
     event_row,
@@ -54,12 +55,11 @@ from allegiance.store.lookups import families, read_in, read_since
 from allegiance.store.store import Store
 
 # Raise it whenever what is kept, or what the fold makes of the same claims, has changed.
-FORM = "2"
+FORM = "3"
 # Of all articles; where more have to be read anew, it is quicker to fold everything.
 MOST = 0.2
 # Where the columns of `atlas_claim` stand.
-_MARK, _UNIT, _PLACE, _HAPPENED, _EVENT = 3, 4, 7, 8, 9
-ClaimKey = tuple[str, str]
+_MARK, _UNIT, _PLACE, _EVENT = 3, 4, 7, 9
 
 
 @unswept()
@@ -146,22 +146,26 @@ class _Survey:
         both = (*before, *after)
         units = {row[_UNIT] for row in both if row[_UNIT]}
         spots = places_of(row[_PLACE] for row in both)
-        days = {row[_HAPPENED] for row in both if row[_HAPPENED] is not None}
-        happened = nearby(self._store, self._deeds_of, days, articles, self._cast, self._ontology)
+        told_of = {row[_EVENT] for row in before if row[_EVENT]}
+        happened = nearby(self._gathering, self._deeds(drawing, told_of, articles), articles)
         event_of = _event_of(happened)
         own = {row[:2] for row in after}
         revision = Revision(anew=False)
         revision.put("claim", articles, list(self._claims(told, drawing, event_of)))
-        folded = self._of_units(units, articles, after)
+        wanted = {key for key in self._gathering.units(units) if key[1] not in articles}
+        folded = self._gathering.drawing(wanted | {row[:2] for row in after if row[_UNIT] in units})
         revision.put("state", units, _states(folded))
         revision.put("outcome", units, outcome_rows(folded))
-        old_events = {row[_EVENT] for row in before if row[_EVENT]} | self._told_by(event_of)
+        old_events = told_of | self._gathering.events_of(event_of.keys())
         revision.put("event", old_events, map(event_row, named(happened)))
         revision.put("place", spots, list(self._places(spots, articles, after)))
         revision.put("review", *differing(self._old_reviews, self._reviews))
         revision.events = [(*key, event) for key, event in event_of.items() if key not in own]
+        units_and_events = (("unit", units), ("event", old_events.union(event_of.values())))
+        revision.changed = {(what, key) for what, several in units_and_events for key in several}
         if not self._same_people:
             self._put_people(revision)
+            revision.changed |= {("actor", one) for one in self._other_kinds}
         return revision
 
     def _touched(self, known: Head) -> frozenset[str]:
@@ -178,11 +182,17 @@ class _Survey:
         old, new = of_atlas(self._store), of_cast(self._cast)
         gone, come = differing(old.referents, new.referents)
         moved = gone | {key for key, _ in come}
-        kinds = {one for one, row in new.actors.items() if old.actors.get(one, row)[2] != row[2]}
+        kinds = self._other_kinds
         asked = f"SELECT article_id FROM atlas_claim WHERE source {EACH} OR target {EACH}"
         acting = self._rows(asked, kinds, kinds) if kinds else []
         named_in = read_in(self._store, {key.partition("#")[0] for key in moved})
         return named_in | {row[0] for row in acting}
+
+    @cached_property
+    def _other_kinds(self) -> set[str]:
+        """Actors that are of another kind now."""
+        old, new = of_atlas(self._store), of_cast(self._cast)
+        return {one for one, row in new.actors.items() if old.actors.get(one, row)[2] != row[2]}
 
     def _put_people(self, revision: Revision) -> None:
         old, new = of_atlas(self._store), of_cast(self._cast)
@@ -196,25 +206,22 @@ class _Survey:
         there = found | (touched & new.actors.keys())
         revision.put("actor", lost | touched, list(actor_rows(self._store, new, there)))
 
-    def _of_units(
-        self, units: Collection[str], articles: Collection[str], after: Iterable[Cells]
-    ) -> Drawing:
-        """A drawing of all claims of some units, and no others."""
-        asked = f"SELECT claim_id, article_id FROM atlas_claim WHERE unit {EACH}"
-        wanted = {row for row in self._rows(asked, units) if row[1] not in articles}
-        wanted |= {row[:2] for row in after if row[_UNIT] in units}
-        found = accounts(self._store, date.max, claims={claim for claim, _ in wanted})
-        told = [one for one in found if (one.claim_id, one.article_id) in wanted]
-        return drawn(self._applied(told), self._cast, self._ontology)
+    def _deeds(
+        self, drawing: Drawing, events: Collection[str], articles: Collection[str]
+    ) -> Iterator[Account]:
+        """What is done in a drawing, and what else is told of some events beside some articles."""
+        yield from (one.account for one in drawing.heard if is_deed(one))
+        others = {key for key in self._gathering.events(events) if key[1] not in articles}
+        found = self._gathering.deeds(others)
+        yield from (found[key] for key in sorted(others))
 
-    def _deeds_of(self, articles: Collection[str]) -> Drawing:
-        return drawn(self._told(articles), self._cast, self._ontology)
+    @cached_property
+    def _gathering(self) -> Gathering:
+        return Gathering(self._store, self._cast, self._ontology, self._decided, self._meet)
 
-    def _told_by(self, event_of: Mapping[ClaimKey, str]) -> set[str]:
-        """The events that these claims were of."""
-        asked = f"SELECT claim_id, article_id, event FROM atlas_claim WHERE claim_id {EACH}"
-        found = self._rows(asked, {claim for claim, _ in event_of})
-        return {row[2] for row in found if row[2] and row[:2] in event_of}
+    def _meet(self, told: Iterable[Account]) -> None:
+        if self._same_people:
+            self._kept.meet(told)
 
     def _places(
         self, spots: Collection[str], articles: Collection[str], after: Iterable[Cells]
@@ -227,12 +234,7 @@ class _Survey:
         yield from place_rows(map(place_of, found))
 
     def _told(self, articles: Collection[str] | None) -> list[Account]:
-        return self._applied(accounts(self._store, date.max, articles=articles))
-
-    def _applied(self, told: list[Account]) -> list[Account]:
-        if self._same_people:
-            self._kept.meet(told)
-        return applied(told, self._decided, self._cast, self._store)
+        return self._gathering.applied(accounts(self._store, date.max, articles=articles))
 
     def _claims(
         self, told: Iterable[Account], drawing: Drawing, event_of: Mapping[ClaimKey, str]

@@ -20,10 +20,12 @@ from allegiance.query.denials import denials
 from allegiance.query.disputes import Dispute
 from allegiance.query.drawing import Drawing
 from allegiance.query.ranges import irreconcilable
+from allegiance.query.shelving import unit_of_tie
 from allegiance.query.signals import DAY, Tie
 from allegiance.query.voices import Voices
 from allegiance.records.conflict import ConflictKind, Side
 from allegiance.records.when import When
+from allegiance.store.contested import Key
 
 
 def tie_disputes(drawing: Drawing, voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
@@ -36,9 +38,13 @@ def tie_disputes(drawing: Drawing, voices: Voices, rules: Conflicting) -> Iterat
     yield from _holders(said, voices, rules)
 
 
-def _dispute(kind: ConflictKind, group: list[Said], sides: Iterable[Side]) -> Dispute:
+def _dispute(
+    kind: ConflictKind, group: list[Said], sides: Iterable[Side], voices: Voices
+) -> Dispute:
     first, last = min(one.first for one in group), max(one.last for one in group)
-    return Dispute(kind, group[0].tie, tuple(sides), first, last)
+    depends: set[Key] = {("unit", unit_of_tie(one.tie)) for one in group}
+    depends.update(voices.named(one.account for one in group))
+    return Dispute(kind, group[0].tie, tuple(sides), first, last, frozenset(depends))
 
 
 def _by_tie(drawing: Drawing) -> dict[Tie, list[Said]]:
@@ -71,7 +77,7 @@ def _unturned(tie: Tie) -> Tie:
 def _is_it_there(told: list[Said], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
     for word in WORDS:
         for group in linked(denials(told, word, rules.tie_days)):
-            yield _dispute("tie", group, _sides(group, voices, lambda one: one.denied))
+            yield _dispute("tie", group, _sides(group, voices, lambda one: one.denied), voices)
 
 
 def _opposed(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
@@ -84,7 +90,8 @@ def _opposed(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) ->
             if tuple(sorted((one.predicate, other.predicate))) in rules.opposed:
                 clashes = at_one_time(said[one], said[other], rules.opposed_days)
                 for group in linked(clashes):
-                    yield _dispute("tie", group, _sides(group, voices, lambda s: s.tie.predicate))
+                    told_so = _sides(group, voices, lambda s: s.tie.predicate)
+                    yield _dispute("tie", group, told_so, voices)
 
 
 def _holders(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) -> Iterator[Dispute]:
@@ -98,7 +105,8 @@ def _holders(said: dict[Tie, list[Said]], voices: Voices, rules: Conflicting) ->
             if not voices.one_side(one.source, other.source):
                 clashes = at_one_time(said[one], said[other], rules.holder_days)
                 for group in linked([pair for pair in clashes if not _jointly(*pair)]):
-                    yield _dispute("tie", group, _sides(group, voices, lambda s: s.tie.source))
+                    told_so = _sides(group, voices, lambda s: s.tie.source)
+                    yield _dispute("tie", group, told_so, voices)
 
 
 def _jointly(one: Said, other: Said) -> bool:
@@ -118,7 +126,7 @@ def _begun(
     for group in [opened] if once else _near(opened, Turns(ends), rules.begin_days):
         ranges = [(_earliest(one), one.last.toordinal(), one) for one in group]
         if sides := irreconcilable(ranges):
-            yield _dispute("when", group, (_dated(side, voices) for side in sides))
+            yield _dispute("when", group, (_dated(side, voices) for side in sides), voices)
 
 
 def _earliest(one: Said) -> int:

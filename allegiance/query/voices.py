@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, cast
 
 from allegiance.lexicon.conflicting import Conflicting
-from allegiance.query.drawing import Drawing
+from allegiance.query.chart import Pair
 from allegiance.query.stories import articles
 from allegiance.records.answer import Report
 from allegiance.records.claim import Stance
 from allegiance.records.conflict import ConflictKind, Side, Standing, Voice
 from allegiance.records.network import Losses
 from allegiance.records.when import When
+from allegiance.resolve.actors import Cast
+from allegiance.store.contested import Key
 from allegiance.store.ledgers import Account
 
 
 class Voices:
-    """Weighs claims by one table, for one drawing."""
+    """Weighs claims by one table.
 
-    def __init__(self, drawing: Drawing, rules: Conflicting, cited: Mapping[str, Report]) -> None:
-        self._cast = drawing.cast
+    Args:
+        tied: who was one side with whom at any time (`Chart.tied`).
+        cited: the reports of all claims.
+    """
+
+    def __init__(
+        self, cast: Cast, tied: Collection[Pair], rules: Conflicting, cited: Mapping[str, Report]
+    ) -> None:
+        self._cast = cast
         self._rules = rules
         self._cited = cited
-        self._allied = {
-            frozenset((tie.source, tie.target or ""))
-            for tie in drawing.ties()
-            if tie.predicate in rules.one_side
-        }
+        self._tied = tied
 
     def one_side(self, one: str, other: str) -> bool:
         """Is what one does the other's doing too? By ties of any time."""
-        return one == other or frozenset((one, other)) in self._allied
+        return one == other or (min(one, other), max(one, other)) in self._tied
 
     def actor(self, referent: str | None) -> str | None:
         """The actor's id; None where the words name nobody."""
         return self._cast.actor_of.get(referent or "")
+
+    def named(self, told: Iterable[Account]) -> Iterator[Key]:
+        """The actors whom some claims name as parties or speakers."""
+        keys = (key for one in told for key in (one.source, one.target, one.result, one.speaker))
+        found = {self.actor(key) for key in keys if key is not None}
+        return (("actor", one) for one in found if one is not None)
 
     def side(
         self,

@@ -7,7 +7,8 @@ replaced, in one transaction with it, when the ledgers have grown. What their ce
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
@@ -67,12 +68,14 @@ class Revision:
         gone: by table, the keys whose rows go.
         rows: by table, the rows that come.
         events: claims and articles with the id of the event that they tell, where the claim's row stays.
+        changed: units, events, and actors of another kind: what conflicts that are kept depend on.
     """
 
     anew: bool
     gone: dict[str, Collection[str]] = field(default_factory=dict)
     rows: dict[str, Iterable[Sequence[Any]]] = field(default_factory=dict)
     events: Sequence[Cells] = ()
+    changed: Set[tuple[str, str]] = frozenset()
 
     def put(self, table: str, gone: Collection[str], rows: Iterable[Sequence[Any]]) -> None:
         """Let rows of a table come in the place of others."""
@@ -88,9 +91,14 @@ def head(store: Store) -> Head | None:
 def rows(store: Store, asked: str, *values: object) -> list[Cells]:
     """What a query gives, as bare tuples: there are very many."""
     with store.reading() as connection:
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        return driver.execute(asked, values).fetchall()  # type: ignore[no-any-return]
+        return driver_of(connection).execute(asked, values).fetchall()
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection: for very many rows."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def radii(store: Store) -> list[Cells]:
@@ -117,6 +125,11 @@ def revise(store: Store, new: Head, revision: Revision) -> bool:
             _replace(connection, table, revision)
         if revision.events:
             connection.exec_driver_sql(_TELLS, [(event, *key) for *key, event in revision.events])
+        if revision.anew:
+            connection.exec_driver_sql("DELETE FROM atlas_conflict_head")
+            connection.exec_driver_sql("DELETE FROM atlas_changed")
+        else:
+            driver_of(connection).executemany(_CHANGED, sorted(revision.changed))
         connection.exec_driver_sql("DELETE FROM atlas_count")
         connection.exec_driver_sql(_COUNT)
         connection.exec_driver_sql(f"INSERT INTO atlas_head VALUES (?, ?, ?, ?, ({_TWINS}))", new)
@@ -133,6 +146,8 @@ _RADII = """
         AND ground.claim_id = claim.id AND ground.role = 'place'
     LEFT JOIN place ON place.reading_id = claim.reading_id AND place.span_start = ground.span_start
     WHERE told.mark IS NOT NULL AND told.place IS NOT NULL GROUP BY told.place"""
+# Only where conflicts are kept: whoever never asks for them has none.
+_CHANGED = "INSERT OR IGNORE INTO atlas_changed SELECT ?, ? WHERE EXISTS (SELECT 1 FROM atlas_conflict_head)"
 _TELLS = "UPDATE atlas_claim SET event = ? WHERE claim_id = ? AND article_id = ?"
 _COUNT = (
     "INSERT INTO atlas_count SELECT predicate, mark, count(*) FROM atlas_claim"
@@ -156,9 +171,7 @@ def _replace(connection: Connection, table: str, revision: Revision) -> None:
             (listed(gone),),
         )
     marks = ", ".join("?" for _ in COLUMNS[table].split(","))
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    driver.executemany(
+    driver_of(connection).executemany(
         f"INSERT INTO atlas_{table} ({COLUMNS[table]}) VALUES ({marks})",
         revision.rows.get(table, ()),
     )

@@ -88,6 +88,18 @@ def families(
         return frozenset(connection.execute(wanted, asked).scalars())
 
 
+def copied(store: Store, articles: Collection[str]) -> frozenset[str]:
+    """Those of these articles that are copies, or have some."""
+    wanted = text(
+        "SELECT article.id FROM json_each(:articles) AS one JOIN article ON article.id = one.value"
+        " WHERE article.reprint_of IS NOT NULL"
+        " OR EXISTS (SELECT 1 FROM article AS copy WHERE copy.reprint_of = article.id)"
+    )
+    with store.reading() as connection:
+        asked = {"articles": json.dumps(sorted(articles))}
+        return frozenset(connection.execute(wanted, asked).scalars())
+
+
 def read_since(store: Store, reading: int) -> frozenset[str]:
     """The articles of readings with a higher number."""
     wanted = select(schema.reading.c.article_id).where(schema.reading.c.number > reading)
