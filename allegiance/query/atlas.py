@@ -14,10 +14,12 @@ from allegiance.query.drawing import Drawing, drawn
 from allegiance.query.events import EventSeen, event_seen, latest_first
 from allegiance.query.fame import NAMELESS, Fame
 from allegiance.query.kept_cast import Actors, Groups, Referents
+from allegiance.query.people import Moved
 from allegiance.query.reviewing import applied, reviews
 from allegiance.query.shelving import STATE_CELLS, event_of, fate_of, place_of, state_of
 from allegiance.query.signals import Fate, Tie
 from allegiance.query.states import State
+from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.resolve.actors import Cast
 from allegiance.store.atlas import EACH, Cells, listed, radii, rows
@@ -36,13 +38,19 @@ class Atlas:
         self._store = store
         self.ontology = ontology
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
-        self._referents = Referents(store)
+        self._actors, self._referents = Actors(store), Referents(store)
         self._read: dict[int, State] = {}
 
     @cached_property
     def cast(self) -> Cast:
         """Who is who; single ones are looked up, and only who asks for all of them waits."""
-        return Cast(Actors(self._store), self._referents, Groups(self._store))
+        return Cast(self._actors, self._referents, Groups(self._store))
+
+    def cast_with(self, moved: Moved) -> Cast:
+        """Who is who with newcomers that the tables do not have yet."""
+        self._actors.lay({one: Actor(*row) for one, row in moved.actors.items()})
+        self._referents.lay(dict(moved.referents[1]))
+        return self.cast
 
     def meet(self, told: Iterable[Account]) -> None:
         """Look up at once whoever these claims name."""

@@ -31,9 +31,12 @@ class _Table(Mapping[str, V]):
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[str, V | None] = {}
+        self._laid: dict[str, V] = {}
         self._asked = 0
 
     def __getitem__(self, key: str) -> V:
+        if key in self._laid:
+            return self._laid[key]
         if self._asked > FEW:
             return self._all[key]
         if key not in self._known:
@@ -44,6 +47,10 @@ class _Table(Mapping[str, V]):
         if value is None:
             raise KeyError(key)
         return value
+
+    def lay(self, others: Mapping[str, V]) -> None:
+        """Have others in the place of what the table has, or beside it."""
+        self._laid.update(others)
 
     def look_up(self, keys: Collection[str]) -> None:
         """Get these at once."""
@@ -67,7 +74,7 @@ class _Table(Mapping[str, V]):
 
     @cached_property
     def _all(self) -> dict[str, V]:
-        return {row[0]: self._value(row) for row in rows(self._store, self.ALL)}
+        return {row[0]: self._value(row) for row in rows(self._store, self.ALL)} | self._laid
 
     def _value(self, row: Cells) -> V:
         raise NotImplementedError

@@ -22,7 +22,8 @@ from allegiance.query.events import event_id, named
 from allegiance.query.gathering import ClaimKey, Gathering
 from allegiance.query.happenings import Happening
 from allegiance.query.nearby import nearby
-from allegiance.query.people import actor_rows, of_atlas, of_cast
+from allegiance.query.newcomers import newcomers
+from allegiance.query.people import Moved, actor_rows, moved, of_cast, referents_now
 from allegiance.query.reviewing import reviews
 from allegiance.query.shelving import (
     claim_row,
@@ -113,9 +114,20 @@ class _Survey:
         return not IDENTITY & roots_since(self._store, self._known.decision)
 
     @cached_property
+    def _newcomers(self) -> Moved | None:
+        """What is new of who is who, where everybody else is who they were."""
+        return newcomers(self._store, self._lexicon, self._known) if self._known else None
+
+    @cached_property
+    def _moved(self) -> Moved:
+        return self._newcomers or moved(self._store, of_cast(self._cast))
+
+    @cached_property
     def _cast(self) -> Cast:
         if self._same_people:
             return self._kept.cast
+        if self._newcomers is not None:
+            return self._kept.cast_with(self._newcomers)
         return who_is_who(self._store, self._lexicon, date.max)
 
     def _everything(self) -> Revision:
@@ -126,7 +138,7 @@ class _Survey:
         return Revision(
             anew=True,
             rows={
-                "actor": list(actor_rows(self._store, people, people.actors)),
+                "actor": list(actor_rows(self._store, people.actors, people.referents)),
                 "referent": people.referents.items(),
                 "node": people.nodes.items(),
                 "review": self._reviews.items(),
@@ -165,7 +177,7 @@ class _Survey:
         revision.changed = {(what, key) for what, several in units_and_events for key in several}
         if not self._same_people:
             self._put_people(revision)
-            revision.changed |= {("actor", one) for one in self._other_kinds}
+            revision.changed |= {("actor", one) for one in self._moved.other_kinds}
         return revision
 
     def _touched(self, known: Head) -> frozenset[str]:
@@ -179,32 +191,18 @@ class _Survey:
 
     def _named_anew(self) -> frozenset[str]:
         """Articles that name somebody who is somebody else now, or somebody of another kind."""
-        old, new = of_atlas(self._store), of_cast(self._cast)
-        gone, come = differing(old.referents, new.referents)
-        moved = gone | {key for key, _ in come}
-        kinds = self._other_kinds
+        kinds = self._moved.other_kinds
         asked = f"SELECT article_id FROM atlas_claim WHERE source {EACH} OR target {EACH}"
         acting = self._rows(asked, kinds, kinds) if kinds else []
-        named_in = read_in(self._store, {key.partition("#")[0] for key in moved})
+        named_in = read_in(self._store, {key.partition("#")[0] for key in self._moved.keys})
         return named_in | {row[0] for row in acting}
 
-    @cached_property
-    def _other_kinds(self) -> set[str]:
-        """Actors that are of another kind now."""
-        old, new = of_atlas(self._store), of_cast(self._cast)
-        return {one for one, row in new.actors.items() if old.actors.get(one, row)[2] != row[2]}
-
     def _put_people(self, revision: Revision) -> None:
-        old, new = of_atlas(self._store), of_cast(self._cast)
-        gone, come = differing(old.referents, new.referents)
-        # Whoever won or lost a referent is named by other reports now.
-        touched = {old.referents[key] for key in gone} | {actor for _, actor in come}
-        revision.put("referent", gone, come)
-        revision.put("node", *differing(old.nodes, new.nodes))
-        lost = {one for one, row in old.actors.items() if new.actors.get(one) != row}
-        found = {one for one, row in new.actors.items() if old.actors.get(one) != row}
-        there = found | (touched & new.actors.keys())
-        revision.put("actor", lost | touched, list(actor_rows(self._store, new, there)))
+        moved = self._moved
+        revision.put("referent", *moved.referents)
+        revision.put("node", *moved.nodes)
+        own = referents_now(self._store, moved)
+        revision.put("actor", moved.lost, list(actor_rows(self._store, moved.actors, own)))
 
     def _deeds(
         self, drawing: Drawing, events: Collection[str], articles: Collection[str]
@@ -220,7 +218,7 @@ class _Survey:
         return Gathering(self._store, self._cast, self._ontology, self._decided, self._meet)
 
     def _meet(self, told: Iterable[Account]) -> None:
-        if self._same_people:
+        if self._same_people or self._newcomers is not None:
             self._kept.meet(told)
 
     def _places(

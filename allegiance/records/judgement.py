@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from allegiance.records.canonical import digest
 from allegiance.records.mention import ActorKind
@@ -48,6 +48,10 @@ class Actor:
     name: str
     kind: ActorKind
     knowledge_id: str | None
+
+
+# A name, a kind and an id of the knowledge base, as one referent has them.
+Call: TypeAlias = "tuple[str, ActorKind, str | None]"
 
 
 class Identity(NamedTuple):

@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from allegiance.records.canonical import digest
 from allegiance.records.decision import Decision, Side, side
-from allegiance.records.judgement import Actor, Identity, known_actor_id
+from allegiance.records.judgement import Actor, Call, Identity, known_actor_id
+from allegiance.records.mention import ActorKind
 from allegiance.resolve.standing import nodes
 from allegiance.resolve.ties import Ties
 
@@ -60,10 +61,14 @@ def cast(
     _add_rules(ties, last, moved)
     groups = _groups(ties, {side(one.choice.left).node for one in decided})
     named = {one.left: _as_moved(one, moved) for one in last if one.name is not None}
-    together: defaultdict[str, list[Identity]] = defaultdict(list)
+    together: defaultdict[str, Counter[Call]] = defaultdict(Counter)
     for key, one in named.items():
-        together[groups[key]].append(one)
-    actors = {name: _actor(name, ones, known_names) for name, ones in sorted(together.items())}
+        assert one.name is not None
+        assert one.kind is not None
+        together[groups[key]][one.name, one.kind, one.knowledge_id] += 1
+    actors = {
+        name: actor_called(name, called, known_names) for name, called in sorted(together.items())
+    }
     given = {key for keys in members.values() for key in keys}
     actor_of = {key: groups[key] for key in (*named, *sorted(given - named.keys()))}
     return Cast(actors, {k: one for k, one in actor_of.items() if one in actors}, groups)
@@ -142,16 +147,23 @@ def _groups(ties: Ties, firsts: Collection[str]) -> dict[str, str]:
     groups = {}
     for root, members in ties.sets().items():
         names = [one for one in members if one.startswith("actor-")]
-        found = (
-            names[0]
-            if len(names) == 1
-            else min(
-                names or [digest("actor", root)],
-                key=lambda name: (_is_hash(name), not _is_hash(name) and name not in firsts, name),
-            )
-        )
+        found = group_id(names or [digest("actor", root)], firsts)
         groups.update(dict.fromkeys(members, found))
     return groups
+
+
+def group_id(names: Sequence[str], firsts: Collection[str]) -> str:
+    """The id of an actor that goes by several.
+
+    Args:
+        firsts: those that a decision names first.
+    """
+    if len(names) == 1:
+        return names[0]
+    return min(
+        names,
+        key=lambda name: (_is_hash(name), not _is_hash(name) and name not in firsts, name),
+    )
 
 
 def _is_hash(actor_id: str) -> bool:
@@ -159,12 +171,20 @@ def _is_hash(actor_id: str) -> bool:
     return len(tail) == 16 and all(digit in "0123456789abcdef" for digit in tail)
 
 
-def _actor(actor_id: str, ones: list[Identity], known_names: Mapping[str, str]) -> Actor:
-    """Named and sorted as most reports do; of equally many the longer, then the first of the alphabet."""
-    ids = {one.knowledge_id for one in ones if one.knowledge_id is not None}
-    known = next((one for one in ids if known_actor_id(one) == actor_id), None)
-    names = Counter(one.name for one in ones if one.name is not None)
-    kinds = Counter(one.kind for one in ones if one.kind is not None)
+def actor_called(
+    actor_id: str, called: Mapping[Call, int], known_names: Mapping[str, str]
+) -> Actor:
+    """Named and sorted as most reports do; of equally many the longer, then the first of the alphabet.
+
+    Args:
+        called: how many referents have which name, kind and knowledge id.
+    """
+    known = next((one for _, _, one in called if one and known_actor_id(one) == actor_id), None)
+    names: Counter[str] = Counter()
+    kinds: Counter[ActorKind] = Counter()
+    for (name, kind, _), many in called.items():
+        names[name] += many
+        kinds[kind] += many
     name = min(names, key=lambda name: (-names[name], -len(name), name))
     kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     return Actor(actor_id, known_names.get(known or "", name), kind, known)

@@ -120,7 +120,8 @@ def revise(store: Store, new: Head, revision: Revision) -> bool:
     with store.writing() as connection:
         if edition_of(connection) != new[1:]:
             return False
-        connection.exec_driver_sql("DELETE FROM atlas_head")
+        articles = None if revision.anew else listed(revision.gone.get("claim", ()))
+        twins = _uncount(connection, articles)
         for table in KEYS:
             _replace(connection, table, revision)
         if revision.events:
@@ -130,9 +131,8 @@ def revise(store: Store, new: Head, revision: Revision) -> bool:
             connection.exec_driver_sql("DELETE FROM atlas_changed")
         else:
             driver_of(connection).executemany(_CHANGED, sorted(revision.changed))
-        connection.exec_driver_sql("DELETE FROM atlas_count")
-        connection.exec_driver_sql(_COUNT)
-        connection.exec_driver_sql(f"INSERT INTO atlas_head VALUES (?, ?, ?, ?, ({_TWINS}))", new)
+        twins += _count(connection, articles)
+        connection.exec_driver_sql("INSERT INTO atlas_head VALUES (?, ?, ?, ?, ?)", (*new, twins))
     return True
 
 
@@ -149,12 +149,49 @@ _RADII = """
 # Only where conflicts are kept: whoever never asks for them has none.
 _CHANGED = "INSERT OR IGNORE INTO atlas_changed SELECT ?, ? WHERE EXISTS (SELECT 1 FROM atlas_conflict_head)"
 _TELLS = "UPDATE atlas_claim SET event = ? WHERE claim_id = ? AND article_id = ?"
+_OF_ARTICLES = f"mark IS NOT NULL AND article_id {EACH}"
 _COUNT = (
-    "INSERT INTO atlas_count SELECT predicate, mark, count(*) FROM atlas_claim"
-    " WHERE mark IS NOT NULL GROUP BY predicate, mark"
+    "INSERT INTO atlas_count SELECT predicate, mark, count(*) FROM atlas_claim WHERE {}"
+    " GROUP BY predicate, mark ON CONFLICT DO UPDATE SET many = many + excluded.many"
+)
+_UNCOUNT = (
+    "INSERT INTO atlas_count SELECT predicate, mark, -count(*) FROM atlas_claim WHERE {}"
+    " GROUP BY predicate, mark ON CONFLICT DO UPDATE SET many = many + excluded.many"
 )
 _INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY name"
 _TWINS = "SELECT count(*) - count(DISTINCT claim_id) FROM atlas_claim WHERE mark IS NOT NULL"
+# How many more claims there would be if those of some articles bore ids of their own.
+_TWINS_THERE = (
+    "SELECT count(*) - count(DISTINCT CASE WHEN others = 0 THEN claim_id END) FROM (SELECT claim_id, (SELECT count(*)"
+    " FROM atlas_claim AS other WHERE other.claim_id = one.claim_id AND other.mark IS NOT NULL"
+    f" AND other.article_id NOT {EACH}) AS others FROM atlas_claim AS one WHERE mark IS NOT NULL AND article_id {EACH})"
+)
+
+
+def _uncount(connection: Connection, articles: str | None) -> int:
+    """Take the claims of some articles, listed, out of the counts, and the head away; how many twins there are then."""
+    head = connection.exec_driver_sql("SELECT twins FROM atlas_head").scalar()
+    connection.exec_driver_sql("DELETE FROM atlas_head")
+    if articles is None:
+        connection.exec_driver_sql("DELETE FROM atlas_count")
+        return 0
+    connection.exec_driver_sql(_UNCOUNT.format(_OF_ARTICLES), (articles,))
+    return int(head or 0) - _twins(connection, articles)
+
+
+def _count(connection: Connection, articles: str | None) -> int:
+    """Count the claims of some articles, listed, or of all; how many twins they bring."""
+    if articles is None:
+        connection.exec_driver_sql(_COUNT.format("mark IS NOT NULL"))
+        return int(connection.exec_driver_sql(_TWINS).scalar_one())
+    connection.exec_driver_sql(_COUNT.format(_OF_ARTICLES), (articles,))
+    connection.exec_driver_sql("DELETE FROM atlas_count WHERE many = 0")
+    return _twins(connection, articles)
+
+
+def _twins(connection: Connection, articles: str) -> int:
+    found = connection.exec_driver_sql(_TWINS_THERE, (articles, articles))
+    return int(found.scalar_one())
 
 
 def _replace(connection: Connection, table: str, revision: Revision) -> None:

@@ -158,6 +158,24 @@ def test_folding_everything_leaves_every_index_as_it_was() -> None:
     assert any(name == "ix_atlas_claim_unit" for name, _ in there)
 
 
+def test_claims_that_stand_in_two_articles_are_counted_however_they_came(
+    only_what_changed: None,
+) -> None:
+    told = report("2014-02-03", Said(DAWN, "rivalry", FRONT), Said(DAWN, "split", FRONT))
+    assert told.article is not None
+    again = [
+        replace(told, article=replace(told.article, id=f"article-{number}")) for number in (1, 2)
+    ]
+    store = in_memory()
+    many = []
+    for bundle, how in ((told, "alone"), (again[0], "alone"), (again[1], "reread")):
+        _add(store, bundle, how)
+        survey(store, load())
+        many += rows(store, "SELECT twins FROM atlas_head")[0]
+    assert many == [0, 2, 3]
+    check(store)
+
+
 def _add(store: Store, bundle: Bundle, how: str) -> None:
     keep(store, bundle)
     assert bundle.article is not None

@@ -272,7 +272,7 @@ def test_a_speaker_of_another_kind_weighs_another(
     monkeypatch.setattr("allegiance.query.kept_conflicts.every_conflict", _never)
     for number, publisher in enumerate(("Wire", "Post", "Sun")):
         said = Said("Relief Board", "alliance", FRONT)
-        told = report(f"2014-05-0{number + 1}", said, publisher=publisher, kinds=AGENCY)
-        keep(store, told)
+        day_of_month = f"2014-05-0{number + 1}"
+        keep(store, report(day_of_month, said, publisher=publisher, kinds=AGENCY))  # type: ignore[arg-type]
     assert asked(store) == anew(store)
     assert asked(store)[0].sides != before[0].sides
