@@ -17,6 +17,7 @@ from allegiance.query.why import Explaining
 from allegiance.records.answer import Explanation, Hit
 from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Agreement, Candidate, Standing
+from allegiance.store.contested import Sought
 from allegiance.store.fulltext import search
 
 
@@ -62,13 +63,10 @@ class Claims(Ground):
         known = day_of(known_by) or date.max
         first, last = span(since, until)
         cast = self._cast(known)
-        return among(
-            self._conflicts(known, cast),
-            actor=self._actor(name, cast).id if name is not None else None,
-            since=first,
-            until=last,
-            kinds=conflict_kinds(kinds),
-        )
+        wanted = conflict_kinds(kinds)
+        actor = self._actor(name, cast).id if name is not None else None
+        there = self._conflicts(known, cast, Sought(actor, wanted, first, last))
+        return among(there, actor=actor, since=first, until=last, kinds=wanted)
 
     def why(self, claim_id: str) -> Explanation:
         """Where a claim comes from.

@@ -18,12 +18,13 @@ from allegiance.query.chart import Chart
 from allegiance.query.conflicts import conflicts
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.kept_cast import in_memory
-from allegiance.query.kept_conflicts import conflicts_kept
+from allegiance.query.kept_conflicts import KeptConflicts
 from allegiance.query.names import actor_named
 from allegiance.query.survey import survey
 from allegiance.records.conflict import Conflict
 from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
+from allegiance.store.contested import ALL, Sought
 from allegiance.store.ledgers import (
     Account,
     DatedIdentity,
@@ -55,6 +56,7 @@ class Ground:
         # Of the latest day that was asked for: an earlier one takes from it what is the same in both, which is most.
         self._widest: tuple[date, Drawing] | None = None
         self._disputed: Recent[tuple[Conflict, ...]] = Recent(DRAWINGS)
+        self._contested: Recent[KeptConflicts] = Recent(1)
         self._telling = Telling(store)
         self._judged: Recent[list[DatedIdentity]] = Recent(1)
         self._kept: tuple[tuple[int, ...], Atlas | None] | None = None
@@ -102,20 +104,22 @@ class Ground:
             self._widest = (known_by, drawing)
         return self._drawings.keep(key, drawing)
 
-    def _conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
-        """All of them, remembered until something is added; the store keeps those of all that is known."""
-        return self._disputed.find_or(
-            self._edition(known_by), lambda: self._find_conflicts(known_by, cast)
-        )
+    def _conflicts(self, known_by: date, cast: Cast, sought: Sought = ALL) -> tuple[Conflict, ...]:
+        """Those that are sought, and perhaps others; the store keeps those of all that is known, and others are remembered until something is added."""
 
-    def _find_conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
         def drawing() -> Drawing:
             return self._drawing(known_by, cast, None)
 
+        key = self._edition(known_by)
         atlas = self._atlas(known_by)
         if atlas is None:
-            return conflicts(self._store, drawing(), self._lexicon.conflicting)
-        return conflicts_kept(self._store, self._lexicon, atlas, drawing)
+            return self._disputed.find_or(
+                key, lambda: conflicts(self._store, drawing(), self._lexicon.conflicting)
+            )
+        kept = self._contested.find_or(
+            key, lambda: KeptConflicts(self._store, self._lexicon, atlas, drawing)
+        )
+        return kept.among(sought)
 
     def read_on(self) -> bool:
         """Read some of what lists and other days of knowledge are drawn from, before anybody asks for them; is there more?"""

@@ -195,7 +195,7 @@ class View(Pictures):
     def _all_conflicts(self) -> tuple[Conflict, ...]:
         asked, footing = self._asked, self._footing
         if not asked.publishers and asked.place is None and not asked.reviewed_only:
-            return footing.conflicts()
+            return self._once(("every conflict",), footing.conflicts)
         return self._once(
             ("conflicts", asked.publishers, asked.place, asked.reviewed_only),
             lambda: find_conflicts(footing.store, self._drawing, footing.lexicon.conflicting),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from allegiance.lexicon.conflicting import Conflicting
@@ -16,12 +16,22 @@ from allegiance.records.conflict import Conflict, Side, Voice
 from allegiance.records.network import Losses, Place
 from allegiance.records.when import When
 from allegiance.resolve.actors import Cast
+from allegiance.store.contested import Shelved
 from allegiance.store.lookups import reports
 from allegiance.store.store import Store
 
 
-def body(found: Found) -> str:
+def shelf_row(found: Found) -> Shelved:
     """A conflict as it is kept."""
+    one = found.conflict
+    assert one.when.start is not None
+    assert one.when.end is not None
+    first, end = one.when.start.toordinal(), one.when.end.toordinal()
+    return Shelved(one.kind, first, end, body(found), found.depends)
+
+
+def body(found: Found) -> str:
+    """All of it but for what is only named."""
     one = found.conflict
     place = one.place if found.place is None else None
     about = (one.id, one.kind, one.predicate, one.mode, one.source, one.target, place, found.place)
@@ -32,9 +42,25 @@ def body(found: Found) -> str:
 
 @unswept()
 def conflicts_of(
+    bodies: Collection[str],
+    store: Store,
+    chart: Chart,
+    rules: Conflicting,
+    read: dict[str, Conflict],
+) -> list[Conflict]:
+    """The conflicts of some bodies.
+
+    Args:
+        read: those that were read before from the same store, by body; others come to stand there.
+    """
+    new = [one for one in bodies if one not in read]
+    read.update(zip(new, _conflicts_of(new, store, chart, rules), strict=True))
+    return [read[one] for one in bodies]
+
+
+def _conflicts_of(
     bodies: Iterable[str], store: Store, chart: Chart, rules: Conflicting
 ) -> list[Conflict]:
-    """The conflicts of some bodies."""
     several = list(map(json.loads, bodies))
     cited = {voice[-1] for one in several for side in one[-1] for voice in side[-1]}
     there = {one[7] for one in several if one[7] is not None}

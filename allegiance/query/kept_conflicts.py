@@ -9,15 +9,17 @@ from contextlib import suppress
 from allegiance.errors import StoreError
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.query.atlas import Atlas
-from allegiance.query.conflict_bodies import body, conflicts_of
+from allegiance.query.conflict_bodies import conflicts_of, shelf_row
 from allegiance.query.conflicts import every_conflict, in_order, rival_ids
 from allegiance.query.drawing import Drawing
 from allegiance.query.reopened import Reopened
 from allegiance.query.survey import form_of
 from allegiance.records.conflict import Conflict
-from allegiance.store.atlas import Head
+from allegiance.store.atlas import Head, head
 from allegiance.store.contested import (
+    ALL,
     Contested,
+    Sought,
     changed,
     found_from,
     keep_conflicts,
@@ -30,22 +32,40 @@ from allegiance.store.store import Store
 FORM = "2"
 
 
-def conflicts_kept(
-    store: Store, lexicon: Lexicon, atlas: Atlas, drawing: Callable[[], Drawing]
-) -> tuple[Conflict, ...]:
-    """All conflicts, as they were found last, or found and kept.
+class KeptConflicts:
+    """Those of one store, for as long as nothing is added.
 
     Args:
         atlas: up to date.
         drawing: makes one of all claims that the ledgers hold now.
     """
-    now = Head(_form(lexicon), *edition(store))
-    bodies = kept_conflicts(store, now)
-    if bodies is None and _reopened(store, lexicon, atlas, now):
-        bodies = kept_conflicts(store, now)
-    if bodies is not None:
-        return in_order(conflicts_of(bodies, store, atlas, lexicon.conflicting))
-    return _every(store, lexicon, drawing(), now)
+
+    def __init__(
+        self, store: Store, lexicon: Lexicon, atlas: Atlas, drawing: Callable[[], Drawing]
+    ) -> None:
+        self._store = store
+        self._lexicon = lexicon
+        self._atlas = atlas
+        self._drawing = drawing
+        self._read: dict[str, Conflict] = {}
+        self._found: tuple[Conflict, ...] | None = None
+
+    def among(self, sought: Sought = ALL) -> tuple[Conflict, ...]:
+        """All that are sought, and perhaps others, as they were found last, or found and kept."""
+        if self._found is not None:
+            return self._found
+        store, lexicon, atlas = self._store, self._lexicon, self._atlas
+        bodies = None
+        if (surveyed := head(store)) is not None:
+            # As the atlas has it, not the ledgers: what came since it has not noted yet.
+            now = surveyed._replace(form=_form(lexicon))
+            bodies = kept_conflicts(store, now, sought)
+            if bodies is None and _reopened(store, lexicon, atlas, now):
+                bodies = kept_conflicts(store, now, sought)
+        if bodies is None:
+            self._found = _every(store, lexicon, self._drawing)
+            return self._found
+        return in_order(conflicts_of(bodies, store, atlas, lexicon.conflicting, self._read))
 
 
 def _reopened(store: Store, lexicon: Lexicon, atlas: Atlas, now: Head) -> bool:
@@ -62,11 +82,12 @@ def _reopened(store: Store, lexicon: Lexicon, atlas: Atlas, now: Head) -> bool:
     return True
 
 
-def _every(store: Store, lexicon: Lexicon, drawing: Drawing, now: Head) -> tuple[Conflict, ...]:
-    rules = lexicon.conflicting
+def _every(store: Store, lexicon: Lexicon, draw: Callable[[], Drawing]) -> tuple[Conflict, ...]:
+    now = Head(_form(lexicon), *edition(store))
+    drawing, rules = draw(), lexicon.conflicting
     found = every_conflict(store, drawing, rules)
     kept = Contested(
-        ((body(one), one.depends) for one in found),
+        map(shelf_row, found),
         list(rival_ids(drawing.happenings.rivals)),
         drawing.tied(rules.one_side),
     )

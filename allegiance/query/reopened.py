@@ -12,7 +12,7 @@ from functools import cached_property
 
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.query.atlas import Atlas
-from allegiance.query.conflict_bodies import body
+from allegiance.query.conflict_bodies import shelf_row
 from allegiance.query.conflicts import Found, named, voices_of
 from allegiance.query.event_disputes import event_disputes
 from allegiance.query.gathering import Gathering
@@ -78,7 +78,7 @@ class Reopened:
         gone |= {("unit", one) for one in units}
         return (
             Contested(
-                ((body(one), one.depends) for one in found),
+                map(shelf_row, found),
                 events.rivals,
                 self._tied - self._tied_before,
             ),

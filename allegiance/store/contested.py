@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Set
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import Connection
@@ -22,16 +23,30 @@ Key: TypeAlias = "tuple[str, str]"
 _TABLES = ("conflict", "conflict_of", "rival", "one_side")
 
 
+class Shelved(NamedTuple):
+    """A conflict as it is kept.
+
+    Attributes:
+        first, end: the days `[first, end)` that its claims may speak of, as ordinals.
+        depends: units, events, and all actors that its claims name.
+    """
+
+    kind: str
+    first: int
+    end: int
+    body: str
+    depends: Collection[Key]
+
+
 class Contested(NamedTuple):
     """What is to be kept of some conflicts.
 
     Attributes:
-        bodies: of the conflicts, each with what it depends on.
         rivals: pairs of events that may be one, told of two doers; each both ways round.
         one_side: pairs of actors that are one side.
     """
 
-    bodies: Iterable[tuple[str, Collection[Key]]]
+    conflicts: Iterable[Shelved]
     rivals: Collection[tuple[str, str]]
     one_side: Collection[tuple[str, str]]
 
@@ -61,14 +76,46 @@ def changed(store: Store) -> list[Key]:
     return [(what, key) for what, key in rows(store, 'SELECT what, "key" FROM atlas_changed')]
 
 
-def kept_conflicts(store: Store, now: Head) -> list[str] | None:
+class Sought(NamedTuple):
+    """Which conflicts are asked for; more may be given.
+
+    Attributes:
+        actor: an actor's id: only those whose claims name it; None for all.
+        kinds: none for all.
+        since, until: only what may have been on one of these days, both included; None: no bound.
+    """
+
+    actor: str | None = None
+    kinds: Collection[str] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+ALL = Sought()
+
+
+def kept_conflicts(store: Store, now: Head, sought: Sought = ALL) -> list[str] | None:
     """The bodies, in no order; None where none are kept, or they were found from something else."""
+    wanted = ["TRUE"]
+    values: list[object] = []
+    if sought.actor is not None:
+        wanted.append(f"number IN ({_DEPENDING})")
+        values += ["actor", listed([sought.actor])]
+    if sought.kinds:
+        wanted.append(f"kind {EACH}")
+        values.append(listed(sought.kinds))
+    if sought.since is not None:
+        wanted.append('"end" > ?')
+        values.append(sought.since.toordinal())
+    if sought.until is not None:
+        wanted.append("first <= ?")
+        values.append(sought.until.toordinal())
     # In one statement, so that another program cannot replace them in between; at least one row wherever they are kept.
     asked = (
-        "SELECT body FROM atlas_conflict_head LEFT JOIN atlas_conflict"
+        f"SELECT body FROM atlas_conflict_head LEFT JOIN atlas_conflict ON {' AND '.join(wanted)}"
         " WHERE (form, reading, judgement, decision) = (?, ?, ?, ?)"
     )
-    bodies = [body for (body,) in rows(store, asked, *now)]
+    bodies = [body for (body,) in rows(store, asked, *values, *now)]
     return [body for body in bodies if body is not None] if bodies else None
 
 
@@ -172,12 +219,12 @@ def _insert(driver: sqlite3.Connection, kept: Contested) -> None:
     (last,) = driver.execute("SELECT coalesce(max(number), 0) FROM atlas_conflict").fetchone()
     depends: list[tuple[str, str, int]] = []
 
-    def numbered() -> Iterator[tuple[int, str]]:
-        for number, (body, keys) in enumerate(kept.bodies, last + 1):
-            depends.extend((*key, number) for key in keys)
-            yield number, body
+    def numbered() -> Iterator[tuple[object, ...]]:
+        for number, one in enumerate(kept.conflicts, last + 1):
+            depends.extend((*key, number) for key in one.depends)
+            yield (number, *one[:4])
 
-    driver.executemany("INSERT INTO atlas_conflict VALUES (?, ?)", numbered())
+    driver.executemany("INSERT INTO atlas_conflict VALUES (?, ?, ?, ?, ?)", numbered())
     driver.executemany("INSERT INTO atlas_conflict_of VALUES (?, ?, ?)", sorted(depends))
     driver.executemany("INSERT OR IGNORE INTO atlas_rival VALUES (?, ?)", sorted(kept.rivals))
     driver.executemany("INSERT INTO atlas_one_side VALUES (?, ?)", sorted(kept.one_side))  # fmt: skip

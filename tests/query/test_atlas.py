@@ -167,7 +167,7 @@ def test_claims_that_stand_in_two_articles_are_counted_however_they_came(
         replace(told, article=replace(told.article, id=f"article-{number}")) for number in (1, 2)
     ]
     store = in_memory()
-    many = []
+    many: list[int] = []
     for bundle, how in (
         (told, "alone"),
         (again[0], "alone"),

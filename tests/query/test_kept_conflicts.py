@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import Phase as Stage
@@ -16,8 +17,10 @@ from hypothesis import strategies as st
 from allegiance.errors import AllegianceError
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.query.casting import who_is_who
-from allegiance.query.conflicts import Found, conflicts
+from allegiance.query.conflict_bodies import conflicts_of
+from allegiance.query.conflicts import Found, among, conflicts
 from allegiance.query.drawing import draw
+from allegiance.query.kept_conflicts import KeptConflicts
 from allegiance.records.asked import Filter
 from allegiance.records.conflict import Conflict
 from allegiance.session import Session
@@ -203,8 +206,7 @@ def test_whoever_interrupts_leaves_what_there_was(
         return "[]"
 
     with monkeypatch.context() as patch:
-        patch.setattr("allegiance.query.kept_conflicts.body", interrupted)
-        patch.setattr("allegiance.query.reopened.body", interrupted)
+        patch.setattr("allegiance.query.conflict_bodies.body", interrupted)
         with pytest.raises(KeyboardInterrupt):
             asked(store)
     assert in_store(store) == before
@@ -219,6 +221,53 @@ def test_what_was_found_before_something_was_added_is_not_kept(store: Store) -> 
     keep(store, raid(HILLS, "Star"))
     keep_conflicts(store, now, Contested((), (), ()))
     assert in_store(store) == before
+
+
+def test_what_comes_between_the_map_and_its_conflicts_is_found_too(
+    store: Store, only_what_changed: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(store)
+    keep(store, raid(HILLS, "Star"))
+
+    class Late(KeptConflicts):
+        def __init__(self, *of: Any) -> None:
+            keep(store, raid(HILLS, "Star", toll=(90, 90)))
+            super().__init__(*of)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("allegiance.asking.ground.KeptConflicts", Late)
+        asked(store)
+    assert asked(store) == anew(store)
+
+
+@pytest.mark.parametrize(
+    "narrow",
+    [
+        {"since": "2014-04-01"},
+        {"until": "2014-02-01"},
+        {"since": "2014-02-03", "until": "2014-05-01"},
+        {"kinds": ["toll", "when"]},
+        {"name": HILLS},
+    ],
+)
+def test_of_some_days_kinds_or_somebody_only_those_are_read(
+    store: Store, found_once: tuple[Conflict, ...], monkeypatch: pytest.MonkeyPatch, narrow: Any
+) -> None:
+    read: list[int] = []
+
+    def told(bodies: Collection[str], *others: Any) -> list[Conflict]:
+        read.append(len(bodies))
+        return conflicts_of(bodies, *others)
+
+    monkeypatch.setattr("allegiance.query.kept_conflicts.conflicts_of", told)
+    found = Session(store).conflicts(**narrow)
+    dates: dict[str, Any] = {
+        key: date.fromisoformat(narrow[key]) for key in ("since", "until") if key in narrow
+    }
+    actor = next((one.id for told in found_once for one in told.actors if one.name == HILLS), None)
+    wanted = {"kinds": narrow.get("kinds", ()), "actor": actor if "name" in narrow else None}
+    assert found == among(found_once, **dates, **wanted)
+    assert 0 < read[0] < len(found_once)
 
 
 def test_a_store_that_may_only_be_read_answers_all_the_same(tmp_path: Path) -> None:

@@ -30,6 +30,9 @@ DROP TABLE atlas_conflict;
 
 CREATE TABLE atlas_conflict (
     number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
     body TEXT NOT NULL,
     PRIMARY KEY (number)
 );
