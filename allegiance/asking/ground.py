@@ -107,17 +107,15 @@ class Ground:
     def _conflicts(self, known_by: date, cast: Cast, sought: Sought = ALL) -> tuple[Conflict, ...]:
         """Those that are sought, and perhaps others; the store keeps those of all that is known, and others are remembered until something is added."""
 
-        def drawing() -> Drawing:
-            return self._drawing(known_by, cast, None)
-
         key = self._edition(known_by)
         atlas = self._atlas(known_by)
         if atlas is None:
-            return self._disputed.find_or(
-                key, lambda: conflicts(self._store, drawing(), self._lexicon.conflicting)
-            )
+            return self._disputed.find_or(key, lambda: self._find_conflicts(known_by, cast))
         kept = self._contested.find_or(
-            key, lambda: KeptConflicts(self._store, self._lexicon, atlas, drawing)
+            key,
+            lambda: KeptConflicts(
+                self._store, self._lexicon, atlas, lambda: self._passing(known_by)
+            ),
         )
         return kept.among(sought)
 
@@ -127,6 +125,19 @@ class Ground:
         if not more:
             self._every_identity()
         return more
+
+    def _find_conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
+        drawing = self._drawing(known_by, cast, None)
+        return conflicts(self._store, drawing, self._lexicon.conflicting)
+
+    def _passing(self, known_by: date) -> Drawing:
+        """A drawing of all claims, not remembered: it takes a GB and more of a million, and the atlas answers most questions."""
+        remembered = self._drawings.find(self._edition(known_by))
+        if remembered is not None:
+            return remembered
+        # Of now: something may have been added since the atlas was looked at.
+        cast = in_memory(self._cast(known_by))
+        return draw(self._store, cast, self._lexicon.ontology, known_by=known_by)
 
     def _every_claim(self) -> list[Account]:
         """What another day of knowledge is drawn from as well: to read it takes as long as to draw."""
