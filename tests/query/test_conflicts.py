@@ -319,3 +319,9 @@ def test_what_is_published_later_changes_no_conflict(reports: list[Bundle]) -> N
     known_by = date(2014, 6, 30)
     early = [one for one in reports if _known_on(one) <= known_by]
     assert session(*reports).conflicts(known_by=known_by) == found(*early)
+
+
+def test_who_denies_a_tie_is_no_side_of_it() -> None:
+    denied = report("2014-01-01", Said(GUARDS, "affiliate", DAWN, stance="denied", speaker=GUARDS))
+    kinds = [one.kind for one in found(denied, raid(DAWN, "Wire"), raid(GUARDS, "Post"))]
+    assert kinds == ["who"]
