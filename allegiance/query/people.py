@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -14,8 +13,6 @@ from allegiance.resolve.actors import Cast
 from allegiance.store.atlas import EACH, Cells, differing, listed, rows
 from allegiance.store.store import Store
 
-# Referents whose names are looked up together.
-AT_ONCE = 100_000
 # Keys that are gone or changed, and pairs that are new or changed.
 Difference: TypeAlias = "tuple[set[str], list[tuple[str, str]]]"
 
@@ -89,29 +86,10 @@ def actor_rows(
     store: Store, actors: Mapping[str, Cells], actor_of: Mapping[str, str]
 ) -> Iterator[Cells]:
     """Actors, with how many reports name them, and how; `actor_of` has all their referents."""
-    for parcel in _parcels(actors, actor_of):
-        found = fames(store, {key: actor for actor, keys in parcel.items() for key in keys})
-        for actor in parcel:
-            row = actors[actor]
-            names, reports, witnesses = found.get(actor, NAMELESS)
-            called = json.dumps(names, ensure_ascii=False)
-            yield (*row, name_key(row[1]), called, reports, witnesses)
-
-
-def _parcels(actors: Iterable[str], actor_of: Mapping[str, str]) -> Iterator[dict[str, list[str]]]:
-    """Actors with the keys of their referents, some at a time: all at once would take half a GB of a million claims."""
-    own: defaultdict[str, list[str]] = defaultdict(list)
-    for key, actor in actor_of.items():
-        own[actor].append(key)
-    parcel: dict[str, list[str]] = {}
-    many = 0
-    for actor in sorted(actors):
-        parcel[actor] = own[actor]
-        many += len(own[actor])
-        if many > AT_ONCE:
-            yield parcel
-            parcel, many = {}, 0
-    yield parcel
+    found = fames(store, actor_of)
+    for actor, row in sorted(actors.items()):
+        names, reports, witnesses = found.get(actor, NAMELESS)
+        yield (*row, name_key(row[1]), json.dumps(names, ensure_ascii=False), reports, witnesses)
 
 
 def _of_atlas(store: Store) -> People:

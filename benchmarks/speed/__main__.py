@@ -35,6 +35,7 @@ def _make(call: argparse.Namespace) -> None:
 
 
 def _ask(call: argparse.Namespace) -> None:
+    claims = _claims(call.store)
     print(f"Imports of a new process, not counted below: {imports():.2f} s")
     told = []
     for timing, peak in first_answers(call.store):
@@ -45,7 +46,7 @@ def _ask(call: argparse.Namespace) -> None:
         told += after_a_report(call.store)
     print(*table.lines(told), sep="\n")
     if call.json:
-        table.write(call.json, _claims(call.store), told)
+        table.write(call.json, claims, told)
 
 
 def _plot(call: argparse.Namespace) -> None:

@@ -18,8 +18,21 @@ WANTED = {
     "changes of a year": (None, 1.0),
 }
 WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 640, 400, 56, 16, 190, 36
-# Okabe and Ito's colours: told apart by whoever sees them.
-INKS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000", "#7f7f7f")
+# Okabe and Ito's colours, told apart by whoever sees them, and four of Tol's.
+INKS = (
+    "#0072b2",
+    "#d55e00",
+    "#009e73",
+    "#cc79a7",
+    "#56b4e9",
+    "#e69f00",
+    "#000000",
+    "#7f7f7f",
+    "#332288",
+    "#882255",
+    "#999933",
+    "#661100",
+)
 FASTEST = 0.001
 
 
