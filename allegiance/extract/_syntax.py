@@ -110,7 +110,7 @@ def included(token: Token) -> list[Token]:
         for first in prepositional(token, word)
         if word != "as" or any(child.lower_ == "such" for child in first.head.children)
     ]
-    firsts = firsts or _included_behind(token)
+    firsts = firsts or _included_behind(token) or _spelt_out(token)
     return [held for first in firsts for held in together(first)]
 
 
@@ -122,6 +122,23 @@ def _included_behind(token: Token) -> list[Token]:
     word = token.doc[at + 1]
     named = word.lower_ == "including" and word.head == token.head
     return [child for child in word.rights if child.dep_ == "pobj"] if named else []
+
+
+def _spelt_out(token: Token) -> list[Token]:
+    """ "Three groups fight the army: *the Owls*, the Foxes and the Hares": the parser hangs the list on them, or on another noun."""
+    colon = next((t for t in token.doc[token.i : token.sent.end] if t.text == ":"), None)
+    if colon is None:
+        return []
+    return [
+        first
+        for first in token.doc[colon.i + 1 : token.sent.end]
+        if first.dep_ == "appos" and first.pos_ == "PROPN" and first.left_edge.i == colon.i + 1
+        if first.head == token or (_is_counted(token) and not _is_counted(first.head))
+    ]
+
+
+def _is_counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in token.lefts)
 
 
 def surface_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:

@@ -530,6 +530,19 @@ def test_a_plural_holds_those_named_behind_a_comma(read: Read) -> None:
     assert "rivalry holds asserted: Hill Brigade > Reed Front" in relations(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Two groups are fighting Israel: Hamas and Fatah.", "rivalry holds asserted: Fatah > Israel"),
+        ("Israel is fighting two groups: Hamas and Fatah.", "rivalry holds asserted: Israel > Fatah"),
+    ],
+)  # fmt: skip
+def test_a_counted_plural_holds_those_listed_behind_a_colon(
+    read: Read, text: str, relation: str
+) -> None:
+    assert relation in relations(read(text))
+
+
 def test_whose_forces_stand_beside_others_does_not_lead_those(read: Read) -> None:
     found = read("The war between President Bashar al-Assad's forces and the rebels goes on.")
     assert "leadership holds asserted: Bashar al-Assad > rebels" not in relations(found)
