@@ -121,6 +121,20 @@ def test_a_seat_that_is_attacked_or_reached_is_a_place(read: Read, text: str) ->
     assert "state" not in {one.kind for one in read(text).referents}
 
 
+def test_a_known_person_keeps_a_third_name(both: Annotator) -> None:
+    text = "The NDC-Rénové of Guidon Shimiray Mwisa fled."
+    found = extract_all(
+        next(iter(both.annotate([freeze(Raw(SOURCE, "test", text), load())]))), load()
+    )
+    [leader] = [one for one in found.referents if one.kind == "person"]
+    assert {mention.span.of(text) for mention in leader.mentions} == {"Guidon Shimiray Mwisa"}
+
+
+def test_a_name_begins_behind_a_title_in_quotation_marks(read: Read) -> None:
+    text = 'The movement and "General" Sultani Makenga fled.'
+    assert actors(read, text)["Sultani Makenga"][1] == {"Sultani Makenga"}
+
+
 def test_an_acronym_is_whose_name_stands_before_it(read: Read) -> None:
     text = "The Patriotic Alliance (PA) attacked the army. The PA said that it had won."
     assert "PA" in actors(read, text)["Patriotic Alliance"][1]

@@ -70,6 +70,10 @@ def test_two_towns_in_a_country_are_not_the_country(read: Read) -> None:
     assert held(read, "Hamas controls two towns in Syria.") == {("holds", "two towns")}
 
 
+def test_a_site_is_not_the_town_whose_it_is(read: Read) -> None:
+    assert held(read, "Hamas holds Tripoli's airport.") == {("holds", "Tripoli's airport")}
+
+
 def test_who_takes_control_attacks_no_control(read: Read) -> None:
     text = "The Islamic State took control of Raqqa."
     words = {

@@ -39,6 +39,7 @@ class Holdings:
         self._shares = lexicon.acting.holdings
         self._holdings = lexicon.nouns.places | lexicon.acting.holdings
         self._grounds = lexicon.placing.held
+        self._sites = lexicon.placing.sites
         self._settlements = lexicon.placing.settlements
         self._places = {place.span.start: place for place in places}
         self._told_from = dateline.end if dateline is not None else 0
@@ -104,7 +105,9 @@ class Holdings:
         return words is not None and any(self._cast.covering(word) is not None for word in words)
 
     def _place(self, token: Token) -> Party | None:
-        if token.lower_ in self._holdings or syntax.lemma_of(token) in self._holdings:
+        # "Tripoli's airport" is not Tripoli.
+        wide = {token.lower_, syntax.lemma_of(token)} & self._holdings
+        if wide and syntax.lemma_of(token) not in self._sites:
             candidates = list(token.subtree)
         else:
             first = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)

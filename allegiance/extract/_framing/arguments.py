@@ -66,8 +66,8 @@ class Arguments:
         if slot not in self._known:
             finder = FINDERS.get((self.sort, slot))
             heads = finder(self) if finder else self._prepositional(slot)
-            # "Ann Roe's forces and the rebels": what stands beside the noun is not meant by it.
-            alone = slot == "self"
+            # "Ann Roe's forces and the rebels", "the Front of Ann Roe and Poe's Guard": what stands beside is not meant.
+            alone = slot == "self" or self.sort == "body"
             self._known[slot] = [t for h in heads for t in ([h] if alone else self._joined(h))]
         return self._known[slot]
 

@@ -132,8 +132,10 @@ def _sighting(
 ) -> Sighting:
     start = with_article(doc, start)
     kind = known[0].kind
-    while kind == "person" and end - start > 1 and _is_title(doc[start], lexicon):
-        start += 1
+    if kind == "person":
+        while end - start > 1 and (doc[start].is_punct or _is_title(doc[start], lexicon)):
+            start += 1
+        end = _with_surname(doc, start, end)
     head = head_of(doc, start, end)
     rule = f"{rule}.{known[0].id}"
     return Sighting(
@@ -146,6 +148,15 @@ def _sighting(
         keys=keys_of(doc, start, end, lexicon.index),
         known=known,
     )
+
+
+def _with_surname(doc: Doc, start: int, end: int) -> int:
+    """ "Ana Maria [Lund]": behind two names of a known person the model sees a third, however it is spelt."""
+    if end - start < 2 or end == len(doc):
+        return end
+    behind = doc[end]
+    inside = behind.ent_type_ == "PERSON" and behind.ent_iob_ == "I" and behind.pos_ == "PROPN"
+    return end + 1 if inside and behind.is_title else end
 
 
 def _is_title(token: Token, lexicon: Lexicon) -> bool:

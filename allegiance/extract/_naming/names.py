@@ -367,6 +367,6 @@ class _Finder:
         return (
             token.is_punct
             or token.is_space
-            or token.lower_ in ("the", "a", "an", "'s", "’s")
+            or token.lower_ in ("the", "a", "an", "of", "'s", "’s")
             or (person and token.lower_.rstrip(".") in self._nouns.titles)
         )
