@@ -22,6 +22,10 @@ NAMELESS = 0.8
 # What "the town" may take up, and how many characters before.
 SETTLED = frozenset(("city", "unknown"))
 REACH = 600
+# Of these "two towns" are a part.
+WIDE = frozenset(("admin1", "region"))
+# What stands so before a noun describes it ("a Norland-flagged ship").
+DESCRIBING = frozenset(("amod", "compound", "nmod", "npadvmod", "poss"))
 DEFINITE = frozenset(("that", "the", "this"))
 
 
@@ -101,8 +105,11 @@ class Holdings:
         return None
 
     def _acts(self, place: Where, doc: Doc) -> bool:
+        """Does it stand for an actor, or describe something else?"""
         words = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
-        return words is not None and any(self._cast.covering(word) is not None for word in words)
+        if words is None or words.root.dep_ in DESCRIBING:
+            return True
+        return any(self._cast.covering(word) is not None for word in words)
 
     def _place(self, token: Token) -> Party | None:
         # "Tripoli's airport" is not Tripoli.
@@ -117,15 +124,16 @@ class Holdings:
             # "the Syrian province of Raqqa" is Raqqa
             if place is None or (candidate.ent_type_ == "NORP" and candidate.i != token.i):
                 continue
-            if place.kind != "country" or self._is_whole(candidate, token):
+            wider = place.kind == "country" or (place.kind in WIDE and token.tag_ == "NNS")
+            if not wider or self._is_whole(candidate, token):
                 part = self._cast.covering(candidate)
                 actor = part.referent.id if part is not None else None
                 return Party(actor, place.span, False, True, 1.0)
         return None
 
-    def _is_whole(self, country: Token, token: Token) -> bool:
+    def _is_whole(self, land: Token, token: Token) -> bool:
         """ "Syria", "most of Syria"; but "two towns in Syria" are not Syria."""
-        if token in (country, country.head):
+        if token in (land, land.head):
             return True
-        share = country.head.dep_ == "prep" and country.head.lower_ == "of"
-        return share and country.head.head == token and syntax.lemma_of(token) in self._shares
+        share = land.head.dep_ == "prep" and land.head.lower_ == "of"
+        return share and land.head.head == token and syntax.lemma_of(token) in self._shares

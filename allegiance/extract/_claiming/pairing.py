@@ -100,14 +100,17 @@ def _whose(token: Token, form: Form) -> list[Token]:
 
 
 def _places(instance: Instance, form: Form, parties: Parties) -> list[Party]:
-    """What is held: the places of the first slot that names any, else that the words of the first slot tell."""
-    arguments = [instance.arguments.get(slot) for slot in form.slot("place")]
-    for tokens in arguments:
+    """What is held: the places of the first slot that tells any, with a name or without."""
+    for slot in form.slot("place"):
+        tokens = instance.arguments.get(slot)
         found = [place for token in tokens for place in parties.holdings.named(token)]
         if found:
             return list(dict.fromkeys(found))
-    told = (parties.holdings.nameless(token) for tokens in arguments for token in tokens)
-    return [place for place in told if place is not None][:1]
+        nameless = (parties.holdings.nameless(token) for token in tokens)
+        told = next((place for place in nameless if place is not None), None)
+        if told is not None:
+            return [told]
+    return []
 
 
 def _pairs(
