@@ -413,7 +413,9 @@ def _place(
 ) -> Ground | None:
     if name is not None:
         return (gazetteer_id or f"name:{name.casefold()}", name, country, latitude, longitude)
-    return (f"name:{words.casefold()}", words, None, None, None) if words else None
+    # "The town" of one report is not that of another: it stands on no map.
+    named = bool(words) and words.split()[-1][:1].isupper()
+    return (f"name:{words.casefold()}", words, None, None, None) if named and words else None
 
 
 def by_claim(account: Account) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._cast import Cast
-from allegiance.extract._claiming.party import Party, words_of
+from allegiance.extract._claiming.party import Party, first_word, words_of
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.span import Span
 from allegiance.records.where import Where
@@ -117,8 +117,7 @@ class Holdings:
         if wide and syntax.lemma_of(token) not in self._sites:
             candidates = list(token.subtree)
         else:
-            first = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)
-            candidates = [token.doc[i] for i in range(first, token.i + 1)]
+            candidates = [token.doc[i] for i in range(first_word(token), token.i + 1)]
         for candidate in candidates:
             place = self._places.get(candidate.idx)
             # "the Syrian province of Raqqa" is Raqqa

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._cast import Cast, Part
 from allegiance.extract._claiming.holdings import Holdings
-from allegiance.extract._claiming.party import Party, words_of
+from allegiance.extract._claiming.party import Party, first_word, words_of
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.bundle import Found
@@ -173,7 +173,7 @@ class Parties:
     def ground(self, token: Token) -> Party | None:
         """The named place that a token ends, unless it is one to which things are done rather than in it."""
         span = Span(token.idx, token.idx + len(token))
-        for i in range(self._first(token), token.i + 1):
+        for i in range(first_word(token), token.i + 1):
             place = self._places.get(token.doc[i].idx)
             if place is not None and place.span.holds(span) and place.kind not in ACTED_UPON:
                 return Party(None, place.span, False, True, 1.0)
@@ -256,10 +256,6 @@ class Parties:
         """Does the noun name a fight of which one may stay out ("the war")?"""
         frames = self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
         return any(frame.forms[0].predicate == "rivalry" for frame, _ in frames)
-
-    def _first(self, token: Token) -> int:
-        """Where the name that ends at a token begins."""
-        return min((child.i for child in token.lefts if child.dep_ == "compound"), default=token.i)
 
     def _is_other(self, token: Token) -> bool:
         """Does the noun name a deed, or one who stands to its owner as a rival, an ally, a leader?"""

@@ -56,3 +56,8 @@ def words_of(token: Token) -> Party | None:
             start = min(start, child.left_edge.i)
     span = Span(token.doc[start].idx, token.idx + len(token))
     return Party(None, span, token.tag_ == "NNS", token.pos_ == "PROPN", 0.9)
+
+
+def first_word(token: Token) -> int:
+    """Where the name that ends at a token begins, as a place among the tokens."""
+    return min((child.i for child in token.lefts if child.dep_ == "compound"), default=token.i)
