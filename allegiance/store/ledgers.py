@@ -414,8 +414,9 @@ def _place(
     if name is not None:
         return (gazetteer_id or f"name:{name.casefold()}", name, country, latitude, longitude)
     # "The town" of one report is not that of another: it stands on no map.
-    named = bool(words) and words.split()[-1][:1].isupper()
-    return (f"name:{words.casefold()}", words, None, None, None) if named and words else None
+    if not words or not words.rpartition(" ")[2][:1].isupper():
+        return None
+    return (f"name:{words.casefold()}", words, None, None, None)
 
 
 def by_claim(account: Account) -> tuple[str, str]:
