@@ -26,9 +26,11 @@ from allegiance.store.store import Added, Store
 
 RUN = Run("run-1", "0.1.0", "settings-0", "lexicon-0", ("model 1",))
 TODAY = date(2020, 1, 1)
-# "support" is both; here it is the relation.
 # All others lie side by side.
 FAR_TOWNS = {"Tarim": (16.1, 49.0)}
+# What no gazetteer knows.
+UNKNOWN = {"the airport", "Fort Rook"}
+# "support" is both; here it is the relation.
 EVENTS = {kind.predicate for kind in load().ontology.events} - {"support"}
 
 
@@ -169,10 +171,12 @@ def _say(writing: _Writing, said: Said) -> None:
         roles.append(Role("result", result.actor, result.span))
     where = None
     if said.place is not None:
-        point = FAR_TOWNS.get(said.place, (36.2, 37.1))
-        where = Where(writing.words(said.place), said.place, "city", "SY", *point, 5.0)
-        writing.places.append(where)
-        roles.append(Role("place", None, where.span))
+        words = writing.words(said.place)
+        roles.append(Role("place", None, words))
+        if said.place not in UNKNOWN:
+            point = FAR_TOWNS.get(said.place, (36.2, 37.1))
+            where = Where(words, said.place, "city", "SY", *point, 5.0)
+            writing.places.append(where)
     span = Span(source.span.start, len(writing.text))
     writing.text += "."
     statement = None

@@ -12,7 +12,7 @@ from allegiance.records.dossier import Borne, Count, Figure, Incident, Site, Tes
 from allegiance.records.judgement import Actor
 from allegiance.records.network import Event, Place
 from allegiance.records.toll import Toll
-from allegiance.records.where import Where
+from allegiance.records.where import Where, bears_name
 from allegiance.resolve.actors import Cast
 from allegiance.store.depositions import Deposition
 from allegiance.store.lookups import names_of
@@ -85,11 +85,14 @@ def _others(actor: Actor, names: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _place(told: Deposition) -> Where | None:
-    """Where it was: the place of its role, else the claim's own, else the words of the role alone."""
+    """Where it was: the place of its role, else the claim's own, else what the words of the role name."""
+    known = told.ground or told.claim.where
+    if known is not None:
+        return known
     for role, words in zip(told.claim.roles, told.words, strict=True):
-        if role.role == "place":
-            return told.ground or told.claim.where or Where(role.span, words, "unknown")
-    return told.claim.where
+        if role.role == "place" and bears_name(words):
+            return Where(role.span, words, "unknown")
+    return None
 
 
 def _site_id(where: Where) -> str:

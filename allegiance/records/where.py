@@ -30,3 +30,12 @@ class Where:
     longitude: float | None = None
     radius_km: float | None = None
     gazetteer_id: str | None = None
+
+
+def bears_name(words: str) -> bool:
+    """Does a place that no gazetteer knows have a name of its own? "The town" of one report is not that of another.
+
+    >>> bears_name("Fort Reed"), bears_name("the airport")
+    (True, False)
+    """
+    return words.rpartition(" ")[2][:1].isupper()

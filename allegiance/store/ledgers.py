@@ -33,6 +33,7 @@ from sqlalchemy.sql.selectable import NamedFromClause
 
 from allegiance.records.judgement import Identity
 from allegiance.records.when import Grain, When
+from allegiance.records.where import bears_name
 from allegiance.store import schema
 from allegiance.store._tolls import Count, tolls
 from allegiance.store.store import Store
@@ -413,8 +414,8 @@ def _place(
 ) -> Ground | None:
     if name is not None:
         return (gazetteer_id or f"name:{name.casefold()}", name, country, latitude, longitude)
-    # "The town" of one report is not that of another: it stands on no map.
-    if not words or not words.rpartition(" ")[2][:1].isupper():
+    # It is kept with the claim, and stands on no map.
+    if words is None or not bears_name(words):
         return None
     return (f"name:{words.casefold()}", words, None, None, None)
 

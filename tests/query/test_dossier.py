@@ -102,6 +102,17 @@ def test_a_dossier_of_a_span_has_the_intervals_of_its_history() -> None:
     assert gathered(Wanted(until=date(2013, 5, 31))).incidents == ()
 
 
+def test_a_place_without_a_name_is_no_site() -> None:
+    told = [
+        report("2014-02-03", Said(DAWN, "assault", GUARDS, when=day("2014-02-01"), place=place))
+        for place in ("the airport", "Fort Rook")
+    ]
+    nameless, named = (gathered(Wanted(), one) for one in told)
+    assert nameless.incidents[0].site is None
+    assert "the airport" in [party.words for party in nameless.testimonies[0].parties]
+    assert named.incidents[0].site == "name:fort rook"
+
+
 def test_everything_has_its_claims_and_they_their_articles_and_runs() -> None:
     found = gathered(Wanted())
     claims = {one.claim.id for one in found.testimonies}

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from allegiance.store.ledgers import _place
+from datetime import date
+
+from allegiance.store.ledgers import accounts
+from allegiance.store.store import in_memory
+from tests.telling import Said, keep, report
+
+PLACES = ("the airport", "Fort Rook")
 
 
 def test_the_town_of_one_report_is_no_place_of_the_map() -> None:
-    nothing = (None, None, None, None, None)
-    assert _place("the airport", *nothing) is None
-    assert _place("Fort Reed", *nothing) == ("name:fort reed", "Fort Reed", None, None, None)
+    store = in_memory()
+    keep(
+        store,
+        report("2014-02-03", *(Said("Dawn Brigade", "control", place=place) for place in PLACES)),
+    )
+    places = [account.place for account in accounts(store, date.max)]
+    assert len(places) == 2
+    assert set(places) == {None, ("name:fort rook", "Fort Rook", None, None, None)}
