@@ -1,13 +1,13 @@
 """One page to hand on: lanes, network, tables and evidence, that opens from disk and asks nobody for anything.
 
-The page itself is built from `web/` (`make web`); here it gets its data. It drops other names of actors, the texts of articles
+The page itself is built from `web/` (`make web`); here it gets its data. It drops other names of actors but those in time, the texts of articles
 beyond the sentences of claims, codes of events and sites beyond their names, and what became of claims in review.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import allegiance
@@ -18,7 +18,7 @@ from allegiance.lexicon.codebook import codebook_of
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.answer import Light, Saying
 from allegiance.records.canonical import Json, plain
-from allegiance.records.dossier import Dossier, Incident, Testimony
+from allegiance.records.dossier import Borne, Dossier, Incident, Testimony
 from allegiance.records.history import History
 from allegiance.records.listing import EventRow
 from allegiance.records.span import Span
@@ -80,6 +80,7 @@ def _data(dossier: Dossier, lexicon: Lexicon) -> Json:
         "about": _about(dossier, lexicon),
         "codebook": plain(codebook_of(lexicon.ontology, lexicon.signs)),
         "history": plain(_history(dossier)),
+        "names": {one.actor.id: _names(one.borne) for one in dossier.figures if one.borne},
         "events": [plain(_event(one, index)) for one in dossier.incidents],
         "claims": [_claim(one, index) for one in dossier.testimonies],
         "articles": [plain(one.report) for one in dossier.references],
@@ -113,6 +114,15 @@ def _history(dossier: Dossier) -> History:
         actors=tuple(one.actor for one in dossier.figures if one.actor.id in actors),
         places=tuple(one.place for one in dossier.sites if one.place.id in places),
     )
+
+
+def _names(borne: Iterable[Borne]) -> Json:
+    """The names that an actor surely bore, each with its first and its last day; null where open."""
+    return [
+        {"name": one.name, "first": plain(one.sure[0]), "last": plain(one.sure[1])}
+        for one in borne
+        if one.sure is not None
+    ]
 
 
 def _event(incident: Incident, index: Index) -> EventRow:

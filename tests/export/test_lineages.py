@@ -12,6 +12,7 @@ from typing import Any
 
 import followthemoney.model
 import frictionless
+import html5lib
 import networkx
 import pytest
 import stix2
@@ -141,6 +142,18 @@ def test_json_lines_have_the_names_of_an_actor() -> None:
     lines = read_lines("jsonl", everything())
     (actor,) = (one for one in lines if one.get("id") == REED_ID)
     assert [one["name"] for one in actor["borne"]] == [OLD, MIDDLE, NEW]
+
+
+def test_the_page_to_hand_on_has_the_names_of_its_map_of_a_day() -> None:
+    (script,) = html5lib.parse(exported("html", everything()).decode()).iter(
+        "{http://www.w3.org/1999/xhtml}script"
+    )
+    assert json.loads(script.text)["names"] == {
+        REED_ID: [
+            {"name": name, "first": first and str(first), "last": last and str(last)}
+            for name, first, last in SURE
+        ]
+    }
 
 
 @pytest.mark.parametrize("layout", ["graphml", "gexf"])

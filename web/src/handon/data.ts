@@ -25,11 +25,20 @@ export interface Told
   run: string;
 }
 
+/** A name that an actor surely bore from the first to the last day, both included; null: open. */
+export interface Name {
+  name: string;
+  first: string | null;
+  last: string | null;
+}
+
 export interface Page {
   schema: string;
   about: About;
   codebook: Shapes["Codebook"];
   history: Shapes["History"];
+  /** By the ids of actors; those alone that took another name. */
+  names: Readonly<Record<string, readonly Name[]>>;
   events: EventRow[];
   claims: Told[];
   articles: Report[];

@@ -1,12 +1,12 @@
 /** The map of a day, drawn from stretches of time: as the server does it for a day. */
 import type { EventRow, Interval, Relation, Shapes } from "@/api";
 import { plusDays } from "@/words";
-import type { Page } from "./data";
+import type { Name, Page } from "./data";
 
 type Network = Shapes["Network"];
 
 /** Who stood how to whom on a day, and the events of the days before. */
-export function networkOn({ history, events, about }: Page, day: string): Network {
+export function networkOn({ history, events, about, names }: Page, day: string): Network {
   const relations = heldOn(history.intervals, day);
   const earliest = plusDays(day, -about.recent_days);
   const recent = events.filter(({ event }) => event.day <= day && event.day > earliest);
@@ -20,12 +20,21 @@ export function networkOn({ history, events, about }: Page, day: string): Networ
   return {
     on: day,
     known_by: history.known_by,
-    actors: [...actors.values()].sort((one, other) => one.name.localeCompare(other.name, "en")),
+    actors: [...actors.values()]
+      .map((one) => ({ ...one, name: calledOn(names[one.id] ?? [], day) ?? one.name }))
+      .sort((one, other) => one.name.localeCompare(other.name, "en")),
     places: history.places.filter(({ id }) => named.has(id)),
     relations,
     events: recent.map(({ event }) => event).reverse(),
     left_out: NOTHING,
   };
+}
+
+/** The name that was surely borne on a day. */
+function calledOn(names: readonly Name[], day: string): string | undefined {
+  return names.find(
+    ({ first, last }) => (first === null || first <= day) && (last === null || day <= last),
+  )?.name;
 }
 
 /** What is not drawn was left out when the page was made; the page says so once. */

@@ -37,6 +37,12 @@ const PAGE = {
     ],
     places: [],
   },
+  names: {
+    "actor-b": [
+      { name: "Old B", first: null, last: "2014-01-31" },
+      { name: "B", first: "2014-02-03", last: null },
+    ],
+  },
   events: [EVENT],
   claims: [
     {
@@ -67,6 +73,13 @@ describe("the map of a day", () => {
     expect(networkOn(PAGE, "2014-02-10").actors.map(({ name }) => name)).toEqual(["A", "B", "C"]);
     expect(networkOn(PAGE, "2014-06-01").events).toHaveLength(0);
     expect(firstDayOf(PAGE)).toBe("2013-01-01");
+  });
+
+  it("calls actors as they were called that day, and as ever where nobody can tell", () => {
+    const called = (day: string) => networkOn(PAGE, day).actors.map(({ name }) => name);
+    expect(called("2014-01-31")).toEqual(["A", "Old B"]);
+    expect(called("2014-02-01")).toEqual(["A", "B"]);
+    expect(called("2014-02-03")).toEqual(["A", "B"]);
   });
 });
 
