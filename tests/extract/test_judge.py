@@ -175,3 +175,12 @@ def test_a_claim_of_the_encoder_hangs_on_whose_words_hold_both_sides(judged: Jud
     ]
     assert statement.speaker_span is not None
     assert statement.speaker_span.of(text) == "Kenya"
+
+
+def test_in_a_sentence_full_of_names_the_first_and_the_last_are_asked_about(judged: Judged) -> None:
+    names = ("The Houthis", "Al-Shabaab", "the Taliban", "Hezbollah", "Hamas", "Boko Haram")
+    model = Fixed()
+    judged(f"{', '.join(names[:-1])} and {names[-1]} clashed.", model, Manner())
+    asked = {frozenset(pair) for pair in model.asked}
+    assert len(asked) == 15
+    assert any("Houthis" in one + other and "Boko Haram" in one + other for one, other in asked)
