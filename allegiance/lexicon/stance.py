@@ -32,6 +32,15 @@ class Blame:
 
 
 @dataclass(frozen=True, slots=True)
+class Untrue:
+    """What tells that a report is not so: the table `untrue` of `stance.toml`, which explains each list."""
+
+    words: frozenset[str]
+    lacking: frozenset[str]
+    verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class StanceWords:
     """Effects by lemma; an effect is a stance or a phase.
 
@@ -45,6 +54,8 @@ class StanceWords:
         concluding: verbs that make what the noun after "to" or "on" names.
         answering: verbs whose object was there before.
         blame: who answers for a deed.
+        untrue: what tells that a report is not so.
+        foregone: words before a clause that did not come about.
         conversions: by (effect, event).
     """
 
@@ -60,6 +71,8 @@ class StanceWords:
     concluding: frozenset[str]
     answering: frozenset[str]
     blame: Blame
+    untrue: Untrue
+    foregone: frozenset[str]
     conversions: Mapping[tuple[str, str], Conversion]
 
 
@@ -83,7 +96,9 @@ def load_stance(path: Path) -> StanceWords:
             support=frozenset(tables["support"]["verbs"]),
             concluding=frozenset(tables["concluding"]["verbs"]),
             answering=frozenset(tables["answering"]["verbs"]),
-            blame=Blame(**{name: frozenset(words) for name, words in tables["blame"].items()}),
+            blame=Blame(**_lists(tables["blame"])),
+            untrue=Untrue(**_lists(tables["untrue"])),
+            foregone=frozenset(tables["foregone"]["before"]),
             conversions={
                 (table["effect"], event): Conversion(table.get("to"), table.get("cameo"))
                 for table in tables["conversion"]
@@ -92,6 +107,10 @@ def load_stance(path: Path) -> StanceWords:
         )
     except KeyError as error:
         raise LexiconError(f"{path.name}: table or key {error} is absent; add it") from error
+
+
+def _lists(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in table.items()}
 
 
 def _by_word(table: Mapping[str, list[str]]) -> Effects:

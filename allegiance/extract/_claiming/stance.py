@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
+from allegiance.extract._claiming.untrue import is_refuted
 from allegiance.lexicon.stance import StanceWords
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -23,6 +24,8 @@ STRENGTH = (
     "sought",
     "planned",
 )
+# "Has not joined until now": not yet.
+STILL = frozenset(("now", "today", "recently"))
 PHASE_EFFECTS = frozenset(("begins", "ends", "holds"))
 
 
@@ -79,7 +82,7 @@ def _marks(token: Token, words: StanceWords, found: Context) -> None:
     for child in token.children:
         dep = child.dep_
         if (
-            dep == "neg"
+            (dep == "neg" and not _is_until_then(token))
             or (dep == "det" and child.lower_ in ("no", "neither"))
             or (dep in ("nsubj", "nsubjpass") and syntax.nobody(child))
         ):
@@ -96,6 +99,14 @@ def _marks(token: Token, words: StanceWords, found: Context) -> None:
         _adverb(token.left_edge, words, found)
         if token.left_edge.lower_ in words.adjectives:
             _mark(words.adjectives[token.left_edge.lower_], found)
+
+
+def _is_until_then(verb: Token) -> bool:
+    """ "Did not join until 2014": joined then."""
+    return any(
+        child.lower_ == "until" and not any(word.lower_ in STILL for word in child.children)
+        for child in verb.rights
+    )
 
 
 def _adverb(adverb: Token, words: StanceWords, found: Context) -> None:
@@ -116,13 +127,13 @@ def _mark(effect: str, found: Context) -> None:
 def _above(token: Token, trigger: Token, words: StanceWords, found: Context) -> Token | None:
     """Take in the governor's effect; the token to go on from, or None."""
     head, dep = token.head, token.dep_
-    if head is token or dep == "relcl":
+    if head is token or (dep == "relcl" and not _is_content(token, words)):
         return None
     if dep == "conj":
         return _shared(token, words, found)
     if dep in ("dobj", "attr", "oprd", "nsubjpass", "nsubj", "acomp"):
         return _object_of(head, dep, token is trigger, words, found)
-    if dep in ("xcomp", "ccomp", "pcomp", "acl", "advcl"):
+    if dep in ("xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl"):
         return _clause_of(token, words, found)
     if dep in ("prep", "pobj"):
         return _phrase_of(token, trigger, words, found)
@@ -173,6 +184,9 @@ def _phase(effect: str, found: Context) -> None:
 
 def _clause_of(token: Token, words: StanceWords, found: Context) -> Token | None:
     head, dep = token.head, token.dep_
+    if _is_foregone(token, words):
+        found.effects.add("prevented")
+        return None
     if dep == "advcl":
         found.purpose = found.purpose or syntax.is_infinitive(token)
         return None
@@ -185,11 +199,34 @@ def _clause_of(token: Token, words: StanceWords, found: Context) -> Token | None
         found.effects.add("planned")
     if dep == "ccomp" and not effect:
         return None
-    if dep == "acl" and not effect:
+    if dep in ("acl", "relcl") and not effect:
+        return None
+    if effect and _is_report(governor, words):
         return None
     if effect or dep == "xcomp":
         _marks(governor, words, found)
     return governor
+
+
+def _is_content(clause: Token, words: StanceWords) -> bool:
+    """ "The allegation that A backs B", which the parser may take for a relative clause."""
+    return _is_report(clause.head, words) and any(child.dep_ == "mark" for child in clause.lefts)
+
+
+def _is_foregone(clause: Token, words: StanceWords) -> bool:
+    """ "Instead of joining them"; "rather than join them"."""
+    marks = (child for child in clause.lefts if child.dep_ == "mark")
+    mark = clause.head if clause.dep_ == "pcomp" else next(marks, clause)
+    before = clause.doc[max(mark.i - 1, 0)]
+    # Not "spoke instead of joining them".
+    joined = before.head in (mark, clause) or mark.head is before
+    words_before = f"{before.lower_} {mark.lower_}" if joined else mark.lower_
+    return words_before in words.foregone
+
+
+def _is_report(noun: Token, words: StanceWords) -> bool:
+    """Is it a claim or an accusation? What a sentence does with that is not done to what it tells."""
+    return noun.pos_ == "NOUN" and words.governors.get(syntax.lemma_of(noun)) == "alleged"
 
 
 def _phrase_of(token: Token, trigger: Token, words: StanceWords, found: Context) -> Token | None:
@@ -210,7 +247,7 @@ def _phrase_of(token: Token, trigger: Token, words: StanceWords, found: Context)
         return governor
     if preposition.lower_ in ("for", "of", "about", "to") and lemma in words.governors:
         _governor(governor, words, found)
-        return governor
+        return None if _is_report(governor, words) else governor
     return None
 
 
@@ -224,7 +261,7 @@ def _governor(governor: Token, words: StanceWords, found: Context) -> bool:
     negated = any(child.dep_ == "neg" for child in governor.lefts)
     if negated and effect in ("denied", "refused"):
         effect = "alleged"
-    elif negated:
+    elif negated or (_is_report(governor, words) and is_refuted(governor, words)):
         effect = "denied"
     found.effects.add(effect)
     return True

@@ -29,6 +29,10 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Span as Words
 
 NAMELESS = frozenset(("rivalry", "truce", "support"))
+# What becomes of a change that was not made: "did not join it", "did not leave it".
+UNLESS_NEGATED: Mapping[str, Stance] = {"begins": "denied", "ends": "asserted"}
+# "Did not join it until May", "not only joined it".
+NO_NEGATION = frozenset(("until", "only", "just", "merely", "yet", "before"))
 TOLLED = frozenset(("assault", "coerce"))
 
 
@@ -86,13 +90,12 @@ class Second:
         phases: dict[str, float] = {
             phase: guess.weighed.phases[phase] for phase in self._phases[predicate]
         }
-        return self._claim(
-            guess,
-            "relation",
-            written,
-            cast("Phase", _likeliest(phases)),
-            cast("Stance", _likeliest(guess.weighed.relation_stances)),
-        )
+        phase = cast("Phase", _likeliest(phases))
+        stance = cast("Stance", _likeliest(guess.weighed.relation_stances))
+        anchor = self._anchor(guess.couple.one, guess.couple.other)
+        if stance == "asserted" and phase in UNLESS_NEGATED and _is_negated(anchor):
+            phase, stance = "holds", UNLESS_NEGATED[phase]
+        return self._claim(guess, "relation", written, phase, stance)
 
     def event(self, guess: Guess, written: tuple[str, bool]) -> Claim:
         """The claim that one side of the pair did to the other what `written` names."""
@@ -101,7 +104,9 @@ class Second:
 
     def amended(self, claim: Claim, guess: Guess, least: float) -> Claim:
         """A relation of the first reader with the phase and the stance that the second gives `least` or more."""
-        if claim.kind != "relation":
+        anchor = self._anchor(guess.couple.one, guess.couple.other)
+        if claim.kind != "relation" or _is_negated(anchor):
+            # The first reader looks at every "not", and the second overlooks some.
             return claim
         phase, stance = _likeliest(guess.weighed.phases), _likeliest(guess.weighed.relation_stances)
         if guess.weighed.phases[phase] >= least and phase in self._phases[claim.predicate]:
@@ -155,6 +160,12 @@ class Second:
         words = self._doc.char_span(span.start, span.end, alignment_mode="expand")
         assert words is not None, "a mention lies in its text"
         return words.root
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children) and not any(
+        child.lower_ in NO_NEGATION for child in verb.children
+    )
 
 
 def rule(kind: str, predicate: str) -> str:
