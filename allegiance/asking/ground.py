@@ -15,6 +15,7 @@ from allegiance.lexicon.lexicon import load
 from allegiance.query.atlas import Atlas
 from allegiance.query.casting import who_is_who
 from allegiance.query.chart import Chart
+from allegiance.query.claim_table import ClaimTable, kept_table, table_of
 from allegiance.query.conflicts import conflicts
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.kept_cast import in_memory
@@ -118,6 +119,13 @@ class Ground:
             ),
         )
         return kept.among(sought)
+
+    def _claim_table(self, known_by: date, cast: Cast) -> ClaimTable:
+        """All claims known by a day, as a table."""
+        atlas = self._atlas(known_by)
+        if atlas is not None:
+            return kept_table(self._store, atlas)
+        return table_of(self._store, self._drawing(known_by, cast, None), known_by)
 
     def read_on(self) -> bool:
         """Read some of what lists and other days of knowledge are drawn from, before anybody asks for them; is there more?"""

@@ -39,6 +39,7 @@ class Footing:
         conflicts: gives all conflicts known by then.
         drawing: gives all claims known by then.
         drawing_of: gives those known by another day, with the same cast.
+        claims: gives them as a table.
         as_read: gives those as if nobody had reviewed any.
         memory: of what was worked out for the last few questions.
     """
@@ -54,6 +55,7 @@ class Footing:
     conflicts: Callable[[], tuple[Conflict, ...]]
     drawing: Callable[[], Drawing]
     drawing_of: Callable[[date], Drawing]
+    claims: Callable[[], ClaimTable]
     as_read: Callable[[], Drawing]
     memory: Recent[object]
 
@@ -120,7 +122,7 @@ class Lens:
         footing = self._footing
         return self._once(
             ("claims",),
-            lambda: ClaimTable(footing.store, footing.drawing(), known_by=footing.known),
+            footing.claims,
         )
 
     @property

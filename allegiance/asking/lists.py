@@ -71,6 +71,7 @@ class Lists(Ground):
             conflicts=lambda: self._conflicts(known, cast),
             drawing=lambda: self._drawing(known, cast, None),
             drawing_of=lambda day: self._drawn(known, day),
+            claims=lambda: self._claim_table(known, cast),
             as_read=lambda: self._drawn(known, None),
             memory=self._memory,
         )

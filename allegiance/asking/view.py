@@ -12,7 +12,7 @@ from allegiance.query.actor_list import Named, actor_key, actor_rows, named_in, 
 from allegiance.query.change_list import change_facets, change_rows
 from allegiance.query.changes import Shift, shift_key, shifts
 from allegiance.query.claim_rows import claim_rows
-from allegiance.query.claim_table import Chosen, Listed, Wanted, claim_key, ordered
+from allegiance.query.claim_table import Wanted
 from allegiance.query.conflicts import conflict_key, is_about, is_told_enough
 from allegiance.query.conflicts import conflicts as find_conflicts
 from allegiance.query.event_list import event_facets, event_told
@@ -96,25 +96,27 @@ class View(Pictures):
         limit: int = 100,
     ) -> Page[ClaimRow]:
         """Claims as reviewers left them, rejected ones too."""
-        rows = self._once(
-            ("ordered", self._asked, claimed, order), lambda: self._ordered(claimed, order)
-        )
-        page, last = cut(
-            rows, claim_key(order), after=after, limit=limit, descending=order.startswith("-")
-        )
-        return Page(self._rows(page), len(rows), last)
+        wanted = self._claims_wanted(claimed)
+        page, last = self._table.page(wanted, order, after=after, limit=limit)
+        total = self._once(("claims", self._asked, claimed), lambda: self._table.total(wanted))
+        footing = self._footing
+        rows = claim_rows(footing.store, page, footing.cast, self._table.decided)
+        return Page(rows, total, last)
 
     def claim_ids(self, claimed: Claimed = ANY_CLAIM) -> tuple[str, ...]:
         """The ids of all of them, sorted."""
-        return tuple(one.account.claim_id for one in self._chosen(claimed).rows)
+        return self._table.claim_ids(self._claims_wanted(claimed))
 
     def article_ids(self) -> frozenset[str]:
         """The articles that make these claims."""
-        return frozenset(one.account.article_id for one in self._chosen(ANY_CLAIM).rows)
+        return self._table.article_ids(self._claims_wanted(ANY_CLAIM))
 
     def claim_facets(self, claimed: Claimed = ANY_CLAIM) -> ClaimFacets:
         """How many of them have what."""
-        return self._chosen(claimed).facets
+        return self._once(
+            ("facets of claims", self._asked, claimed),
+            lambda: self._table.facets(self._claims_wanted(claimed)),
+        )
 
     def events(
         self, *, order: EventOrder = "-when", after: Key | None = None, limit: int = 100
@@ -206,19 +208,8 @@ class View(Pictures):
         footing = self._footing
         return self._once(("named",), lambda: named_in(footing.store, footing.cast))
 
-    def _chosen(self, claimed: Claimed) -> Chosen:
-        wanted = Wanted(self._asked, claimed, self._actor)
-        return self._once(("chosen", self._asked, claimed), lambda: self._table.choose(wanted))
-
-    def _ordered(self, claimed: Claimed, order: ClaimOrder) -> Sequence[Listed]:
-        """All are put in order once; whatever is chosen of them then is."""
-        every = self._once(("in order", order), lambda: ordered(self._table.listed, order))
-        chosen = {one.account.claim_id for one in self._chosen(claimed).rows}
-        return [one for one in every if one.account.claim_id in chosen]
-
-    def _rows(self, rows: Sequence[Listed]) -> tuple[ClaimRow, ...]:
-        footing = self._footing
-        return claim_rows(footing.store, rows, footing.cast, self._table.decided)
+    def _claims_wanted(self, claimed: Claimed) -> Wanted:
+        return Wanted(self._asked, claimed, self._actor)
 
     @property
     def _explaining(self) -> Explaining:

@@ -1,23 +1,28 @@
-"""Claims as a table: chosen and counted without their articles, which only the rows that are shown need."""
+"""Claims as a table: chosen, counted and ordered by rows of their own; only the claims that are shown are fetched."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
+from allegiance.errors import UsageError
+from allegiance.lexicon.ontology import Ontology
+from allegiance.query.atlas import Atlas
 from allegiance.query.drawing import Drawing
+from allegiance.query.gathering import ClaimKey, Gathering
+from allegiance.query.listing import listed_rows, rejected
 from allegiance.query.reviewing import reviews
-from allegiance.query.seen import place_of
-from allegiance.query.signals import DAY
 from allegiance.records.asked import Claimed, Filter
 from allegiance.records.decision import Decision
 from allegiance.records.listing import ClaimFacets, Facet, Key, ReviewState, Use
+from allegiance.resolve.actors import Cast
+from allegiance.store.atlas import EACH, Cells, listed
 from allegiance.store.fulltext import claims_with
 from allegiance.store.ledgers import Account, accounts
+from allegiance.store.listing import TABLE, Asking, kept, laid_out
 from allegiance.store.store import Store
 
 # Of facets with very many values, so many are shown.
@@ -40,149 +45,200 @@ class Wanted(NamedTuple):
     actor: str | None
 
 
-class Chosen(NamedTuple):
-    """The claims that fit, and how many have what."""
+class Told(NamedTuple):
+    """What a table of claims is of.
 
-    rows: tuple[Listed, ...]
-    facets: ClaimFacets
-
-
-class ClaimTable:
-    """All claims of one drawing, and those that reviewers rejected."""
-
-    def __init__(self, store: Store, drawing: Drawing, *, known_by: date) -> None:
-        self._store = store
-        self._drawing = drawing
-        self._known_by = known_by
-
-    @cached_property
-    def decided(self) -> Mapping[str, Decision]:
-        """The last word on each claim that has one."""
-        return reviews(self._store)
-
-    @cached_property
-    def listed(self) -> tuple[Listed, ...]:
-        """Each claim once; of several articles that make one, the first by id."""
-        rejected = [key for key, one in self.decided.items() if one.choice.verdict == "rejected"]
-        gone = accounts(self._store, self._known_by, claims=rejected) if rejected else []
-        told: list[tuple[Account, Use]] = [
-            *((one.account, one.fate) for one in self._drawing.heard),
-            *((account, "rejected") for account in gone),
-        ]
-        found: dict[str, Listed] = {}
-        for account, use in told:
-            found.setdefault(account.claim_id, Listed(account, use, self._state(account)))
-        return tuple(found[key] for key in sorted(found))
-
-    def choose(self, wanted: Wanted) -> Chosen:
-        """The claims that fit, by id."""
-        tests = self._tests(wanted)
-        rows: list[Listed] = []
-        # A facet counts what would fit, were nothing of it chosen.
-        near: defaultdict[str, list[Listed]] = defaultdict(list)
-        for one in self.listed:
-            failed = {facet for facet, fits in tests if not fits(one)}
-            if not failed:
-                rows.append(one)
-            elif len(failed) == 1:
-                near[failed.pop()].append(one)
-        counted = {facet: [*rows, *near[facet]] if facet in near else rows for facet in FACETS}
-        return Chosen(tuple(rows), _facets(counted, self._drawing))
-
-    def _state(self, account: Account) -> ReviewState:
-        decision = self.decided.get(account.claim_id)
-        if decision is not None:
-            return cast(ReviewState, decision.choice.verdict)
-        # A copy follows what was decided on its original.
-        return "accepted" if account.reviewed else "open"
-
-    def _tests(self, wanted: Wanted) -> list[tuple[str, Callable[[Listed], bool]]]:
-        """What a claim has to fulfil, each with the facet that chooses it; "" where none does."""
-        asked, claimed, actor = wanted
-        tests: list[tuple[str, bool, Callable[[Listed], bool]]] = [
-            ("predicate", bool(asked.kinds), lambda one: one.account.predicate in asked.kinds),
-            ("phase", bool(claimed.phases), lambda one: one.account.phase in claimed.phases),
-            ("stance", bool(claimed.stances), lambda one: one.account.stance in claimed.stances),
-            ("state", bool(claimed.states), lambda one: one.state in claimed.states),
-            ("state", asked.reviewed_only, lambda one: one.account.reviewed),
-            ("actor", actor is not None, lambda one: actor in self._parties(one.account)),
-            (
-                "publisher",
-                bool(asked.publishers),
-                lambda one: one.account.publisher in asked.publishers,
-            ),
-            ("place", asked.place is not None, lambda one: place_of(one.account) == asked.place),
-            (
-                "",
-                asked.min_confidence > 0,
-                lambda one: one.account.confidence >= asked.min_confidence,
-            ),
-            (
-                "year",
-                asked.since is not None or asked.until is not None,
-                lambda one: _touches(one.account, asked),
-            ),
-            ("", bool(claimed.claim_ids), _among(claimed.claim_ids)),
-            ("", bool(claimed.words.strip()), self._with_words(claimed.words)),
-        ]
-        return [(facet, fits) for facet, asked_for, fits in tests if asked_for]
-
-    def _with_words(self, words: str) -> Callable[[Listed], bool]:
-        return _among(claims_with(self._store, words) if words.strip() else ())
-
-    def _parties(self, account: Account) -> tuple[str | None, str | None]:
-        actor_of = self._drawing.cast.actor_of
-        return (actor_of.get(account.source or ""), actor_of.get(account.target or ""))
-
-
-def _facets(counted: Mapping[str, Sequence[Listed]], drawing: Drawing) -> ClaimFacets:
-    """How many claims have what; the most frequent first.
-
-    Args:
-        counted: by facet, the claims to count in it.
+    Attributes:
+        ask: asks of the rows of `listing.listed_rows`.
+        fetch: gives claims as reviewers left them, by their keys; others may come along.
+        rejected: gives those of some ids that reviewers rejected, as they were read.
+        decided: the last word on each claim that has one.
     """
-    actor_of = drawing.cast.actor_of
 
-    def actors(one: Listed) -> Iterable[str]:
-        parties = (one.account.source, one.account.target)
-        return {actor for key in parties if (actor := actor_of.get(key or "")) is not None}
+    cast: Cast
+    ontology: Ontology
+    ask: Asking
+    fetch: Callable[[Collection[ClaimKey]], Mapping[ClaimKey, Account]]
+    rejected: Callable[[Collection[str]], Iterable[Account]]
+    decided: Mapping[str, Decision]
 
-    several: Mapping[str, Callable[[Listed], Iterable[str]]] = {
-        "actor": actors,
-        "year": lambda one: _years(one.account),
-    }
-    found: dict[str, Counter[str | None]] = {
-        name: Counter(map(_VALUES[name], counted[name]))
-        if name in _VALUES
-        else Counter(chain.from_iterable(map(several[name], counted[name])))
-        for name in FACETS
-    }
-    ontology = drawing.ontology
-    labels: Mapping[str, Mapping[str, str]] = {
-        "predicate": {one.predicate: one.label for one in ontology.events}
-        | {one.predicate: one.label for one in ontology.relations},
-        "actor": {one.id: one.name for one in drawing.cast.actors.values()},
-        "place": dict(one.account.place[:2] for one in counted["place"] if one.account.place),
-    }
-    return ClaimFacets(
-        **{
-            name: most({key: n for key, n in counts.items() if key}, labels.get(name, {}))
-            for name, counts in found.items()
-        }
+
+def kept_table(store: Store, atlas: Atlas) -> ClaimTable:
+    """All claims, as the atlas has them: nobody waits for those that are not shown."""
+    decided = reviews(store)
+    gathering = Gathering(store, atlas.cast, atlas.ontology, decided, atlas.meet)
+    return ClaimTable(
+        store,
+        Told(
+            cast=atlas.cast,
+            ontology=atlas.ontology,
+            ask=kept(store),
+            fetch=lambda keys: {key: one.account for key, one in gathering.heard(keys).items()},
+            rejected=lambda claims: accounts(store, date.max, claims=claims),
+            decided=decided,
+        ),
     )
 
 
-_VALUES: Mapping[str, Callable[[Listed], str | None]] = {
-    "kind": lambda one: one.account.kind,
-    "predicate": lambda one: one.account.predicate,
-    "phase": lambda one: one.account.phase,
-    "stance": lambda one: one.account.stance,
-    "state": lambda one: one.state,
-    "publisher": lambda one: one.account.publisher,
-    "place": lambda one: place_of(one.account),
-}
-# Who takes part needs the cast, and both that and a time may be several, so these are counted apart.
-FACETS = (*_VALUES, "actor", "year")
+def table_of(store: Store, drawing: Drawing, known_by: date) -> ClaimTable:
+    """The claims of a drawing of what was known by a day."""
+    decided = reviews(store)
+    gone = rejected(store, decided, known_by)
+    heard = drawing.heard_of
+    return ClaimTable(
+        store,
+        Told(
+            cast=drawing.cast,
+            ontology=drawing.ontology,
+            ask=laid_out(listed_rows(drawing.heard, gone, decided, drawing.cast)),
+            fetch=lambda keys: {key: heard[key].account for key in keys},
+            rejected=lambda claims: [one for one in gone if one.claim_id in claims],
+            decided=decided,
+        ),
+    )
+
+
+class _Test(NamedTuple):
+    """What a row has to fulfil.
+
+    Attributes:
+        facet: the one that chooses it; "" where none does.
+    """
+
+    facet: str
+    words: str
+    values: tuple[object, ...]
+
+
+class ClaimTable:
+    """All claims of one drawing, and those that reviewers rejected; each once: of several articles that make one, in the first by id."""
+
+    def __init__(self, store: Store, told: Told) -> None:
+        self._store = store
+        self._told = told
+
+    @property
+    def decided(self) -> Mapping[str, Decision]:
+        """The last word on each claim that has one."""
+        return self._told.decided
+
+    def page(
+        self, wanted: Wanted, order: str, *, after: Key | None, limit: int
+    ) -> tuple[list[Listed], Key | None]:
+        """So many of the claims that fit, in one of the orders of `ClaimOrder`, behind a key; and the key of the last if others follow.
+
+        What is not known comes before all that is.
+
+        Raises:
+            UsageError: `after` is no key of such a list.
+        """
+        worth = _ORDERS[order.removeprefix("-")]
+        sign, way = ("<", "DESC") if order.startswith("-") else (">", "ASC")
+        tests = self._tests(wanted)
+        if after is not None:
+            _check_key(after, order)
+            tests.append(_Test("", f"({worth}, claim_id) {sign} (?, ?)", after))
+        where, values = self._where(tests)
+        found = self._told.ask(
+            f'SELECT claim_id, article_id, "use", state, {worth} FROM {TABLE} AS one WHERE {where}'
+            f" ORDER BY {worth} {way}, claim_id {way} LIMIT ?",
+            *values,
+            limit + 1,
+        )
+        shown = found[:limit]
+        last = (shown[-1][4], shown[-1][0]) if len(found) > limit else None
+        return self._fetched(shown), last
+
+    def total(self, wanted: Wanted) -> int:
+        """How many claims fit."""
+        ((many,),) = self._rows("count(*)", self._tests(wanted))
+        return int(many)
+
+    def claim_ids(self, wanted: Wanted) -> tuple[str, ...]:
+        """The ids of those that fit, sorted."""
+        return tuple(sorted(one for (one,) in self._rows("claim_id", self._tests(wanted))))
+
+    def article_ids(self, wanted: Wanted) -> frozenset[str]:
+        """The articles that make them."""
+        return frozenset(one for (one,) in self._rows("DISTINCT article_id", self._tests(wanted)))
+
+    def facets(self, wanted: Wanted) -> ClaimFacets:
+        """How many claims have what, the most frequent first; each facet counts what would fit, were nothing of it chosen."""
+        tests = self._tests(wanted)
+        found: dict[str, Counter[str]] = {}
+        labels = dict(self._labels)
+        for facet, columns in _FACETS.items():
+            near = [one for one in tests if one.facet != facet]
+            told = self._rows(f"{columns}, count(*)", near, f"GROUP BY {columns}")
+            found[facet] = _counts(facet, told)
+        near = [one for one in tests if one.facet != "place"]
+        named = self._rows("place, min(place_name)", near, "GROUP BY place")
+        labels["place"] = {place: name for place, name in named if place is not None}
+        return ClaimFacets(
+            **{facet: most(many, labels.get(facet, {})) for facet, many in found.items()}
+        )
+
+    @cached_property
+    def _labels(self) -> Mapping[str, Mapping[str, str]]:
+        ontology = self._told.ontology
+        return {
+            "predicate": {one.predicate: one.label for one in ontology.events}
+            | {one.predicate: one.label for one in ontology.relations},
+            "actor": {one.id: one.name for one in self._told.cast.actors.values()},
+        }
+
+    def _fetched(self, rows: Sequence[Cells]) -> list[Listed]:
+        keys = {(claim, article) for claim, article, use, *_ in rows if use != "rejected"}
+        found = dict(self._told.fetch(keys)) if keys else {}
+        gone = [row[0] for row in rows if row[2] == "rejected"]
+        for account in self._told.rejected(gone) if gone else ():
+            found[account.claim_id, account.article_id] = account
+        return [Listed(found[row[0], row[1]], row[2], row[3]) for row in rows]
+
+    def _rows(self, columns: str, tests: Sequence[_Test], behind: str = "") -> list[Cells]:
+        where, values = self._where(tests)
+        return self._told.ask(
+            f"SELECT {columns} FROM {TABLE} AS one WHERE {where} {behind}", *values
+        )
+
+    def _where(self, tests: Sequence[_Test]) -> tuple[str, list[object]]:
+        words = [one.words for one in tests] + ([_FIRST] if self._has_twins else [])
+        values = [value for one in tests for value in one.values]
+        return " AND ".join(words) or "TRUE", values
+
+    @cached_property
+    def _has_twins(self) -> bool:
+        """Is there a claim that several articles make?"""
+        return bool(self._told.ask(_TWINS))
+
+    def _tests(self, wanted: Wanted) -> list[_Test]:
+        """What a claim has to fulfil."""
+        asked, claimed, actor = wanted
+        chosen = [
+            _among("predicate", asked.kinds),
+            _among("phase", claimed.phases),
+            _among("stance", claimed.stances),
+            _among("state", claimed.states),
+            _among("publisher", asked.publishers),
+            _among("claim_id", claimed.claim_ids),
+        ]
+        tests = [one for one in chosen if one is not None]
+        if asked.reviewed_only:
+            tests.append(_Test("state", "reviewed", ()))
+        if actor is not None:
+            tests.append(_Test("actor", "(source = ? OR target = ?)", (actor, actor)))
+        if asked.place is not None:
+            tests.append(_Test("place", "place = ?", (asked.place,)))
+        if asked.min_confidence > 0:
+            tests.append(_Test("", "confidence >= ?", (asked.min_confidence,)))
+        if asked.since is not None:
+            tests.append(_Test("year", "(last IS NULL OR last >= ?)", (asked.since.isoformat(),)))
+        if asked.until is not None:
+            tests.append(_Test("year", "(first IS NULL OR first <= ?)", (asked.until.isoformat(),)))
+        if claimed.words.strip():
+            said = claims_with(self._store, claimed.words)
+            tests.append(_Test("", f"claim_id {EACH}", (listed(said),)))
+        return tests
 
 
 def most(counts: Mapping[str, int], labels: Mapping[str, str]) -> tuple[Facet, ...]:
@@ -191,53 +247,58 @@ def most(counts: Mapping[str, int], labels: Mapping[str, str]) -> tuple[Facet, .
     return tuple(Facet(one, labels.get(one, one), counts[one]) for one in ranked[:MOST_VALUES])
 
 
-def ordered(rows: Iterable[Listed], order: str) -> Sequence[Listed]:
-    """In one of the orders of `ClaimOrder`."""
-    return sorted(rows, key=claim_key(order), reverse=order.startswith("-"))
+def _among(column: str, values: Collection[str]) -> _Test | None:
+    """None where nothing is chosen."""
+    facet = column if column in _FACETS else ""
+    return _Test(facet, f"{column} {EACH}", (listed(values),)) if values else None
 
 
-def claim_key(order: str) -> Callable[[Listed], Key]:
-    """By what an order sorts; what is not known comes before all that is."""
-    worth = _ORDERS[order.removeprefix("-")]
-    return lambda one: (worth(one.account), one.account.claim_id)
+def _counts(facet: str, told: Iterable[Cells]) -> Counter[str]:
+    """By value; what has several counts in each, what has none in none."""
+    counts: Counter[str] = Counter()
+    for *values, many in told:
+        for value in _years(*values) if facet == "year" else {*values}:
+            if value:
+                counts[value] += many
+    return counts
 
 
-_ORDERS: Mapping[str, Callable[[Account], str | float]] = {
-    "published": lambda one: one.known_on.isoformat(),
-    "when": lambda one: _first(one).isoformat() if one.when is not None else "",
-    "confidence": lambda one: one.confidence,
-    "predicate": lambda one: one.predicate,
-    "publisher": lambda one: one.publisher or "",
-}
-
-
-def _first(account: Account) -> date:
-    """The first day that it may speak of; where that is open, the last."""
-    assert account.when is not None
-    return account.when.start or (account.when.end or date.max) - DAY
-
-
-def _touches(account: Account, asked: Filter) -> bool:
-    """May it be of the wanted days? Where no time is told, the day counts on which its report was out."""
-    when = account.when
-    first = when.start if when is not None else account.known_on
-    last = (when.end - DAY if when.end else None) if when is not None else account.known_on
-    begun = asked.until is None or first is None or first <= asked.until
-    return begun and (asked.since is None or last is None or last >= asked.since)
-
-
-def _years(account: Account) -> Iterable[str]:
-    """The years that it may be of; of a time that is open at one end, the year that is told."""
-    when = account.when
-    if when is None:
-        return (str(account.known_on.year),)
-    last = when.end - DAY if when.end is not None else when.start
-    first = when.start or last
+def _years(first: str | None, last: str | None) -> Iterable[str]:
+    """From the one to the other; there are none where neither is told."""
     if first is None or last is None:
         return ()
-    return map(str, range(first.year, last.year + 1))
+    return map(str, range(int(first), int(last) + 1))
 
 
-def _among(claim_ids: Iterable[str]) -> Callable[[Listed], bool]:
-    wanted = frozenset(claim_ids)
-    return lambda one: one.account.claim_id in wanted
+def _check_key(after: Key, order: str) -> None:
+    kinds = (int, float) if order.removeprefix("-") == "confidence" else (str,)
+    if len(after) != 2 or not isinstance(after[0], kinds) or not isinstance(after[1], str):
+        raise UsageError("the cursor is none of this list; begin without one")
+
+
+_ORDERS: Mapping[str, str] = {
+    "published": "published",
+    "when": '"when"',
+    "confidence": "confidence",
+    "predicate": "predicate",
+    "publisher": "coalesce(publisher, '')",
+}
+# What is counted for each facet. Who takes part, and when it was, may be several; of a time that is open at one end it
+# is the year that is told.
+_FACETS: Mapping[str, str] = {
+    "kind": "kind",
+    "predicate": "predicate",
+    "phase": "phase",
+    "stance": "stance",
+    "state": "state",
+    "actor": "source, target",
+    "publisher": "publisher",
+    "place": "place",
+    "year": "substr(coalesce(first, last), 1, 4), substr(coalesce(last, first), 1, 4)",
+}
+_TWINS = f"SELECT claim_id FROM {TABLE} GROUP BY claim_id HAVING count(*) > 1 LIMIT 1"
+# Of several articles that make a claim, the first by id; one that counts goes before one that was rejected.
+_FIRST = (
+    f"NOT EXISTS (SELECT 1 FROM {TABLE} AS other WHERE other.claim_id = one.claim_id AND"
+    " (other.\"use\" = 'rejected', other.article_id) < (one.\"use\" = 'rejected', one.article_id))"
+)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from allegiance.lexicon.ontology import Ontology
-from allegiance.query.drawing import Drawing, drawn, is_deed
+from allegiance.query.drawing import Drawing, Heard, drawn, is_deed
 from allegiance.query.reviewing import applied
 from allegiance.records.decision import Decision
 from allegiance.resolve.actors import Cast
@@ -70,12 +70,15 @@ class Gathering:
         return {row[2] for row in found if row[2] and row[:2] in claims}
 
     def deeds(self, wanted: Collection[ClaimKey]) -> dict[ClaimKey, Account]:
-        """These claims of events, each with the copies that say the same; others of reports that were copied come along."""
+        """Those of `heard` that are of events."""
+        return {key: one.account for key, one in self.heard(wanted).items() if is_deed(one)}
+
+    def heard(self, wanted: Collection[ClaimKey]) -> dict[ClaimKey, Heard]:
+        """These claims, each with the copies that say the same; others of reports that were copied come along."""
         near = copied(self.store, families(self.store, articles={one for _, one in wanted}))
         asked = f"SELECT claim_id, article_id FROM atlas_claim WHERE article_id {EACH}"
         beside = rows(self.store, asked, listed(near)) if near else []
-        told = (one.account for one in self.drawing({*wanted, *beside}).heard if is_deed(one))
-        return {key_of(one): one for one in told}
+        return {key_of(one.account): one for one in self.drawing({*wanted, *beside}).heard}
 
 
 def key_of(account: Account) -> ClaimKey:

@@ -21,6 +21,7 @@ from allegiance.query.drawing import Drawing, drawn, is_deed
 from allegiance.query.events import event_id, named
 from allegiance.query.gathering import ClaimKey, Gathering
 from allegiance.query.happenings import Happening
+from allegiance.query.listing import listed_rows, rejected
 from allegiance.query.nearby import nearby
 from allegiance.query.newcomers import newcomers
 from allegiance.query.people import Moved, actor_rows, moved, of_cast, referents_now
@@ -56,7 +57,7 @@ from allegiance.store.lookups import families, read_in, read_since
 from allegiance.store.store import Store
 
 # Raise it whenever what is kept, or what the fold makes of the same claims, has changed.
-FORM = "3"
+FORM = "4"
 # Of all articles; where more have to be read anew, it is quicker to fold everything.
 MOST = 0.2
 # Where the columns of `atlas_claim` stand.
@@ -147,6 +148,7 @@ class _Survey:
                 "outcome": outcome_rows(drawing),
                 "event": map(event_row, named(happened)),
                 "place": place_rows(one.account.place for one in drawing.heard),
+                "listed": self._listed(drawing, None),
             },
         )
 
@@ -171,6 +173,7 @@ class _Survey:
         old_events = told_of | self._gathering.events_of(event_of.keys())
         revision.put("event", old_events, map(event_row, named(happened)))
         revision.put("place", spots, list(self._places(spots, articles, after)))
+        revision.put("listed", articles, list(self._listed(drawing, articles)))
         revision.put("review", *differing(self._old_reviews, self._reviews))
         revision.events = [(*key, event) for key, event in event_of.items() if key not in own]
         units_and_events = (("unit", units), ("event", old_events.union(event_of.values())))
@@ -241,6 +244,10 @@ class _Survey:
         for account in told:
             key = (account.claim_id, account.article_id)
             yield claim_row(account, heard.get(key), event_of.get(key), self._cast, self._ontology)
+
+    def _listed(self, drawing: Drawing, articles: Collection[str] | None) -> Iterator[Cells]:
+        gone = rejected(self._store, self._decided, date.max, articles)
+        return listed_rows(drawing.heard, gone, self._decided, self._cast)
 
     @cached_property
     def _reviews(self) -> dict[str, str]:

@@ -31,6 +31,7 @@ KEYS = {
     "outcome": "unit",
     "event": "id",
     "place": "id",
+    "listed": "article_id",
 }
 COLUMNS = {
     "actor": "id, name, kind, knowledge_id, name_key, names, reports, witnesses",
@@ -42,6 +43,7 @@ COLUMNS = {
     "outcome": "unit, actor",
     "event": "id, day, source, target, body",
     "place": "id, body",
+    "listed": 'claim_id, article_id, kind, predicate, phase, stance, "use", state, reviewed, source, target, publisher, place, place_name, confidence, published, "when", first, last',
 }
 
 

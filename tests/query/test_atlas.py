@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import get_args
 
 import pytest
 from hypothesis import Phase as Stage
@@ -20,13 +21,17 @@ from allegiance.query.atlas import Atlas
 from allegiance.query.casting import who_is_who
 from allegiance.query.changes import changes
 from allegiance.query.chart import Chart
-from allegiance.query.drawing import draw
+from allegiance.query.claim_table import ClaimTable, kept_table, table_of
+from allegiance.query.claim_table import Wanted as Asked
+from allegiance.query.drawing import Drawing, draw
 from allegiance.query.history import Wanted, history
 from allegiance.query.network import Floor, network
 from allegiance.query.profile import profile
 from allegiance.query.survey import survey
+from allegiance.records.asked import ANY_CLAIM, EVERYTHING, Claimed, Filter
 from allegiance.records.bundle import Bundle
 from allegiance.records.decision import Correction
+from allegiance.records.listing import ClaimOrder
 from allegiance.session import Session
 from allegiance.store.atlas import COLUMNS, KEYS, rows
 from allegiance.store.store import Store, in_memory, open_store
@@ -72,7 +77,7 @@ def answers(store: Store, chart: Chart) -> list[object]:
     return told
 
 
-def fresh(store: Store) -> Chart:
+def fresh(store: Store) -> Drawing:
     who = who_is_who(store, load(), date.max)
     return draw(store, who, load().ontology, known_by=date.max)
 
@@ -80,13 +85,38 @@ def fresh(store: Store) -> Chart:
 def check(store: Store) -> None:
     """The atlas, brought up to date, answers as a drawing does, and has what one made from nothing has."""
     survey(store, load())
-    assert answers(store, Atlas(store, load().ontology)) == answers(store, fresh(store))
+    atlas, drawing = Atlas(store, load().ontology), fresh(store)
+    assert answers(store, atlas) == answers(store, drawing)
+    assert tables(store, kept_table(store, atlas)) == tables(
+        store, table_of(store, drawing, date.max)
+    )
     kept = contents(store)
     anew(store)
     survey(store, load())
     assert contents(store) == kept
 
 
+def tables(store: Store, table: ClaimTable) -> list[object]:
+    """What can be asked of a table of claims, a page at a time."""
+    told: list[object] = []
+    for order in get_args(ClaimOrder):
+        after, more = None, True
+        while more:
+            page, after = table.page(ANY, order, after=after, limit=2)
+            told += [(one, sorted(one.account.copies)) for one in page]
+            more = after is not None
+    for wanted in (ANY, *WANTED):
+        told += [table.total(wanted), table.claim_ids(wanted), table.article_ids(wanted)]
+        told += [table.facets(wanted)]
+    return told
+
+
+ANY = Asked(EVERYTHING, ANY_CLAIM, None)
+WANTED = (
+    Asked(Filter(kinds=("rivalry", "assault"), since=YEAR[0], until=DAYS[1]), ANY_CLAIM, None),
+    Asked(Filter(reviewed_only=True), Claimed(states=("accepted", "rejected")), None),
+    Asked(Filter(min_confidence=0.6), Claimed(phases=("holds",), stances=("asserted",)), None),
+)
 NAMES = st.sampled_from([DAWN, FRONT, GUARDS, HILL, "the rebels"])
 EVENTS = ["assault", "assault", "agree"]
 RELATIONS = ["affiliate", "alliance", "rivalry", "split", "truce", "succession", "leadership"]
@@ -251,6 +281,15 @@ def test_a_store_that_may_only_be_read_answers_all_the_same(tmp_path: Path) -> N
         connection.exec_driver_sql("PRAGMA query_only = ON")
         assert len(Session(store).network("2014-02-03").relations) == 1
     store.close()
+
+
+def test_a_page_of_claims_is_read_without_drawing_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = in_memory()
+    keep(store, report("2014-02-03", Said(DAWN, "rivalry", FRONT), Said(FRONT, "assault", DAWN)))
+    monkeypatch.setattr(Session, "_drawing", pytest.fail)
+    view = Session(store).through(EVERYTHING)
+    assert [one.predicate for one in view.claims(order="predicate").rows] == ["assault", "rivalry"]
+    assert [one.count for one in view.claim_facets().actor] == [2, 2]
 
 
 def test_the_tables_have_the_columns_that_are_written() -> None:
