@@ -25,10 +25,10 @@ from allegiance.query.survey import survey
 from allegiance.records.conflict import Conflict
 from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
+from allegiance.resolve.judged import Judged
 from allegiance.store.contested import ALL, Sought
 from allegiance.store.ledgers import (
     Account,
-    DatedIdentity,
     dated_identities,
     edition,
     last_known,
@@ -59,7 +59,7 @@ class Ground:
         self._disputed: Recent[tuple[Conflict, ...]] = Recent(DRAWINGS)
         self._contested: Recent[KeptConflicts] = Recent(1)
         self._telling = Telling(store)
-        self._judged: Recent[list[DatedIdentity]] = Recent(1)
+        self._judged: Recent[Judged] = Recent(1)
         self._kept: tuple[tuple[int, ...], Atlas | None] | None = None
 
     def _actor(self, name: str, cast: Cast) -> Actor:
@@ -151,9 +151,11 @@ class Ground:
         """What another day of knowledge is drawn from as well: to read it takes as long as to draw."""
         return self._telling.all()
 
-    def _every_identity(self) -> list[DatedIdentity]:
+    def _every_identity(self) -> Judged:
         """Likewise, of who is who."""
-        return self._judged.find_or(edition(self._store), lambda: dated_identities(self._store))
+        return self._judged.find_or(
+            edition(self._store), lambda: Judged(dated_identities(self._store))
+        )
 
     def _atlas(self, known_by: date) -> Atlas | None:
         """The store's own, brought up to date; None for a day of knowledge before the last report, or where none can be kept."""

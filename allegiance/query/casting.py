@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.query.unswept import unswept
 from allegiance.records.decision import Decision, side
-from allegiance.resolve.actors import Cast, cast
+from allegiance.resolve.actors import Cast, cast_known
+from allegiance.resolve.judged import Judged
 from allegiance.resolve.standing import identities_of, standing
 from allegiance.store.decisions import all_decisions, referents_of_part
-from allegiance.store.ledgers import DatedIdentity, dated_identities, known_identities
+from allegiance.store.ledgers import dated_identities
 from allegiance.store.store import Store
 
 
@@ -22,7 +22,7 @@ def who_is_who(
     known_by: date,
     *,
     by_rules: bool = False,
-    every: Iterable[DatedIdentity] | None = None,
+    every: Judged | None = None,
 ) -> Cast:
     """The cast of all articles known by a day.
 
@@ -35,8 +35,8 @@ def who_is_who(
     names = {actor.id: actor.name for actor in lexicon.actors}
     decided = () if by_rules else identities_of(standing(all_decisions(store))).counted
     parts = _parts(store, decided, known_by)
-    judged = known_identities(dated_identities(store) if every is None else every, known_by)
-    return cast(judged, names, decided, parts)
+    judged = every if every is not None else Judged(dated_identities(store))
+    return cast_known(judged, known_by, names, decided, parts)
 
 
 def _parts(

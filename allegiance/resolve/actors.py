@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from allegiance.records.canonical import digest
 from allegiance.records.decision import Decision, Side, side
 from allegiance.records.judgement import Actor, Call, Identity, known_actor_id
 from allegiance.records.mention import ActorKind
+from allegiance.resolve.judged import Judged
 from allegiance.resolve.standing import nodes
 from allegiance.resolve.ties import Ties
 
@@ -54,11 +56,28 @@ def cast(
         decided: decisions of persons that hold together, the latest first (`standing.identities_of`).
         parts: the referents of those of their sides that are less than an actor.
     """
-    last = list({(one.left, one.right): one for one in identities}.values())
+    return cast_known(
+        Judged((None, one) for one in identities), date.max, known_names, decided, parts
+    )
+
+
+def cast_known(
+    judged: Judged,
+    known_by: date,
+    known_names: Mapping[str, str],
+    decided: Sequence[Decision] = (),
+    parts: Parts | None = None,
+) -> Cast:
+    """The same from judgements that were known by a day."""
+    # Whoever is parted from an actor may be any referent, so then none is a mere leaf.
+    bare = not any(one.is_part for one in _sides(decided))
+    last = judged.others(known_by) if bare else judged.all(known_by)
+    leaves = dict(judged.leaves(known_by)) if bare else {}
     members = _members(decided, parts or {}, last)
     moved = _moved(decided, members)
     ties = _decided_ties(decided, members)
     _add_rules(ties, last, moved)
+    ties.add(*leaves)
     groups = _groups(ties, {side(one.choice.left).node for one in decided})
     named = {one.left: _as_moved(one, moved) for one in last if one.name is not None}
     together: defaultdict[str, Counter[Call]] = defaultdict(Counter)
@@ -66,12 +85,19 @@ def cast(
         assert one.name is not None
         assert one.kind is not None
         together[groups[key]][one.name, one.kind, one.knowledge_id] += 1
+    for stem, known in leaves.items():
+        together[groups[stem]].update(known.calls)
     actors = {
         name: actor_called(name, called, known_names) for name, called in sorted(together.items())
     }
     given = {key for keys in members.values() for key in keys}
     actor_of = {key: groups[key] for key in (*named, *sorted(given - named.keys()))}
-    return Cast(actors, {k: one for k, one in actor_of.items() if one in actors}, groups)
+    actor_of = {key: one for key, one in actor_of.items() if one in actors}
+    for stem, known in leaves.items():
+        own = dict.fromkeys(known.keys, groups[stem])
+        actor_of.update(own)
+        groups.update(own)
+    return Cast(actors, actor_of, groups)
 
 
 def _members(

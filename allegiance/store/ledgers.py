@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 from sys import intern
@@ -146,12 +146,7 @@ def article_ids(store: Store) -> list[str]:
 
 def identities(store: Store, known_by: date) -> list[Identity]:
     """Judgements on actors, in the order they were made; those on referents of later articles left out."""
-    return known_identities(dated_identities(store), known_by)
-
-
-def known_identities(every: Iterable[DatedIdentity], known_by: date) -> list[Identity]:
-    """Those of `dated_identities` that were known by a day."""
-    return [one for day, one in every if day is None or day <= known_by]
+    return [one for day, one in dated_identities(store) if day is None or day <= known_by]
 
 
 def dated_identities(store: Store) -> list[DatedIdentity]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from allegiance.records.bundle import Bundle
 from allegiance.records.judgement import Identity, Judgement, referent_key
-from allegiance.resolve.actors import cast
+from allegiance.resolve.actors import cast, cast_known
+from allegiance.resolve.judged import Judged, Leaves
 from allegiance.store.ledgers import identities
 from allegiance.store.store import in_memory
 from tests.telling import TODAY, Said, keep, report
@@ -119,3 +123,61 @@ def _published(bundle: Bundle, day: str) -> Bundle:
     assert bundle.article is not None
     article = replace(bundle.article, id=f"article-{day}", published=when(day))
     return replace(bundle, article=article)
+
+
+class Whole(Judged):
+    """The same judgements, of which each is folded."""
+
+    def others(self, known_by: date) -> list[Identity]:
+        return self.all(known_by)
+
+    def leaves(self, known_by: date) -> Iterator[tuple[str, Leaves]]:
+        return iter(())
+
+    def all(self, known_by: date) -> list[Identity]:
+        return [
+            *super().others(known_by),
+            *(
+                Identity(key, stem, "same", *call)
+                for stem, known in super().leaves(known_by)
+                for key, call in zip(known.keys, known.calls, strict=True)
+            ),
+        ]
+
+
+JUDGED = st.lists(
+    st.builds(
+        lambda number, right, verdict, name: (
+            date(2014, 1, 1 + number % 5),
+            Identity(f"reading-a#{number}", f"actor-{right}", verdict, name, "party", None),
+        ),
+        st.integers(0, 30),
+        st.sampled_from("abcde"),
+        st.sampled_from(["same", "same", "same", "different"]),
+        st.sampled_from(["Hill Brigade", "Reed Front"]),
+    )
+)
+JOINED = st.lists(
+    st.builds(
+        lambda left, right: (
+            None,
+            Identity(f"actor-{left}", f"actor-{right}", "same", None, None, None),
+        ),
+        st.sampled_from("abcde"),
+        st.sampled_from("abcde"),
+    ),
+    max_size=3,
+)
+
+
+@given(JUDGED, JOINED, st.integers(1, 6))
+def test_referents_that_join_nobody_are_whoever_they_are_tied_to(
+    told: list[tuple[date | None, Identity]],
+    joined: list[tuple[date | None, Identity]],
+    day: int,
+) -> None:
+    known_by = date(2014, 1, day)
+    every = [*told, *joined]
+    assert cast_known(Judged(every), known_by, {}) == cast_known(Whole(every), known_by, {})
+    known = [one for on, one in every if on is None or on <= known_by]
+    assert cast_known(Judged(every), known_by, {}) == cast(known, {})
