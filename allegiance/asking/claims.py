@@ -11,12 +11,15 @@ from allegiance.notebook.answers import ShownProfile
 from allegiance.query.agreement import agreement as agreement_of
 from allegiance.query.candidates import candidates as find_candidates
 from allegiance.query.conflicts import among, conflict_kinds
+from allegiance.query.overview import Part
+from allegiance.query.overview import overview as draw_overview
 from allegiance.query.profile import profile as draw_profile
 from allegiance.query.standings import standings
 from allegiance.query.why import Explaining
-from allegiance.records.answer import Explanation, Hit
+from allegiance.records.answer import Explanation, Hit, Section
 from allegiance.records.conflict import Conflict
 from allegiance.records.deciding import Agreement, Candidate, Standing
+from allegiance.records.overview import Overview
 from allegiance.store.contested import Sought
 from allegiance.store.fulltext import search
 
@@ -39,6 +42,36 @@ class Claims(Ground):
         actor = self._actor(name, cast)
         drawn = draw_profile(self._store, self._chart(known, cast, actor.id), actor)
         return ShownProfile.showing(drawn)
+
+    def overview(
+        self,
+        name: str,
+        *,
+        known_by: Day | None = None,
+        lines: int = 10,
+        reports: int = 5,
+        section: Section | None = None,
+    ) -> Overview:
+        """The same by the part, as a page shows it.
+
+        Args:
+            lines: of each section at most so many, those that most independent reports tell.
+            reports: of each line the reports of at most so many of its claims.
+            section: this section alone.
+
+        Raises:
+            UnknownName, AmbiguousName: as for `profile`.
+        """
+        known = day_of(known_by) or date.max
+        cast = self._cast(known)
+        actor = self._actor(name, cast)
+        return draw_overview(
+            self._store,
+            self._chart(known, cast, actor.id),
+            actor,
+            Part(lines, reports, section),
+            known_by=known if known_by is not None else self._last_day(known),
+        )
 
     def conflicts(
         self,

@@ -132,8 +132,12 @@ class Lists(Ground):
         """
         cast = self._cast(date.max)
         party = self._actor(actor, cast).id if actor is not None else None
-        key = (self._edition(date.max), "candidates", party)
-        found = cast_to(list[Candidate], self._memory.find_or(key, lambda: self._found(party)))
+        every = self._memory.find_or((self._edition(date.max), "candidates"), self._found)
+        found = [
+            one
+            for one in cast_to(list[Candidate], every)
+            if party is None or party in (one.left.id, one.right.id)
+        ]
         rows, last = cut(found, _likeness, after=after, limit=limit)
         return Page(tuple(rows), len(found), last)
 
@@ -147,10 +151,9 @@ class Lists(Ground):
         rows, last = cut(made, _decision_key, after=after, limit=limit, descending=True)
         return Page(tuple(rows), len(made), last)
 
-    def _found(self, party: str | None) -> list[Candidate]:
+    def _found(self) -> list[Candidate]:
         drawing = self._drawing(date.max, self._cast(date.max), None)
-        found = find_candidates(self._store, drawing, self._lexicon, actor=party)
-        return sorted(found, key=_likeness)
+        return sorted(find_candidates(self._store, drawing, self._lexicon), key=_likeness)
 
     def _drawn(self, known: date, day: date | None) -> Drawing:
         """Claims known by another day, with who is who by `known`; None: all of them, as if nobody had reviewed any."""

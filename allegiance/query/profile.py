@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from allegiance.query.chart import Asked, Chart, Origin
 from allegiance.query.lineage import lineage, links_around
@@ -31,8 +32,20 @@ class _Page:
     cited: Mapping[str, Report]
 
 
+class Told(NamedTuple):
+    """A line, and the stretch of a relation that it tells of; None for an event."""
+
+    line: Line
+    state: State | None
+
+
 def profile(store: Store, chart: Chart, actor: Actor) -> Profile:
     """One actor's names, relations of all times, and latest events; `chart` is of its claims, or of all."""
+    return told_of(store, chart, actor)[0]
+
+
+def told_of(store: Store, chart: Chart, actor: Actor) -> tuple[Profile, tuple[Told, ...]]:
+    """The same, and its lines with what they tell of."""
     asked = Asked(actor.id)
     states = [one for alleged in (False, True) for one in chart.states(asked, alleged=alleged)]
     events = chart.events_of(actor.id, LATEST_EVENTS)
@@ -43,18 +56,21 @@ def profile(store: Store, chart: Chart, actor: Actor) -> Profile:
     articles.update(link.article_id for link in links)
     held = {one.tie.place for one in states if one.tie.place is not None}
     page = _Page(actor, chart, chart.places(held), told_in, reports(store, articles))
-    lines = [_relation_line(page, one) for one in states if actor.id in _sides(one.tie)]
-    lines += _formed_lines(page, states)
-    lines += [_event_line(page, one) for one in events]
+    own = (one for one in states if actor.id in _sides(one.tie))
+    told = [Told(_relation_line(page, one), one) for one in own]
+    told += _formed_lines(page, states)
+    told += [Told(_event_line(page, one), None) for one in events]
+    told.sort(key=lambda one: _sort_key(one.line))
     fame = chart.fame(store, actor.id)
-    return Profile(
+    whole = Profile(
         actor=actor,
         names=fame.others(actor.name),
         reports=fame.reports,
         witnesses=fame.witnesses,
-        lines=tuple(sorted(lines, key=_sort_key)),
+        lines=tuple(one.line for one in told),
         lineage=lineage(links, chart.cast, page.cited),
     )
+    return whole, tuple(told)
 
 
 def _sides(tie: Tie) -> tuple[str | None, ...]:
@@ -75,7 +91,7 @@ def _relation_line(page: _Page, state: State) -> Line:
     )
 
 
-def _formed_lines(page: _Page, states: Iterable[State]) -> Iterator[Line]:
+def _formed_lines(page: _Page, states: Iterable[State]) -> Iterator[Told]:
     """Of whom it was formed: each once, by what most witnesses tell of."""
     best: dict[tuple[str, bool], State] = {}
     for state in states:
@@ -87,7 +103,7 @@ def _formed_lines(page: _Page, states: Iterable[State]) -> Iterator[Line]:
         if not alleged or (side, False) not in best:
             kind = page.chart.ontology.relation(state.tie.predicate)
             what = kind.formed or kind.forward
-            yield _told(page, state, side, section=kind.sections[0], what=what)
+            yield Told(_told(page, state, side, section=kind.sections[0], what=what), state)
 
 
 def _told(

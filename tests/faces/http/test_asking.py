@@ -145,6 +145,19 @@ def test_a_profile_is_that_of_the_session(quiet: TestClient) -> None:
     assert "leaders" in {one["section"] for one in profile["lines"]}
 
 
+def test_an_overview_has_of_each_section_so_many_lines(quiet: TestClient) -> None:
+    whole = get(quiet, f"/actors/{DAWN_ID}")
+    part = get(quiet, f"/actors/{DAWN_ID}/overview", lines=1)
+    assert part["actor"] == whole["actor"]
+    counts = {one["section"]: one["total"] for one in part["sections"]}
+    assert sum(counts.values()) == len(whole["lines"])
+    assert all(len(one["lines"]) == 1 for one in part["sections"])
+    (alone,) = get(quiet, f"/actors/{DAWN_ID}/overview", section="leaders")["sections"]
+    assert [one["line"] for one in alone["lines"]] == [
+        one for one in whole["lines"] if one["section"] == "leaders"
+    ]
+
+
 def test_claims_have_their_words_parties_and_report(quiet: TestClient) -> None:
     page = get(quiet, "/claims", kind="alliance", stance="denied")
     (row,) = page["rows"]

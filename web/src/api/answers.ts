@@ -1,5 +1,5 @@
 /** One hook a question. What depends on the filter keeps its last answer in view until the next one is there. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { type Filter, pairsOf } from "@/filter/filter";
 import { get } from "./client";
 import type { paths } from "./schema";
@@ -107,16 +107,50 @@ export function useDays(filter: Filter, grain: NonNullable<Extra<"/api/v1/days">
   });
 }
 
-/** All that reports say of one actor; nothing is asked without one. */
-export function useProfile(actor: string | undefined, known_by?: string) {
-  return useQuery({
-    queryKey: ["profile", actor, known_by],
-    queryFn: ({ signal }) => {
-      const params = { path: { actor: actor ?? "" }, query: { known_by } };
-      return get("/api/v1/actors/{actor}", { params, signal });
+/** How much of a profile: of each section so many lines, of each line the reports of so many claims, or one section alone. */
+export type PartOfProfile = Omit<
+  NonNullable<paths["/api/v1/actors/{actor}/overview"]["get"]["parameters"]["query"]>,
+  "known_by"
+>;
+
+function partOf(actor: string | undefined, known_by: string | undefined, part: PartOfProfile) {
+  return {
+    queryKey: ["profile", actor, known_by, part],
+    queryFn: ({ signal }: { signal: AbortSignal }) => {
+      const params = { path: { actor: actor ?? "" }, query: { known_by, ...part } };
+      return get("/api/v1/actors/{actor}/overview", { params, signal });
     },
     enabled: Boolean(actor),
+    // Of the same actor alone: as known by another day it is much the same.
+    placeholderData: <Data>(last: Data | undefined, query?: { queryKey: readonly unknown[] }) =>
+      query?.queryKey[1] === actor ? last : undefined,
+  };
+}
+
+/** What reports say of one actor, by the part; nothing is asked without one. */
+export function useProfile(
+  actor: string | undefined,
+  known_by?: string,
+  part: PartOfProfile = {},
+  { off = false }: Options = {},
+) {
+  return useQuery(partOf(off ? undefined : actor, known_by, part));
+}
+
+/** Several parts of one profile, as far as they have come, in the order given. */
+export function useProfileParts(
+  actor: string,
+  known_by: string | undefined,
+  parts: readonly PartOfProfile[],
+) {
+  return useQueries({
+    queries: parts.map((part) => partOf(actor, known_by, part)),
+    combine: present,
   });
+}
+
+function present<Data>(answers: { data?: Data | undefined }[]): Data[] {
+  return answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
 }
 
 /** An article, its text, and everything that was read in it. */

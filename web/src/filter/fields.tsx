@@ -11,6 +11,7 @@ import { useFilter } from "./useFilter";
 // A list to pick from; whoever is not among so many is found by typing.
 const OFFERED = 30;
 const TYPING_MS = 150;
+const NAME_ALONE = { lines: 0 };
 
 /** One actor, found by any of its names. */
 export function ActorField() {
@@ -20,7 +21,7 @@ export function ActorField() {
   const [wanted, setWanted] = useState(false);
   const asked = useActors(NO_FILTER, { q: words, limit: OFFERED }, { off: !wanted });
   const found = asked.data?.rows ?? [];
-  const chosen = useProfile(filter.actor).data?.actor;
+  const chosen = useProfile(filter.actor, undefined, NAME_ALONE).data?.actor;
   const offered = found.map(({ actor }) => ({ value: actor.id, label: safe(actor.name) }));
   const isOffered = offered.some(({ value }) => value === filter.actor);
   const data =

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, Query, Response
 
@@ -12,10 +12,16 @@ from allegiance.faces.http.asking import Asked, Words
 from allegiance.faces.http.cursors import AskedPage, cursor_of
 from allegiance.faces.http.shapes import ActorPage
 from allegiance.faces.http.tables import actors_table
-from allegiance.records.answer import Profile
+from allegiance.records.answer import Profile, Section
 from allegiance.records.listing import Key
+from allegiance.records.overview import Overview
 from allegiance.session import Session
 
+# More lines than any actor has, and more claims than any line.
+MOST = 100_000
+KnownBy: TypeAlias = Annotated[
+    date | None, Query(description="Leave out what was published after this day.")
+]
 ROUTER = APIRouter(tags=["actors"])
 
 
@@ -31,12 +37,28 @@ def actors(answer: Answer, asked: Asked, page: AskedPage, q: Words = "") -> Resp
 
 
 @ROUTER.get("/actors/{actor}", response_model=Profile)
-def profile(
-    answer: Answer,
-    actor: str,
-    known_by: Annotated[
-        date | None, Query(description="Leave out what was published after this day.")
-    ] = None,
-) -> Response:
+def profile(answer: Answer, actor: str, known_by: KnownBy = None) -> Response:
     """All that reports say of one actor, in a fixed order; by its id, its name or an alias."""
     return answer.give(lambda session: session.profile(actor, known_by=known_by))
+
+
+@ROUTER.get("/actors/{actor}/overview", response_model=Overview)
+def overview(
+    answer: Answer,
+    actor: str,
+    known_by: KnownBy = None,
+    lines: Annotated[
+        int,
+        Query(ge=0, le=MOST, description="Of each section so many, the best-witnessed."),
+    ] = 10,
+    reports: Annotated[
+        int, Query(ge=0, le=MOST, description="Of each line those of so many of its claims.")
+    ] = 5,
+    section: Annotated[Section | None, Query(description="This section alone.")] = None,
+) -> Response:
+    """The same by the part: of each section the lines that most independent reports tell, with their stretches of the history, and how many there are."""
+    return answer.give(
+        lambda session: session.overview(
+            actor, known_by=known_by, lines=lines, reports=reports, section=section
+        )
+    )

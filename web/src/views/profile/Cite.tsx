@@ -5,8 +5,15 @@ import { useFilter } from "@/filter";
 import { isoOf } from "@/words";
 import { citation } from "./citation";
 
-/** Cite this profile, or print it. */
-export function Cite({ profile }: { profile: Shapes["Profile"] }) {
+interface Props {
+  profile: Shapes["Overview"];
+  /** What is to be printed is on its way. */
+  printing: boolean;
+  onPrint: () => void;
+}
+
+/** Cite this profile, or print all of it. */
+export function Cite({ profile, printing, onPrint }: Props) {
   return (
     <Group gap="xs" data-print="no">
       <CiteButton profile={profile} />
@@ -14,7 +21,8 @@ export function Cite({ profile }: { profile: Shapes["Profile"] }) {
         size="xs"
         variant="default"
         leftSection={<IconPrinter size={14} aria-hidden="true" />}
-        onClick={() => window.print()}
+        loading={printing}
+        onClick={onPrint}
       >
         Print
       </Button>
@@ -22,7 +30,7 @@ export function Cite({ profile }: { profile: Shapes["Profile"] }) {
   );
 }
 
-function CiteButton({ profile }: { profile: Shapes["Profile"] }) {
+function CiteButton({ profile }: Pick<Props, "profile">) {
   const about = useAbout().data;
   const { filter, search } = useFilter();
   if (!about) return null;

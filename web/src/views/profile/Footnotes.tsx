@@ -1,23 +1,28 @@
 import { useEvidence } from "@/evidence";
-import { reportWords, safe } from "@/words";
+import { count, numberWords, reportWords, safe } from "@/words";
 import classes from "./Profile.module.css";
 import type { Footnote } from "./sources";
 
-// More numbers than this are noise on a screen: the count of reports opens all of them. On paper all are written.
+// More numbers than this are noise on a screen, and no others are asked for: the count of reports opens all of them. On paper
+// all are written.
 const MOST = 5;
 
 interface Props {
   notes: readonly Footnote[];
+  /** How many it rests on. */
+  claims: number;
   /** What is cited for: the title of the evidence. */
   of: string;
 }
 
 /** Numbers of the sources; each opens what it says. */
-export function Footnotes({ notes, of }: Props) {
+export function Footnotes({ notes, claims, of }: Props) {
   const { open } = useEvidence();
+  const shown = notes.slice(0, MOST);
+  const more = claims - shown.reduce((sum, { claimIds }) => sum + claimIds.length, 0);
   return (
     <sup className={classes.notes}>
-      {notes.slice(0, MOST).map(({ source: { number, report }, claimIds }) => (
+      {shown.map(({ source: { number, report }, claimIds }) => (
         <button
           key={number}
           type="button"
@@ -29,13 +34,15 @@ export function Footnotes({ notes, of }: Props) {
           [{number}]
         </button>
       ))}
+      {more > 0 && (
+        <span data-print="no" title={count(more, "more claim")}>
+          +{numberWords(more)}
+        </span>
+      )}
       {notes.length > MOST && (
-        <>
-          <span data-print="no">+{notes.length - MOST}</span>
-          <span className={classes.printed}>
-            {notes.slice(MOST).map(({ source: { number } }) => `[${number}]`)}
-          </span>
-        </>
+        <span className={classes.printed}>
+          {notes.slice(MOST).map(({ source: { number } }) => `[${number}]`)}
+        </span>
       )}
     </sup>
   );

@@ -9,7 +9,7 @@ import type { Footnote } from "./sources";
 type Stage = Shapes["Stage"];
 
 interface Props {
-  profile: Shapes["Profile"];
+  profile: Shapes["Overview"];
   notesOf: (stage: Stage) => Footnote[];
 }
 
@@ -35,7 +35,7 @@ export function Lineage({ profile: { lineage, actor }, notesOf }: Props) {
             </Text>
             <Text size="xs" c="dimmed">
               {stageWords(stage)}
-              <Footnotes notes={notesOf(stage)} of={stage.name} />
+              <Footnotes notes={notesOf(stage)} claims={1} of={stage.name} />
             </Text>
           </li>
         ))}

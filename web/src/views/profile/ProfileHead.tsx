@@ -9,7 +9,7 @@ import classes from "./Profile.module.css";
 const NAMES = 8;
 
 /** What it is called, what it is, who tells of it, and where else to look. */
-export function ProfileHead({ profile }: { profile: Shapes["Profile"] }) {
+export function ProfileHead({ profile }: { profile: Shapes["Overview"] }) {
   const { actor, reports, witnesses } = profile;
   return (
     <Stack gap={6}>

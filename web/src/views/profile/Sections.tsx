@@ -20,12 +20,6 @@ import type { Footnote } from "./sources";
 import type { Era, Strip } from "./strip";
 import { TimeAxis, TimeStrip } from "./TimeStrip";
 
-/** How a line is shown along time. */
-export interface Shown {
-  interval: Interval | undefined;
-  strip: Strip;
-}
-
 interface Props {
   parts: readonly Part[];
   /** Null where no line has a day. */
@@ -34,12 +28,12 @@ interface Props {
   on: string | undefined;
   /** Shows all lines of a section. */
   onAll: (section: Section) => void;
-  shownOf: (line: Line) => Shown | undefined;
+  stripOf: (line: Line) => Strip | undefined;
   notesOf: (line: Line) => Footnote[];
 }
 
 /** The lines of a profile under their headings, each with its days, its strip along time and its sources. */
-export function Sections({ parts, onAll, ...rest }: Props) {
+export function Sections({ parts, onAll, stripOf, ...rest }: Props) {
   return parts.map(({ section, heading, lines, more }) => (
     <section key={section} aria-labelledby={section}>
       <div className={classes.heading}>
@@ -49,8 +43,14 @@ export function Sections({ parts, onAll, ...rest }: Props) {
         {rest.era && <TimeAxis era={rest.era} />}
       </div>
       <ul className={classes.lines}>
-        {lines.map((line) => (
-          <LineRow key={keyOf(line)} line={line} shown={rest.shownOf(line)} {...rest} />
+        {lines.map(({ line, interval }) => (
+          <LineRow
+            key={keyOf(line)}
+            line={line}
+            interval={interval}
+            strip={stripOf(line)}
+            {...rest}
+          />
         ))}
       </ul>
       {more > 0 && (
@@ -62,26 +62,27 @@ export function Sections({ parts, onAll, ...rest }: Props) {
   ));
 }
 
-interface RowProps extends Omit<Props, "parts" | "onAll" | "shownOf"> {
+interface RowProps extends Omit<Props, "parts" | "onAll" | "stripOf"> {
   line: Line;
-  shown: Shown | undefined;
+  interval: Interval | null;
+  strip: Strip | undefined;
 }
 
-function LineRow({ line, shown, era, on, notesOf }: RowProps) {
+function LineRow({ line, interval, strip, era, on, notesOf }: RowProps) {
   const { open } = useEvidence();
   const title = safe([line.what, line.other].filter(Boolean).join(" "));
   return (
     <li className={classes.line}>
       <div className={classes.what}>
         <What line={line} />
-        <Footnotes notes={notesOf(line)} of={title} />
-        <Doubts line={line} interval={shown?.interval} />
+        <Footnotes notes={notesOf(line)} claims={line.claim_ids.length} of={title} />
+        <Doubts line={line} interval={interval} />
       </div>
       <Text size="sm" className={classes.when}>
-        {whenWords(line, shown?.interval)}
+        {whenWords(line, interval)}
       </Text>
-      {era && shown ? (
-        <TimeStrip line={line} strip={shown.strip} era={era} on={on} />
+      {era && strip ? (
+        <TimeStrip line={line} strip={strip} era={era} on={on} />
       ) : (
         <span className={classes.strip} />
       )}
@@ -129,7 +130,7 @@ function OtherLink({ id, name }: { id: string; name: string }) {
 }
 
 /** What a reader has to know before relying on a line. */
-function Doubts({ line, interval }: { line: Line; interval: Interval | undefined }) {
+function Doubts({ line, interval }: { line: Line; interval: Interval | null }) {
   const own = [line.disputed && "disputed", line.alleged && "alleged"].filter(
     (one) => one !== false,
   );
@@ -142,7 +143,7 @@ function Doubts({ line, interval }: { line: Line; interval: Interval | undefined
   ));
 }
 
-function whenWords(line: Line, interval: Interval | undefined): string {
+function whenWords(line: Line, interval: Interval | null): string {
   if (interval) return intervalWords(interval) || "no day told";
   if (line.section === "events") return timeWords(line.since) || "no day told";
   const since = timeWords(line.since, { point: true });

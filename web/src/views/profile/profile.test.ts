@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Interval, Report } from "@/api";
 import { citation } from "./citation";
 import { type Line, partsOf } from "./sections";
-import { footnotesOf, sourcesOf } from "./sources";
-import { barOf, eraOf, placeOf, stretchOf, stripOf, ticksOf } from "./strip";
+import { footnotesOf, reportsOf, sourcesOf } from "./sources";
+import { barOf, eraOf, placeOf, stripOf, ticksOf } from "./strip";
 
 const report = (name: string): Report => ({
   article_id: `article-${name}`,
@@ -62,29 +62,34 @@ const INTERVAL: Interval = {
   },
 };
 
-test("of a long section those lines are shown that most witnesses tell, in their order, until all are asked for", () => {
-  const lines = Array.from({ length: 50 }, (_, at) => ({
-    ...LINE,
-    claim_ids: [`claim-${at}`],
-    witnesses: at % 5,
-  }));
-  const [part] = partsOf(lines);
-  expect(part?.more).toBe(30);
-  expect(part?.lines).toEqual(lines.filter(({ witnesses }) => witnesses > 2));
-  const [whole] = partsOf(lines, new Set(["allies"]));
-  expect(whole?.lines).toEqual(lines);
-  expect(whole?.more).toBe(0);
+const section = (name: Line["section"], total: number, number = total) => ({
+  section: name,
+  total,
+  lines: Array.from({ length: number }, (_, at) => ({
+    line: { ...LINE, section: name, claim_ids: [`claim-${at}`] },
+    interval: null,
+  })),
 });
 
-test("headings stand in the fixed order, and only where there is something under them", () => {
-  const lines = (["events", "rivals", "leaders", "rivals"] as const).map((section) => ({
-    ...LINE,
-    section,
-  }));
-  expect(partsOf(lines).map(({ heading, lines: under }) => [heading, under.length])).toEqual([
-    ["Leaders", 1],
-    ["Rivals", 2],
-    ["Latest events", 1],
+test("a long section says how many more lines it has, until it is there whole", () => {
+  const profile = { sections: [section("leaders", 1), section("allies", 50, 10)] };
+  const [leaders, allies] = partsOf(profile);
+  expect([leaders?.heading, leaders?.more]).toEqual(["Leaders", 0]);
+  expect([allies?.heading, allies?.lines.length, allies?.more]).toEqual(["Allies", 10, 40]);
+  const [, whole] = partsOf(profile, [{ sections: [section("allies", 50)] }]);
+  expect([whole?.lines.length, whole?.more]).toEqual([50, 0]);
+});
+
+test("claims stand where any of the answers says", () => {
+  const sources = (claim: string, of: string) => [{ report: report(of), claim_ids: [claim] }];
+  const reportOf = reportsOf([
+    { sources: sources("claim-1", "a") },
+    { sources: sources("claim-2", "b") },
+  ]);
+  expect(["claim-1", "claim-2", "claim-3"].map((one) => reportOf(one)?.title)).toEqual([
+    "a",
+    "b",
+    undefined,
   ]);
 });
 
@@ -134,12 +139,6 @@ describe("footnotes", () => {
 });
 
 describe("time strips", () => {
-  test("a line finds the stretch that rests on the same claims", () => {
-    expect(stretchOf(LINE, [INTERVAL])).toBe(INTERVAL);
-    expect(stretchOf({ ...LINE, claim_ids: ["claim-1"] }, [INTERVAL])).toBeUndefined();
-    expect(stretchOf({ ...LINE, predicate: "rivalry" }, [INTERVAL])).toBeUndefined();
-  });
-
   test("what no report tells of is quiet, not sure", () => {
     expect(stripOf(LINE, INTERVAL)).toEqual({
       happening: false,
@@ -171,7 +170,7 @@ describe("time strips", () => {
   });
 
   test("without a history the line's own days are drawn", () => {
-    const strip = stripOf(LINE, undefined);
+    const strip = stripOf(LINE, null);
     expect(strip.drawn).toEqual({ start: "2013-04-08", end: null });
     expect(strip.sure).toEqual({ start: "2013-06-11", end: null });
   });
@@ -179,7 +178,7 @@ describe("time strips", () => {
   test("the era reaches from the first day told of to the last day of knowledge", () => {
     expect(eraOf([stripOf(LINE, INTERVAL)], "2015-06-01")).toEqual(["2013-04-08", "2015-06-01"]);
     expect(eraOf([], "2015-06-01")).toBeNull();
-    expect(eraOf([stripOf({ ...LINE, since: null }, undefined)], null)).toBeNull();
+    expect(eraOf([stripOf({ ...LINE, since: null }, null)], null)).toBeNull();
   });
 
   test("days are drawn in proportion, and never thinner than can be seen", () => {

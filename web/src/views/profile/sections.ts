@@ -1,4 +1,4 @@
-/** The headings of a profile, in their fixed order (`records.answer.SECTIONS`). */
+/** The headings of a profile (`records.answer.SECTIONS`). */
 import type { Shapes } from "@/api";
 
 export type Line = Shapes["Line"];
@@ -18,42 +18,34 @@ const HEADINGS: Record<Section, string> = {
   events: "Latest events",
 };
 
+/** A line with its stretch of the history; null where it has none. */
+export type LineSeen = Shapes["LineSeen"];
+
 /** One heading with what stands under it. */
 export interface Part {
   section: Section;
   heading: string;
-  lines: readonly Line[];
+  lines: readonly LineSeen[];
   /** How many more lines there are. */
   more: number;
 }
 
-// As many as the latest events. Of the actor most told of in a hundred thousand claims there are 1,220 lines: nobody reads
-// them, and the page would take seconds to draw them.
-const MOST_LINES = 20;
-
 /**
- * A profile's lines under their headings; a heading without any is left out.
+ * A profile's lines under their headings.
  *
- * @param whole - sections of which all lines are shown; of others those that most independent reports tell.
+ * @param whole - answers with more lines of some sections than the profile has.
  */
-export function partsOf(lines: readonly Line[], whole: ReadonlySet<Section> = new Set()): Part[] {
-  const sections = Object.keys(HEADINGS) as Section[];
-  return sections
-    .map((section) => {
-      const all = lines.filter((line) => line.section === section);
-      const shown = whole.has(section) ? all : best(all);
-      const more = all.length - shown.length;
-      return { section, heading: HEADINGS[section], lines: shown, more };
-    })
-    .filter((part) => part.lines.length > 0);
-}
-
-/** Those that most independent reports tell, of equal ones the first; in the order given. */
-function best(lines: readonly Line[]): readonly Line[] {
-  if (lines.length <= MOST_LINES) return lines;
-  const ranked = [...lines].sort((one, other) => other.witnesses - one.witnesses);
-  const kept = new Set(ranked.slice(0, MOST_LINES));
-  return lines.filter((line) => kept.has(line));
+export function partsOf(
+  profile: Pick<Shapes["Overview"], "sections">,
+  whole: readonly Pick<Shapes["Overview"], "sections">[] = [],
+): Part[] {
+  const longer = new Map(
+    whole.flatMap(({ sections }) => sections.map((one) => [one.section, one] as const)),
+  );
+  return profile.sections.map((one) => {
+    const { section, total, lines } = longer.get(one.section) ?? one;
+    return { section, heading: HEADINGS[section], lines, more: total - lines.length };
+  });
 }
 
 /** What tells a line from the others of its profile. */

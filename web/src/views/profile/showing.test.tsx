@@ -25,47 +25,53 @@ const REPORT: Shapes["Report"] = {
   url: "javascript:alert(1)",
   label: "town.txt",
 };
-const PROFILE: Shapes["Profile"] = {
+const LINES: Shapes["Line"][] = [
+  {
+    section: "rivals",
+    predicate: "rivalry",
+    what: "rival of",
+    other: "Reed Front",
+    other_id: "actor-2",
+    since: { start: "2031-05-01", end: "2031-05-02", grain: "day" },
+    until: null,
+    disputed: true,
+    alleged: true,
+    reports: 3,
+    witnesses: 2,
+    claim_id: "claim-1",
+    claim_ids: ["claim-1", "claim-2"],
+    report: REPORT,
+    results: [],
+  },
+  {
+    section: "changes",
+    predicate: "merger",
+    what: "merged with",
+    other: "Reed Front",
+    other_id: "actor-2",
+    since: { start: "2031-06-01", end: "2031-07-01", grain: "month" },
+    until: null,
+    disputed: false,
+    alleged: false,
+    reports: 1,
+    witnesses: 1,
+    claim_id: "claim-3",
+    claim_ids: ["claim-3"],
+    report: REPORT,
+    results: [{ ...GUARD, id: "actor-3", name: "United Guard" }],
+  },
+];
+const PROFILE: Shapes["Overview"] = {
   actor: GUARD,
   names: ["the Guard"],
   reports: 3,
   witnesses: 2,
-  lines: [
-    {
-      section: "rivals",
-      predicate: "rivalry",
-      what: "rival of",
-      other: "Reed Front",
-      other_id: "actor-2",
-      since: { start: "2031-05-01", end: "2031-05-02", grain: "day" },
-      until: null,
-      disputed: true,
-      alleged: true,
-      reports: 3,
-      witnesses: 2,
-      claim_id: "claim-1",
-      claim_ids: ["claim-1", "claim-2"],
-      report: REPORT,
-      results: [],
-    },
-    {
-      section: "changes",
-      predicate: "merger",
-      what: "merged with",
-      other: "Reed Front",
-      other_id: "actor-2",
-      since: { start: "2031-06-01", end: "2031-07-01", grain: "month" },
-      until: null,
-      disputed: false,
-      alleged: false,
-      reports: 1,
-      witnesses: 1,
-      claim_id: "claim-3",
-      claim_ids: ["claim-3"],
-      report: REPORT,
-      results: [{ ...GUARD, id: "actor-3", name: "United Guard" }],
-    },
-  ],
+  sections: LINES.map((line) => ({
+    section: line.section,
+    total: line.section === "rivals" ? 30 : 1,
+    lines: [{ line, interval: null }],
+  })),
+  sources: [{ report: REPORT, claim_ids: ["claim-1", "claim-2", "claim-3"] }],
   lineage: [],
 };
 const CONFLICT: Shapes["Conflict"] = {
@@ -108,9 +114,8 @@ const EMPTY = { rows: [], total: 0, next: null };
 const ANSWERS: Record<string, unknown> = {
   "/about": { articles: 3, last_day: "2031-06-01", version: "0.1.0", store: "x.db", edition: "e" },
   "/codebook": { predicates: [], phases: [], stances: [] },
-  "/actors/actor-1": PROFILE,
+  "/actors/actor-1/overview": PROFILE,
   "/claims": EMPTY,
-  "/history": { history: { intervals: [] } },
   "/candidates": {
     rows: [{ left: GUARD, right: REED, score: 0.8, because: ["the same leader"] }],
     total: 1,
@@ -121,10 +126,13 @@ const ANSWERS: Record<string, unknown> = {
   "/undo": { decision: { id: "decision-2" }, notes: [] },
 };
 let posted: [string, unknown][] = [];
+let asked: string[] = [];
 
 beforeEach(() => {
   posted = [];
+  asked = [];
   vi.stubGlobal("fetch", async (request: Request) => {
+    asked.push(new URL(request.url).search);
     const path = new URL(request.url).pathname.replace("/api/v1", "");
     if (request.method === "POST") posted.push([path, await request.json()]);
     return Response.json(ANSWERS[path] ?? EMPTY);
@@ -160,6 +168,18 @@ test("a line says its doubts, its counts and its source, and opens its evidence"
   }
   await userEvent.click(rivals.getByRole("button", { name: /^3 reports, 2 independent/ }));
   expect(router.state.location.search).toContain("evidence=1%2C2");
+});
+
+test("a section is asked for whole, and the whole profile to be printed", async () => {
+  const print = vi.fn();
+  vi.stubGlobal("print", print);
+  show("/actors/actor-1");
+  await userEvent.click(await screen.findByRole("button", { name: /^29 more lines/ }));
+  await waitFor(() => expect(asked.some((one) => one.includes("section=rivals"))).toBe(true));
+  expect(print).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: "Print" }));
+  await waitFor(() => expect(print).toHaveBeenCalledOnce());
+  expect(asked.at(-1)).toContain("lines=100000&reports=100000");
 });
 
 test("a merger leads to what came of it", async () => {

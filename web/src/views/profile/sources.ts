@@ -1,5 +1,5 @@
 /** Footnotes: which reports the lines of a profile rest on, each report under one number. */
-import type { Report } from "@/api";
+import type { Report, Shapes } from "@/api";
 
 /** What a footnote needs of a line. */
 export interface Resting {
@@ -37,6 +37,18 @@ export function sourcesOf(
     for (const [claim, report] of claimsOf(line, reportOf)) note(report, claim);
   }
   return [...found.values()];
+}
+
+/** Where claims stand, as far as answers say so. */
+export function reportsOf(answers: readonly Pick<Shapes["Overview"], "sources">[]) {
+  const found = new Map(
+    answers.flatMap(({ sources }) =>
+      sources.flatMap(({ report, claim_ids }) =>
+        claim_ids.map((claim) => [claim, report] as const),
+      ),
+    ),
+  );
+  return (claim: string) => found.get(claim);
 }
 
 /** A footnote of one line: the source, and the line's own claims in it. */

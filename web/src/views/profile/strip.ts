@@ -27,16 +27,8 @@ export interface Strip {
 /** From the first to the last day that a profile tells of: what all its strips are drawn over. */
 export type Era = readonly [first: string, last: string];
 
-/** The stretch of a line's own relation among the stretches of a history: it rests on the same claims. */
-export function stretchOf(line: Line, intervals: readonly Interval[]): Interval | undefined {
-  const claims = line.claim_ids.join();
-  return intervals.find(
-    ({ relation }) => relation.predicate === line.predicate && relation.claim_ids.join() === claims,
-  );
-}
-
 /** What to draw of a line: by its stretch in the history; by its own words where it has none, as events. */
-export function stripOf(line: Line, interval: Interval | undefined): Strip {
+export function stripOf(line: Line, interval: Interval | null): Strip {
   if (interval) return stripOfInterval(interval);
   const happening = line.section === "events" || line.section === "changes";
   if (happening || line.since === null) return momentOf(line.since ?? line.until);
