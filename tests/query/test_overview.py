@@ -26,7 +26,7 @@ def told() -> Session:
     keep(
         store,
         report("2014-03-01", Said(DAWN, "rivalry", GUARDS)),
-        report("2014-03-02", Said(DAWN, "alliance", GUARDS, stance="alleged")),
+        report("2014-03-02", Said(DAWN, "alliance", GUARDS, stance="alleged", when=day("2013"))),
         report("2014-04-01", Said(DAWN, "assault", GUARDS, when=day("2014-03-30"))),
         report("2014-05-01", Said(FRONT, "succession", DAWN, phase="begins")),
     )
