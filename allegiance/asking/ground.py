@@ -12,6 +12,7 @@ from allegiance.asking.telling import Telling
 from allegiance.errors import StoreError, UsageError
 from allegiance.extraction import check_day
 from allegiance.lexicon.lexicon import load
+from allegiance.query.actor_list import Written
 from allegiance.query.atlas import Atlas
 from allegiance.query.casting import who_is_who
 from allegiance.query.chart import Chart
@@ -60,6 +61,7 @@ class Ground:
         self._contested: Recent[KeptConflicts] = Recent(1)
         self._telling = Telling(store)
         self._judged: Recent[Judged] = Recent(1)
+        self._written: Recent[Written] = Recent(1)
         self._kept: tuple[tuple[int, ...], Atlas | None] | None = None
 
     def _actor(self, name: str, cast: Cast) -> Actor:
@@ -134,6 +136,10 @@ class Ground:
         if not more:
             self._every_identity()
         return more
+
+    def _every_name(self) -> Written:
+        """How reports name whom, remembered until something is added."""
+        return self._written.find_or(edition(self._store), lambda: Written(self._store))
 
     def _find_conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
         drawing = self._drawing(known_by, cast, None)

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from allegiance.asking.memory import Recent
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.query.actor_list import Written
 from allegiance.query.chart import Chart
 from allegiance.query.claim_table import ClaimTable
 from allegiance.query.drawing import Drawing
@@ -40,6 +41,7 @@ class Footing:
         drawing: gives all claims known by then.
         drawing_of: gives those known by another day, with the same cast.
         claims: gives them as a table.
+        written: gives how reports name whom.
         as_read: gives those as if nobody had reviewed any.
         memory: of what was worked out for the last few questions.
     """
@@ -56,6 +58,7 @@ class Footing:
     drawing: Callable[[], Drawing]
     drawing_of: Callable[[date], Drawing]
     claims: Callable[[], ClaimTable]
+    written: Callable[[], Written]
     as_read: Callable[[], Drawing]
     memory: Recent[object]
 

@@ -72,6 +72,7 @@ class Lists(Ground):
             drawing=lambda: self._drawing(known, cast, None),
             drawing_of=lambda day: self._drawn(known, day),
             claims=lambda: self._claim_table(known, cast),
+            written=self._every_name,
             as_read=lambda: self._drawn(known, None),
             memory=self._memory,
         )

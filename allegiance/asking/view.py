@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from allegiance.asking.ground import span
 from allegiance.asking.pictures import Pictures
 from allegiance.lexicon.lexicon import DATA
-from allegiance.query.actor_list import Named, actor_key, actor_rows, named_in, with_words
+from allegiance.query.actor_list import actor_key, actor_rows, with_words
 from allegiance.query.change_list import change_facets, change_rows
 from allegiance.query.changes import Shift, shift_key, shifts
 from allegiance.query.claim_rows import claim_rows
@@ -79,11 +79,11 @@ class View(Pictures):
                 self._drawing,
                 self._wanted,
                 self._events,
-                self._named,
+                self._reports,
                 all_named=self._is_open,
             ),
         )
-        chosen = with_words(rows, words, self._named) if words.strip() else rows
+        chosen = with_words(rows, words, self._names) if words.strip() else rows
         page, last = cut(chosen, actor_key, after=after, limit=limit)
         return Page(tuple(page), len(chosen), last)
 
@@ -204,9 +204,14 @@ class View(Pictures):
         )
 
     @property
-    def _named(self) -> dict[str, Named]:
+    def _reports(self) -> Mapping[str, int]:
         footing = self._footing
-        return self._once(("named",), lambda: named_in(footing.store, footing.cast))
+        return self._once(("reports",), lambda: footing.written().reports(footing.cast))
+
+    @property
+    def _names(self) -> Mapping[str, Collection[str]]:
+        footing = self._footing
+        return self._once(("names",), lambda: footing.written().names(footing.cast))
 
     def _claims_wanted(self, claimed: Claimed) -> Wanted:
         return Wanted(self._asked, claimed, self._actor)

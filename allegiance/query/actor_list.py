@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from itertools import chain
+from operator import itemgetter
 
 from allegiance.lexicon.names import name_key
 from allegiance.query.drawing import Drawing
@@ -19,33 +20,39 @@ from allegiance.store.lookups import all_names
 from allegiance.store.store import Store
 
 
-class Named(NamedTuple):
-    """How an actor is named: the articles that do, and the words they use (`name_key`)."""
+class Written:
+    """How reports name whom: read once, and good for who is who on any day."""
 
-    articles: int
-    words: frozenset[str]
+    def __init__(self, store: Store) -> None:
+        self._article: dict[str, str] = {}
+        self._words: defaultdict[str, list[str]] = defaultdict(list)
+        for words, key, article in all_names(store):
+            self._article[key] = article
+            self._words[key].append(words)
 
+    def reports(self, who: Cast) -> Counter[str]:
+        """How many articles name each actor, by id."""
+        article = self._article
+        told = {(actor, article[key]) for key, actor in who.actor_of.items() if key in article}
+        return Counter(map(itemgetter(0), told))
 
-def named_in(store: Store, cast: Cast) -> dict[str, Named]:
-    """How each actor of a cast is named, by id."""
-    articles: defaultdict[str, set[str]] = defaultdict(set)
-    words: defaultdict[str, set[str]] = defaultdict(set)
-    for written, key, article in all_names(store):
-        actor = cast.actor_of.get(key)
-        if actor is not None:
-            articles[actor].add(article)
-            words[actor].add(written)
-    return {
-        one.id: Named(len(articles[one.id]), frozenset(map(name_key, (one.name, *words[one.id]))))
-        for one in cast.actors.values()
-    }
+    def names(self, who: Cast) -> dict[str, frozenset[str]]:
+        """The names of each actor as they are looked for (`name_key`), by id; its main name is among them."""
+        written: defaultdict[str, set[str]] = defaultdict(set)
+        for key, actor in who.actor_of.items():
+            written[actor].update(self._words.get(key, ()))
+        alike = {words: name_key(words) for words in set(chain.from_iterable(written.values()))}
+        return {
+            one.id: frozenset((name_key(one.name), *(alike[words] for words in written[one.id])))
+            for one in who.actors.values()
+        }
 
 
 def actor_rows(
     drawing: Drawing,
     wanted: Wanted,
     events: Iterable[EventSeen],
-    named: Mapping[str, Named],
+    reports: Mapping[str, int],
     *,
     all_named: bool,
 ) -> tuple[ActorRow, ...]:
@@ -53,11 +60,12 @@ def actor_rows(
 
     Args:
         events: the wanted ones.
+        reports: how many articles name whom.
         all_named: those without any relation or event, too.
     """
     ties, done = _ties(drawing, wanted), _done(events)
     rows = (
-        ActorRow(one, named[one.id].articles, ties[one.id], done[one.id])
+        ActorRow(one, reports.get(one.id, 0), ties[one.id], done[one.id])
         for one in drawing.cast.actors.values()
         if all_named or ties[one.id] or done[one.id]
     )
@@ -65,11 +73,11 @@ def actor_rows(
 
 
 def with_words(
-    rows: Iterable[ActorRow], words: str, named: Mapping[str, Named]
+    rows: Iterable[ActorRow], words: str, names: Mapping[str, Collection[str]]
 ) -> tuple[ActorRow, ...]:
     """Those of whose names one holds all the words, each as the beginning of a word."""
     asked = name_key(words).split()
-    return tuple(one for one in rows if _is_called(one.actor, asked, named[one.actor.id].words))
+    return tuple(one for one in rows if _is_called(one.actor, asked, names[one.actor.id]))
 
 
 def actor_key(row: ActorRow) -> Key:

@@ -244,12 +244,13 @@ class Drawing:
 
     def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
         """Where each claim stands; of several articles that make it, in the first by id."""
-        told = (one.account for one in reversed(self.heard))
-        return {
-            one.claim_id: Origin(one.article_id, one.known_on)
-            for one in told
-            if one.claim_id in claim_ids
-        }
+        told = ((one, self._first_told.get(one)) for one in claim_ids)
+        return {claim: Origin(one.article_id, one.known_on) for claim, one in told if one}
+
+    @cached_property
+    def _first_told(self) -> dict[str, Account]:
+        """Each claim, of several articles that make it in the first by id."""
+        return {one.account.claim_id: one.account for one in reversed(self.heard)}
 
     def fame(self, store: Store, actor: str) -> Fame:
         """How many reports name an actor, and by which names."""

@@ -75,6 +75,11 @@ def referent_key(reading: str, referent: str) -> str:
     return f"{reading}#{referent}"
 
 
+def reading_of(key: str) -> str:
+    """The id of the reading that numbers it so."""
+    return key.partition("#")[0]
+
+
 def referent_id(key: str) -> str:
     """The referent as its own reading numbers it: `a1`."""
     return key.partition("#")[2]

@@ -13,6 +13,7 @@ from sqlalchemy import Row, Select, Text, select, text, type_coerce
 
 from allegiance.records.answer import Report
 from allegiance.records.claim import Claim, Codes, Evidence, Role
+from allegiance.records.judgement import reading_of
 from allegiance.records.span import Span
 from allegiance.records.toll import Toll
 from allegiance.records.when import When
@@ -46,15 +47,14 @@ def names_of(store: Store, referents: Collection[str]) -> list[tuple[str, str, s
 
 
 def all_names(store: Store) -> list[tuple[str, str, str]]:
-    """Every name as written, with the referent and the article it stands in; of current readings."""
-    wanted = text(
-        "SELECT DISTINCT mention.words, mention.referent_key, reading.article_id FROM mention"
-        " JOIN referent ON referent.key = mention.referent_key"
-        " JOIN v_current_readings AS reading ON reading.id = referent.reading_id"
-        " WHERE mention.form = 'name' ORDER BY 2, 1"
-    )
+    """Every name as written, with the referent and the article it stands in; of current readings, in no order."""
+    current = text("SELECT id, article_id FROM v_current_readings")
+    wanted = text("SELECT DISTINCT words, referent_key FROM mention WHERE form = 'name'")
     with store.reading() as connection:
-        return [(row[0], row[1], row[2]) for row in connection.execute(wanted)]
+        # Joined by hand, as there are very many names and few readings.
+        article_of = {row[0]: row[1] for row in connection.execute(current)}
+        found = ((words, key, article_of.get(reading_of(key))) for words, key in connection.execute(wanted))  # fmt: skip
+        return [(words, key, article) for words, key, article in found if article is not None]
 
 
 def witnesses_of(store: Store, referents: Collection[str]) -> list[tuple[str, str, str]]:
