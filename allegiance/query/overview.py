@@ -24,7 +24,7 @@ class Part:
     """How much of a profile is wanted.
 
     Attributes:
-        lines: of each section at most so many, those that most independent reports tell.
+        lines: of each section at most so many, those that most independent reports tell; of events the latest.
         reports: of each line the reports of at most so many of its claims.
         section: this section alone; None for all.
     """
@@ -37,7 +37,9 @@ class Part:
 def overview(store: Store, chart: Chart, actor: Actor, part: Part, *, known_by: date) -> Overview:
     """So much of an actor's profile; `chart` is of its claims known by `known_by`, or of all."""
     whole, told = told_of(store, chart, actor)
-    shown = {section: best(several, part.lines) for section, several in _sections(told, part)}
+    shown = {
+        section: _first(section, several, part.lines) for section, several in _sections(told, part)
+    }
     stretches = _Stretches(chart, actor, known_by)
     sections = tuple(
         SectionSeen(
@@ -59,8 +61,10 @@ def overview(store: Store, chart: Chart, actor: Actor, part: Part, *, known_by: 
     )
 
 
-def best(several: Sequence[Told], most: int) -> list[Told]:
-    """Those that most independent reports tell, of equal ones the first; in the order given."""
+def _first(section: Section, several: Sequence[Told], most: int) -> Sequence[Told]:
+    """Those that most independent reports tell, of equal ones the first, in the order given; of events the latest, which come first."""
+    if section == "events":
+        return several[:most]
     ranked = sorted(range(len(several)), key=lambda at: (-several[at].line.witnesses, at))
     return [several[at] for at in sorted(ranked[:most])]
 

@@ -72,6 +72,19 @@ def test_a_long_section_begins_with_what_most_tell_and_says_how_much_there_is(
     )
 
 
+def test_of_events_the_latest_come_first_however_few_tell_them() -> None:
+    store = in_memory()
+    raid, parley = (
+        Said(DAWN, what, GUARDS, when=day(on))
+        for what, on in (("assault", "2014-01-02"), ("consult", "2014-03-02"))
+    )
+    keep(store, *(report(f"2014-01-{at:02}", raid, publisher=f"Wire {at}") for at in range(3, 6)))
+    keep(store, report("2014-03-03", parley))
+    (events,) = Session(store).overview(DAWN, lines=1, section="events").sections
+    assert events.total == 2
+    assert [one.line.predicate for one in events.lines] == ["consult"]
+
+
 def test_sources_are_those_of_so_many_claims_of_each_line(told: Session) -> None:
     part = told.overview(DAWN, section="allies", reports=2)
     (allies,) = part.sections

@@ -49,7 +49,11 @@ def overview(
     known_by: KnownBy = None,
     lines: Annotated[
         int,
-        Query(ge=0, le=MOST, description="Of each section so many, the best-witnessed."),
+        Query(
+            ge=0,
+            le=MOST,
+            description="Of each section so many, the best-witnessed; of events the latest.",
+        ),
     ] = 10,
     reports: Annotated[
         int, Query(ge=0, le=MOST, description="Of each line those of so many of its claims.")

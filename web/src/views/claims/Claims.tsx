@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
-import { type ClaimRow, useAbout, useClaims, useCodebook } from "@/api";
+import { type ClaimRow, useClaims, useCodebook } from "@/api";
 import { Downloads, useEvidence } from "@/evidence";
-import { useFilter, useSayHidden } from "@/filter";
+import { NO_FILTER, useFilter, useSayHidden } from "@/filter";
 import { Answered, Nothing, Page } from "@/frame";
 import { useSigns } from "@/signs";
 import { BigTable, DensityTool, TableFrame, TableTools, useLook, useNarrow } from "@/tables";
@@ -26,8 +26,9 @@ export default function Claims() {
   const claims = useClaims(filtering.filter, { ...queryOf(view.asked), limit: PAGE_OF });
   const codebook = useCodebook().data;
   const { data } = claims;
-  useHidden(data?.total);
   const { sort, q, ...lists } = view.asked;
+  const chosen = Object.values(lists).some((values) => values.length > 0);
+  useHidden(data?.total, filtering.search !== "" || q !== "" || chosen);
   return (
     <Page title="Claims">
       <TableFrame
@@ -84,10 +85,10 @@ export default function Claims() {
   );
 }
 
-/** Says how many claims of the store the filter leaves out. */
-function useHidden(total: number | undefined) {
-  const all = useAbout().data?.claims;
-  const hidden = all === undefined || total === undefined ? 0 : all - total;
+/** Says how many claims the filter leaves out; what copies of a report repeat is in no list. */
+function useHidden(total: number | undefined, isNarrowed: boolean) {
+  const all = useClaims(NO_FILTER, { limit: 1 }, { off: !isNarrowed }).data?.total;
+  const hidden = !isNarrowed || all === undefined || total === undefined ? 0 : all - total;
   useSayHidden(hidden > 0 ? [`${numberWords(hidden)} of ${count(all ?? 0, "claim")}`] : []);
 }
 

@@ -22,7 +22,13 @@ export default function Actors() {
   );
 }
 
-const HEAD = ["Actor", "Kind", "Relations", "Events", "Reports"].map((label) => ({ label }));
+const HEAD = [
+  { label: "Actor" },
+  { label: "Kind", wide: true },
+  { label: "Relations" },
+  { label: "Events", wide: true },
+  { label: "Reports" },
+];
 
 function Row({ row: { actor, reports, relations, events } }: { row: Shapes["ActorRow"] }) {
   return (
@@ -32,9 +38,9 @@ function Row({ row: { actor, reports, relations, events } }: { row: Shapes["Acto
           <Foreign>{actor.name}</Foreign>
         </FilterLink>
       </Table.Td>
-      <Table.Td>{actor.kind}</Table.Td>
+      <Table.Td visibleFrom="sm">{actor.kind}</Table.Td>
       <Table.Td>{numberWords(relations)}</Table.Td>
-      <Table.Td>{numberWords(events)}</Table.Td>
+      <Table.Td visibleFrom="sm">{numberWords(events)}</Table.Td>
       <Table.Td ta="end">{numberWords(reports)}</Table.Td>
     </Table.Tr>
   );

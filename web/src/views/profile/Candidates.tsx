@@ -1,22 +1,28 @@
 import { Button, Group, Paper, Text, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { useState } from "react";
 import { type Actor, asTrouble, type Shapes, useCandidates, useIdentify, useUndo } from "@/api";
 import { FilterLink } from "@/filter";
-import { Foreign, safe, shareWords } from "@/words";
+import { count, Foreign, safe, shareWords } from "@/words";
 import classes from "./Profile.module.css";
+
+// The likeliest ones; the profile begins below them.
+const FEW = 3;
 
 /** Others that may be the same actor, with the reasons; a person decides, and may take it back. */
 export function Candidates({ actor }: { actor: Actor }) {
   const { data, hasMore, more } = useCandidates(actor.id);
+  const [all, setAll] = useState(false);
   const decide = useDecide();
   if (!data || data.rows.length === 0) return null;
+  const shown = all ? data.rows : data.rows.slice(0, FEW);
   return (
     <Paper withBorder p="sm" component="section" aria-labelledby="candidates" data-print="no">
       <Title order={2} size="h6" id="candidates">
         Possibly the same as
       </Title>
       <ul className={classes.candidates}>
-        {data.rows.map((candidate) => (
+        {shown.map((candidate) => (
           <CandidateLine
             key={`${candidate.left.id}:${candidate.right.id}`}
             candidate={candidate}
@@ -25,9 +31,13 @@ export function Candidates({ actor }: { actor: Actor }) {
           />
         ))}
       </ul>
-      {hasMore && (
-        <Button size="xs" variant="default" onClick={more}>
-          More
+      {data.total > shown.length && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={all && hasMore ? more : () => setAll(true)}
+        >
+          {count(data.total - shown.length, "more actor")}
         </Button>
       )}
     </Paper>

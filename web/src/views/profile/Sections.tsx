@@ -55,7 +55,7 @@ export function Sections({ parts, onAll, stripOf, ...rest }: Props) {
       </ul>
       {more > 0 && (
         <Button size="compact-xs" variant="default" onClick={() => onAll(section)}>
-          {count(more, "more line")}, less witnessed
+          {count(more, "more line")}, {section === "events" ? "earlier" : "less witnessed"}
         </Button>
       )}
     </section>

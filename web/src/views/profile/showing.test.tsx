@@ -17,6 +17,7 @@ const GUARD: Shapes["Actor"] = {
   knowledge_id: null,
 };
 const REED: Shapes["Actor"] = { ...GUARD, id: "actor-2", name: "Reed Front" };
+const OTHERS = [1, 2, 3, 4].map((at) => ({ ...REED, id: `actor-other-${at}`, name: `Body ${at}` }));
 const REPORT: Shapes["Report"] = {
   article_id: "article-1",
   title: "A town falls",
@@ -117,8 +118,13 @@ const ANSWERS: Record<string, unknown> = {
   "/actors/actor-1/overview": PROFILE,
   "/claims": EMPTY,
   "/candidates": {
-    rows: [{ left: GUARD, right: REED, score: 0.8, because: ["the same leader"] }],
-    total: 1,
+    rows: [REED, ...OTHERS].map((right) => ({
+      left: GUARD,
+      right,
+      score: 0.8,
+      because: ["the same leader"],
+    })),
+    total: 5,
     next: null,
   },
   "/conflicts": { rows: [CONFLICT], total: 1, next: null },
@@ -194,6 +200,14 @@ test("a source whose address is no web address is words, not a link", async () =
   const sources = within(await screen.findByRole("region", { name: "Sources" }));
   expect(sources.getByText("javascript:alert(1)").closest("a")).toBeNull();
   expect(sources.getByRole("link", { name: "A town falls" })).toBeTruthy();
+});
+
+test("the likeliest candidates are shown, the others when asked for", async () => {
+  show("/actors/actor-1");
+  expect(await screen.findByRole("link", { name: "Body 2" })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Body 3" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "2 more actors" }));
+  expect(screen.getByRole("link", { name: "Body 4" })).toBeTruthy();
 });
 
 test("a candidate is decided on, and the decision is taken back", async () => {
