@@ -53,6 +53,9 @@ def actor_at(read: Read, text: str, words: str, number: int = 0) -> Referent | N
         ('The Tolan Front condemned the raid. "We fought the Hill Brigade," said its chairman, Bo Sarabi.', "We", "Tolan Front"),
         ('"We fought the Salt Brigade," said Colonel Faustin Boko, who speaks for the Hill Patriots.', "We", "Hill Patriots"),
         ('The army shelled Bo. "We had to," said a spokesman for the army.', "We", "army"),
+        ("The Reed Front holds the coast. After the rout it replaced its chief with Bo Lund.", "it", "Reed Front"),
+        ("The Hill Army stayed neutral. The Reed Front handed over the town to it.", "it", "Hill Army"),
+        ("The Reed Front fled the Hill Army, which had grown. It was born in 2011.", "It", "Reed Front"),
     ],
 )  # fmt: skip
 def test_the_antecedent_is_found(read: Read, text: str, words: str, name: str) -> None:
@@ -69,6 +72,9 @@ def test_the_antecedent_is_found(read: Read, text: str, words: str, name: str) -
         ("Israel says it is likely that rain will fall.", "it"),
         ("The ties can be cut if they conflict with unity, Anna Lindberg said.", "they"),
         ("The attack and its aftermath shocked Israel.", "its"),
+        ("A priest brokered a truce with the Reed Front. It lasted for a month.", "It"),
+        ("The Reed Front burned the bridge. The Hill Army has since rebuilt it.", "it"),
+        ("The ministry denied having provided it with arms.", "it"),
     ],
 )
 def test_what_is_no_actor_stays_open(read: Read, text: str, words: str) -> None:

@@ -14,6 +14,7 @@ from allegiance.extract._anaphora.scene import (
     first_conjunct,
     verb_over,
 )
+from allegiance.extract._anaphora.things import is_expletive, things_before
 from allegiance.extract._anaphora.voices import Speech
 from allegiance.lexicon.anaphora import Agreement
 
@@ -25,12 +26,16 @@ REACH = 2
 # Set by hand and kept after reading some 50 resolutions in news: subjects are taken up again more often than objects.
 SUBJECT, OBJECT, POSSESSOR, NAME, MATRIX, SAME_ROLE = 10.0, 5.0, 4.0, 3.0, 6.0, 3.0
 SENTENCE_BACK, TOKEN_BACK, DEPENDENT = 9.0, 0.15, 8.0
+# The subject of a clause by the way is less what the sentence is about than that of the main clause.
+ASIDE, EMBEDDED = frozenset(("relcl", "acl", "advcl")), 4.0
 # The reporter seldom takes up what somebody else has named in a quotation (""We fought the Owls," said *its* chief").
 QUOTED = 10.0
 # "It is likely", "it seems", "it takes time", "it will rain".
 IMPERSONAL = frozenset(
     ("appear", "be", "become", "happen", "look", "make", "matter", "rain", "seem", "snow", "take")
 )
+# By so much an actor has to be more salient than a thing for "it" to be the actor.
+THING = 6.0
 # Two antecedents nearer to each other than this are a tie.
 MARGIN = 1.0
 
@@ -48,11 +53,12 @@ def antecedent(
     if token.lower_ in scene.lexicon.anaphora.reflexive:
         subject = _controller(scene, token)
         return subject if subject is not None and agrees(scene, subject, agreement) else None
-    if agreement == "neuter" and not _wants_actor(scene, token):
-        return None
     if agreement == "many" and _things_before(scene, token):
         return None
-    return _most_salient(scene, token, agreement, speech)
+    actor = _most_salient(scene, token, agreement, speech)
+    if actor is None or agreement != "neuter" or _wants_actor(scene, token):
+        return actor
+    return actor if _outweighs_things(scene, actor, token) else None
 
 
 def agrees(scene: Scene, entry: Entry, agreement: Agreement) -> bool:
@@ -183,6 +189,31 @@ def _subject_is_actor(scene: Scene, token: Token) -> bool:
     return subject.i in scene.by_head or inside
 
 
+def _outweighs_things(scene: Scene, actor: Entry, token: Token) -> bool:
+    """Is an actor likelier than every thing before "it", where the verb asks for neither?"""
+    if token.dep_ == "poss" or is_expletive(token, IMPERSONAL):
+        return False
+    weight = _salience(scene, actor, token)
+    verb = verb_over(token)
+    return weight >= 0 and all(
+        weight >= _weight(scene, thing, token) + THING
+        for thing in things_before(scene, token, REACH)
+        if not _argument_of(thing, verb)
+    )
+
+
+def _weight(scene: Scene, thing: Token, token: Token) -> float:
+    """The salience of a thing, as that of a mention."""
+    back = scene.sentence_of[token.i] - scene.sentence_of[thing.i]
+    score = -TOKEN_BACK * (token.i - thing.i) - SENTENCE_BACK * back
+    role = first_conjunct(thing).dep_
+    if role in SUBJECTS:
+        score += SUBJECT - (EMBEDDED if verb_over(thing).dep_ in ASIDE else 0.0)
+    elif role in OBJECTS:
+        score += OBJECT
+    return score + (SAME_ROLE if role == token.dep_ else 0.0)
+
+
 def _most_salient(
     scene: Scene, token: Token, agreement: Agreement, speech: Speech | None
 ) -> Entry | None:
@@ -219,6 +250,10 @@ def _barred(scene: Scene, token: Token, speech: Speech | None) -> set[int]:
         barred.add(scene.root(speech.speaker.who))
     if token.dep_ == "poss":
         return barred | _called_so(scene, token)
+    # "The ministry denied having armed *it*"
+    doer = _controller(scene, token) if token.dep_ not in SUBJECTS else None
+    if doer is not None:
+        barred.add(scene.root(doer.who))
     verb = verb_over(token)
     for child in verb.subtree if verb.i - verb.left_edge.i < 60 else ():
         entry = scene.by_head.get(child.i)
@@ -258,6 +293,8 @@ def _salience(scene: Scene, entry: Entry, token: Token) -> float:
         score += SUBJECT
         if _governs(scene.doc[entry.at], token):
             score += MATRIX
+        elif verb_over(scene.doc[entry.at]).dep_ in ASIDE:
+            score -= EMBEDDED
     elif role in OBJECTS:
         score += OBJECT
     elif role == "poss":

@@ -43,6 +43,7 @@ class Scene:
 
     Attributes:
         quoted: tokens between quotation marks, once they have been found.
+        held: tokens inside of a mention.
     """
 
     def __init__(self, doc: Doc, referents: tuple[Referent, ...], lexicon: Lexicon) -> None:
@@ -65,6 +66,7 @@ class Scene:
         self.entries = sorted(self._entries(), key=lambda entry: (entry.at, -entry.start))
         self._learn_genders()
         self.by_head = {entry.at: entry for entry in self.entries}
+        self.held = {at for entry in self.entries for at in range(entry.start, entry.end)}
 
     def _learn_genders(self) -> None:
         """From "Mr." and "Ms." before a name, and nouns like "spokeswoman"."""
