@@ -29,6 +29,7 @@ class Anaphora:
     body_nouns: frozenset[str]
     people_nouns: frozenset[str]
     state_nouns: frozenset[str]
+    own_people: frozenset[str]
     leading_verbs: frozenset[str]
     speaking_verbs: frozenset[str]
     questions: frozenset[str]
@@ -55,6 +56,7 @@ def load_anaphora(path: Path) -> Anaphora:
         body_nouns=frozenset(table["taken-up"]["bodies"].split()),
         people_nouns=frozenset(table["taken-up"]["people"].split()),
         state_nouns=frozenset(table["taken-up"]["states"].split()),
+        own_people=frozenset(table["taken-up"]["own"].split()),
         leading_verbs=frozenset(table["leading"]["verbs"].split()),
         speaking_verbs=frozenset(table["leading"]["spoken"].split()),
         questions=frozenset(table["interview"]["questions"].split()),

@@ -55,6 +55,15 @@ def actor_at(read: Read, text: str, words: str, number: int = 0) -> Referent | N
         ('The army shelled Bo. "We had to," said a spokesman for the army.', "We", "army"),
         ("The Reed Front holds the coast. After the rout it replaced its chief with Bo Lund.", "it", "Reed Front"),
         ("The Hill Army stayed neutral. The Reed Front handed over the town to it.", "it", "Hill Army"),
+        ("Bo Ostrander commands the Hill Brigade. On Saturday his fighters fled.", "his fighters", "Hill Brigade"),
+        ("The Hill Brigade signed. Its men went home.", "Its men", "Hill Brigade"),
+        ("The Hill Army fled. The group was thrown out of the town by a mob.", "The group", "Hill Army"),
+        ("The Clan del Golfo lost. The clan has not withered.", "The clan", "Clan del Golfo"),
+        ("Where was the Reed Front? Nowhere. At home. In bed. They had a war to fight.", "They", "Reed Front"),
+        (
+            "Bo Ostrander fled. He hid. He ran. He hid again. With the Owls, the band of Bo Lund, he spent his days.",
+            "his", "Bo Ostrander",
+        ),
         ("The Reed Front fled the Hill Army, which had grown. It was born in 2011.", "It", "Reed Front"),
     ],
 )  # fmt: skip

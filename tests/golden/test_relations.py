@@ -30,10 +30,7 @@ EITHER_ORDER = frozenset({"alliance", "merger", "rivalry", "truce"})
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """Reports with their labels, those in which no relation stands, and the least that has to be reached.
-
-    Where `speakers` is 0, the labels tell of none.
-    """
+    """Reports with their labels, those in which no relation stands, and the least that has to be reached."""
 
     labels: Path
     reports: Path
@@ -62,7 +59,7 @@ GOLD = (
         HERE / "strangers",
         recall=0.31,
         precision=0.64,
-        speakers=0.0,
+        speakers=0.8,
         quiet=frozenset({"karachi-2018-03-08"}),
     ),
 )
@@ -198,5 +195,5 @@ def test_what_somebody_says_hangs_on_him(trial: Trial) -> None:
         if agrees(trial.bundles[fact.report], claim, fact)
     ]
     right = [hangs_on(bundle, claim, fact.speaker) for bundle, fact, claim in asked]
-    assert bool(asked) == (trial.gold.speakers > 0)
+    assert asked
     assert sum(right) >= trial.gold.speakers * len(right)

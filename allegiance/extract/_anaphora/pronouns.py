@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ IMPERSONAL = frozenset(
 )
 # By so much an actor has to be more salient than a thing for "it" to be the actor.
 THING = 6.0
+# So much each mention among the last makes "he" and "she" likelier, and so much all together.
+MENTION, TOPIC, RECENT = 0.5, 4.0, 60
+PERSONAL = frozenset(("male", "female"))
 # Two antecedents nearer to each other than this are a tie.
 MARGIN = 1.0
 
@@ -219,17 +223,25 @@ def _most_salient(
 ) -> Entry | None:
     scores: dict[int, tuple[float, int, Entry]] = {}
     barred = _barred(scene, token, speech)
+    told = _told_of(scene, token) if agreement in PERSONAL else Counter[int]()
     for entry in _before(scene, token):
         who = scene.root(entry.who)
         if who in barred or not agrees(scene, entry, agreement):
             continue
         score = _salience(scene, entry, token)
+        score += min(TOPIC, MENTION * told[who])
         if who not in scores or score > scores[who][0]:
             scores[who] = score, entry.at, entry
     ranked = sorted(scores.values(), key=lambda one: (-one[0], -one[1]))
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     return ranked[0][2]
+
+
+def _told_of(scene: Scene, token: Token) -> Counter[int]:
+    """How often everybody has been mentioned of late: "he" is the one that a stretch of text is about."""
+    last = bisect_left(scene.entries, token.i, key=lambda entry: entry.at)
+    return Counter(scene.root(one.who) for one in scene.entries[max(0, last - RECENT) : last])
 
 
 def _before(scene: Scene, token: Token) -> Iterator[Entry]:

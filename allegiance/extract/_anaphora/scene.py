@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 OBJECTS = frozenset(("dobj", "obj", "iobj", "dative"))
+_VERBS = frozenset(("VERB", "AUX"))
 
 
 @dataclass(slots=True)
@@ -50,9 +51,7 @@ class Scene:
         self.doc = doc
         self.lexicon = lexicon
         self.referents = referents
-        self.sentence_of = [0] * len(doc)
-        for number, sentence in enumerate(doc.sents):
-            self.sentence_of[sentence.start : sentence.end] = [number] * len(sentence)
+        self.sentence_of = _numbered(doc)
         self._merged = list(range(len(referents)))
         self.genders: dict[int, Gender] = {}
         self.named = {
@@ -136,6 +135,16 @@ class Scene:
         token = self.doc[at]
         plural = kind == "population" or (token.tag_ == "NNS" and token.text.islower())
         return True if plural else None
+
+
+def _numbered(doc: Doc) -> list[int]:
+    """The sentence of each token; one without a verb ("Not so.", "HALE: At home, mostly.") parts no others."""
+    numbers: list[int] = []
+    number = 0
+    for sentence in doc.sents:
+        numbers += [number] * len(sentence)
+        number += any(token.pos_ in _VERBS for token in sentence)
+    return numbers
 
 
 def first_conjunct(token: Token) -> Token:

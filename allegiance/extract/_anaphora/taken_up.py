@@ -16,6 +16,7 @@ SAME_NOUN_REACH = 8
 TITLE_REACH = 12
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _GROUPS: frozenset[ActorKind] = frozenset(("armed-group", "organisation", "party", "coalition"))
+_ARMED: frozenset[ActorKind] = frozenset(("armed-group", "coalition"))
 # Whom the fighters of a body without a name may be.
 _ALIKE: dict[ActorKind, frozenset[ActorKind]] = {
     "armed-group": frozenset(("armed-group", "coalition"))
@@ -40,6 +41,7 @@ def taken_up(
     first = scene.doc[entry.start]
     if first.dep_ == "poss" and first.pos_ == "PRON":
         led = _led_by(scene, entry, bodies)
+        led = led if led is not None else _its_people(scene, entry, bodies)
         return led if led is not None else _same_owned(scene, entry)
     if first.lower_ not in _DEFINITE or _counted(scene, entry):
         return None
@@ -69,7 +71,22 @@ def _led_by(scene: Scene, entry: Entry, bodies: dict[int, int]) -> int | None:
         return body if scene.kind(body) == "state" else None
     if noun.lemma not in scene.lexicon.anaphora.body_nouns:
         return None
-    return body if scene.kind(body) in _fitting(noun) else None
+    return body if _fits(scene, body, noun) else None
+
+
+def _its_people(scene: Scene, entry: Entry, bodies: dict[int, int]) -> int | None:
+    """ "Its fighters", "his men" are the armed body, or that which he leads."""
+    noun, owner = entry.noun, scene.by_head.get(entry.start)
+    if noun is None or owner is None or noun.lemma not in scene.lexicon.anaphora.own_people:
+        return None
+    body = bodies.get(scene.root(owner.who), owner.who)
+    return body if noun.plural and _is_armed_group(scene, body) else None
+
+
+def _is_armed_group(scene: Scene, who: int) -> bool:
+    """An armed body, a so-called army of which nothing is known among them."""
+    known = scene.referents[scene.root(who)].knowledge_id is not None
+    return scene.kind(who) in _ARMED or (scene.kind(who) == "military" and not known)
 
 
 def _same_owned(scene: Scene, entry: Entry) -> int | None:
@@ -100,8 +117,12 @@ def _counted(scene: Scene, entry: Entry) -> bool:
     )
 
 
-def _fitting(noun: Noun) -> frozenset[ActorKind]:
-    return _FITTING.get(noun.lemma, _GROUPS)
+def _fits(scene: Scene, who: int, noun: Noun) -> bool:
+    """May a noun for a body take up that one?"""
+    fitting = _FITTING.get(noun.lemma)
+    if fitting is not None:
+        return scene.kind(who) in fitting
+    return scene.kind(who) in _GROUPS or (scene.has_name(who) and _is_armed_group(scene, who))
 
 
 def _back(scene: Scene, entry: Entry, reach: int) -> Iterator[Entry]:
@@ -117,7 +138,7 @@ def _same_noun(scene: Scene, entry: Entry, noun: Noun) -> Entry | None:
     modifiers = _modifiers(scene, entry)
     found: dict[int, Entry] = {}
     for other in _back(scene, entry, SAME_NOUN_REACH):
-        if other.form == "pronoun" or scene.doc[other.at].lower_ != scene.doc[entry.at].lower_:
+        if other.form == "pronoun" or not _bears(scene, other, scene.doc[entry.at].lower_):
             continue
         if other.form == "nominal" and not modifiers <= _modifiers(scene, other):
             continue
@@ -125,6 +146,15 @@ def _same_noun(scene: Scene, entry: Entry, noun: Noun) -> Entry | None:
             continue
         found.setdefault(scene.root(other.who), other)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _bears(scene: Scene, other: Entry, word: str) -> bool:
+    """Is it the noun of a nominal, or a word of a body's name ("the clan" is the Clan of the Hill)?"""
+    if scene.doc[other.at].lower_ == word:
+        return True
+    if other.form != "name" or scene.kind(other.who) not in _GROUPS | {"military"}:
+        return False
+    return any(scene.doc[at].lower_ == word for at in range(other.start, other.end))
 
 
 def _may_end_so(scene: Scene, entry: Entry, name: Entry, noun: Noun) -> bool:
@@ -152,7 +182,7 @@ def _body(scene: Scene, entry: Entry, noun: Noun, speech: Speech | None) -> int 
     """The body that a sentence nearby is about: subjects first, then the nearest."""
     best: dict[int, float] = {}
     for other in _back(scene, entry, REACH):
-        if scene.kind(other.who) not in _fitting(noun) or other.plural is True:
+        if not _fits(scene, other.who, noun) or other.plural is True:
             continue
         if not scene.has_name(other.who) and other.noun and other.noun.lemma != noun.lemma:
             continue

@@ -184,7 +184,10 @@ class Parties:
         return Party(
             actor=part.referent.id,
             span=mention.span,
-            plural=token.tag_ in ("NNS", "NNPS") and mention.form == "nominal",
+            # "Its men" are one with a name, and do nothing among themselves.
+            plural=token.tag_ in ("NNS", "NNPS")
+            and mention.form == "nominal"
+            and not _has_name(part.referent),
             proper=mention.form == "name",
             certainty=CERTAINTY[mention.form],
             armed=part.referent.id in self._armed,
