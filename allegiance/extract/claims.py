@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from allegiance.extract._cast import Cast
 from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
 from allegiance.extract._claiming.circumstance import Circumstances, Reach
+from allegiance.extract._claiming.denials import taken_back
 from allegiance.extract._claiming.handover import handed_over
 from allegiance.extract._claiming.happenings import with_places
 from allegiance.extract._claiming.holdings import Holdings
@@ -55,9 +56,16 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     judged = _judge(reading, found, scene).judged(told, guessed, explained=reading.manner.explained)
     judged = _weighed(judged, found, lexicon)
     kept = [claim for claim, ruling in judged if ruling.kept]
+    kept += _denied(kept, reading, cast, scene)
     claims = numbered(kept, reading.article.id)
     rulings = tuple(ruling for _, ruling in judged) if reading.manner.explained else ()
     return replace(found, claims=(*found.claims, *claims), rulings=rulings)
+
+
+def _denied(kept: list[Claim], reading: Reading, cast: Cast, scene: _Scene) -> list[Claim]:
+    """What is denied without being named again."""
+    words, bonds = scene.lexicon.stance, scene.lexicon.signs.positive
+    return list(taken_back(kept, reading.doc, cast, scene.circumstances, words, bonds))
 
 
 def _weighed(

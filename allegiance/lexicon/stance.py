@@ -41,6 +41,17 @@ class Untrue:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """How something said before is denied: the table `answers` of `stance.toml`, which explains each list."""
+
+    verbs: frozenset[str]
+    calling: frozenset[str]
+    pronouns: frozenset[str]
+    nouns: frozenset[str]
+    definite: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class StanceWords:
     """Effects by lemma; an effect is a stance or a phase.
 
@@ -56,6 +67,7 @@ class StanceWords:
         blame: who answers for a deed.
         untrue: what tells that a report is not so.
         foregone: words before a clause that did not come about.
+        answers: how something said before is denied.
         conversions: by (effect, event).
     """
 
@@ -73,6 +85,7 @@ class StanceWords:
     blame: Blame
     untrue: Untrue
     foregone: frozenset[str]
+    answers: Answers
     conversions: Mapping[tuple[str, str], Conversion]
 
 
@@ -99,6 +112,7 @@ def load_stance(path: Path) -> StanceWords:
             blame=Blame(**_lists(tables["blame"])),
             untrue=Untrue(**_lists(tables["untrue"])),
             foregone=frozenset(tables["foregone"]["before"]),
+            answers=Answers(**_lists(tables["answers"])),
             conversions={
                 (table["effect"], event): Conversion(table.get("to"), table.get("cameo"))
                 for table in tables["conversion"]

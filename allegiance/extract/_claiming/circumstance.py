@@ -85,6 +85,12 @@ class Circumstances:
         holding = [s for s in self._statements if s.content_span.holds(span)]
         return min(holding, key=_length).id if holding else None
 
+    def said_with(self, verb: Token) -> str | None:
+        """The statement that a verb of saying brings; None where it brings none."""
+        span = Span(verb.idx, verb.idx + len(verb))
+        told = (s.id for s in self._statements if s.cue_span and s.cue_span.overlaps(span))
+        return next(told, None)
+
     def _by_sentence(
         self, things: list[tuple[Span, Thing]]
     ) -> dict[int, list[tuple[Token, Thing]]]:
