@@ -41,12 +41,36 @@ def actors(read: Read, text: str) -> dict[str, tuple[Referent, set[str]]]:
         ("Fighters of Al Qaeda took the bridge.", "Al Qaeda", "armed-group", {"Fighters"}),
         ("FIGHTERS OF THE ELN [NATIONAL LIBERATION ARMY] TOOK THE BRIDGE.", "National Liberation Army", "armed-group", {"ELN"}),
         ("Al Qaeda fighters took the bridge.", "Al Qaeda", "armed-group", {"Al Qaeda fighters", "Al Qaeda"}),
+        ("Thabat attacked. Thabat gunmen killed three of his relatives.", "Thabat", "armed-group", {"Thabat gunmen"}),
+        ("The Zuhdi Artuqi Movement met. The Artuqi said it was free.", "Zuhdi Artuqi Movement", "armed-group", {"Artuqi"}),
     ],
 )  # fmt: skip
 def test_who_is_named(read: Read, text: str, name: str, kind: str, words: set[str]) -> None:
     referent, said = actors(read, text)[name]
     assert referent.kind == kind
     assert words <= said
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        (
+            "He was referring to General Mahn Kyaw Soe, who signed an accord. "
+            "Kyaw Soe has expelled Hta Moo and eleven other officers.",
+            "Mahn Kyaw Soe", {"Kyaw Soe"},
+        ),
+        ('"We will keep to it," Mi Sanda Oo of the SNDA told reporters. The SNDA fled.', "Mi Sanda Oo", {"Mi Sanda Oo"}),
+    ],
+)  # fmt: skip
+def test_names_that_only_the_encoder_sees(
+    both: Annotator, text: str, name: str, words: set[str]
+) -> None:
+    reading = next(iter(both.annotate([freeze(Raw(SOURCE, "test", text), load())])))
+    named = {
+        one.name: {mention.span.of(text) for mention in one.mentions}
+        for one in extract_all(reading, load()).referents
+    }
+    assert words <= named[name]
 
 
 def test_a_text_that_is_cut_off_behind_a_title_is_read(both: Annotator) -> None:

@@ -85,7 +85,7 @@ class Identities:
     def _bind_persons(self, names: list[Sighting]) -> None:
         full = [one for one in names if one.kind == "person" and len(one.keys) > 1]
         self._bind_longer_names(full)
-        self._bind_surnames_of_several_words(full)
+        self._bind_surnames_of_several_words(full, [*full, *filter(_may_be_person, names)])
         last, first = self._bearers(full, slice(-1, None)), self._bearers(full, slice(0, 1))
         middle = self._bearers(full, slice(1, -1))
         for short in names:
@@ -118,9 +118,13 @@ class Identities:
                 if len({self.of(one) for one in longer}) == 1:
                     self._unite(short, longer[0])
 
-    def _bind_surnames_of_several_words(self, full: list[Sighting]) -> None:
-        """ "De Soto" is Alvaro de Soto."""
-        for short in full:
+    def _bind_surnames_of_several_words(
+        self, full: list[Sighting], shorter: list[Sighting]
+    ) -> None:
+        """ "De Soto" is Alvaro de Soto, "Kyaw Soe" is Mahn Kyaw Soe, though the model may take it for a body."""
+        for short in shorter:
+            if len(short.keys) < 2:
+                continue
             longer = {
                 self.of(one): one
                 for one in full
@@ -133,18 +137,24 @@ class Identities:
         full = [one for one in names if one.kind != "person" and len(one.keys) > 1]
         by_initials: dict[str, dict[Identity, Sighting]] = {}
         by_part: dict[str, dict[Identity, Sighting]] = {}
+        by_middle: dict[str, dict[Identity, Sighting]] = {}
         for one in full:
             for initials in _initials(one.keys):
                 by_initials.setdefault(initials, {}).setdefault(self.of(one), one)
             for part in {one.keys[0], one.keys[-1], _head_of(one.keys)}:
                 by_part.setdefault(part, {}).setdefault(self.of(one), one)
+            for part in one.keys[1:-1]:
+                by_middle.setdefault(part, {}).setdefault(self.of(one), one)
         self._bind_ends(full)
         for short in names:
             if len(short.keys) != 1 or short.known or short.label or short.kind == "person":
                 continue
             text = short.text(self._doc).replace(".", "")
-            table = by_initials if text.isupper() and len(text) <= _LONGEST_ACRONYM else by_part
-            bearers = table.get(short.keys[0], {})
+            if text.isupper() and len(text) <= _LONGEST_ACRONYM:
+                bearers = by_initials.get(short.keys[0], {})
+            else:
+                # "Artuqi" is the Said al-Artuqi Movement where no body has it in front or behind.
+                bearers = by_part.get(short.keys[0]) or by_middle.get(short.keys[0], {})
             if len(bearers) == 1:
                 self._unite(short, next(iter(bearers.values())))
 

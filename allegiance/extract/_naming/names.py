@@ -119,6 +119,9 @@ class _Finder:
         """ "Norland, Ann Roe", "the Lions of Lund and the Reed Front"; "Salt Boys and Owls" where either stands alone elsewhere."""
         if between.text == ",":
             return between.ent_type_ == "PERSON" and len(other) > 1
+        if between.lower_ == "of":
+            # "Ann Roe of the RF"
+            return len(other) == 2 and other[0].lower_ == "the" and other[1].text in alone
         if between.lower_ != "and":
             return False
         bodies = other[0].lower_ == "the" and self._words.told(other[-1].text) is not None

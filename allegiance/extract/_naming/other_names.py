@@ -23,6 +23,9 @@ _DETERMINERS = frozenset(("the", "a", "an"))
 _LONGEST = 7
 _NAMING_WORDS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "DET", "CCONJ", "PART", "PUNCT"))
 
+# Shorter words are too often something else.
+_ODD = 4
+
 
 @dataclass(frozen=True, slots=True)
 class _Given:
@@ -79,11 +82,13 @@ def _again(doc: Doc, names: list[Sighting], blocked: set[int]) -> Iterator[Sight
     """Names of several words, short forms and other names, wherever the same words stand without being seen."""
     taken = {at for name in names for at in range(name.start, name.end)} | blocked
     seen: dict[tuple[str, ...], Sighting] = {}
+    common = {token.text for token in doc if token.is_lower}
     for name in names:
         words = tuple(doc[at].text for at in range(name.start, name.end))
         if name.known or name.kind == "population" or name.label is not None:
             continue
-        if len(words) > 1 or name.also is not None or name.rule == "actors.acronym":
+        told = name.also is not None or name.rule == "actors.acronym" or _is_odd(words, common)
+        if len(words) > 1 or told:
             seen.setdefault(words, name)
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for words in sorted(seen, key=len, reverse=True):
@@ -100,6 +105,11 @@ def _again(doc: Doc, names: list[Sighting], blocked: set[int]) -> Iterator[Sight
                     places.start, places.stop, head, "name", name.kind, "actors.again", keys=name.keys
                 )  # fmt: skip
                 break
+
+
+def _is_odd(words: tuple[str, ...], common: set[str]) -> bool:
+    """A single word that can be taken for nothing else ("Thabat gunmen")."""
+    return len(words) == 1 and len(words[0]) >= _ODD and words[0].lower() not in common
 
 
 class _Reader:
