@@ -84,6 +84,7 @@ def test_the_antecedent_is_found(read: Read, text: str, words: str, name: str) -
         ("A priest brokered a truce with the Reed Front. It lasted for a month.", "It"),
         ("The Reed Front burned the bridge. The Hill Army has since rebuilt it.", "it"),
         ("The ministry denied having provided it with arms.", "it"),
+        ("The Reed Front bombed a mosque, warning it would benefit the Hill Brigade.", "it"),
     ],
 )
 def test_what_is_no_actor_stays_open(read: Read, text: str, words: str) -> None:

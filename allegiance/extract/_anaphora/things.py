@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 _CLAUSES = frozenset(("ccomp", "csubj", "csubjpass", "xcomp"))
 _THINGS = frozenset(("NN", "NNP"))
 _ROLES = SUBJECTS | OBJECTS | {"pobj", "attr", "ROOT"}
+_SUPPOSING = frozenset(("would", "could", "might"))
 _TIMES = frozenset(("DATE", "TIME", "ORDINAL", "CARDINAL"))
 
 
@@ -24,7 +25,8 @@ def is_expletive(token: Token, impersonal: frozenset[str]) -> bool:
         return True
     if token.dep_ not in SUBJECTS:
         return False
-    if verb.lemma_ in impersonal:
+    if verb.lemma_ in impersonal or any(child.lower_ in _SUPPOSING for child in verb.lefts):
+        # "Warned that it would help the army": the deed spoken of would.
         return True
     bare = token.dep_ == "nsubjpass" or not any(child.dep_ in OBJECTS for child in verb.rights)
     return bare and any(child.dep_ in _CLAUSES for child in verb.rights)
