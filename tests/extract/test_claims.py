@@ -507,6 +507,24 @@ def test_two_groups_are_those_named_before(read: Read) -> None:
     assert "rivalry holds asserted: Hamas > Fatah" in relations(found)
 
 
+@pytest.mark.parametrize(
+    ("said", "relation"),
+    [
+        ("Within a year the two organisations were killing each other.", "rivalry holds asserted: Hamas > Fatah"),
+        ("The two have been killing each other's men ever since.", "rivalry holds asserted: Hamas > Fatah"),
+        ("Both belong to the Cairo Alliance.", "membership holds asserted: Fatah > Cairo Alliance"),
+        ("Both belong to the Cairo Alliance.", "membership holds asserted: Hamas > Cairo Alliance"),
+    ],
+)  # fmt: skip
+def test_the_two_are_those_of_the_sentence_before(read: Read, said: str, relation: str) -> None:
+    assert relation in relations(read(f"The Taliban fled. Hamas met Fatah in Cairo. {said}"))
+
+
+def test_two_who_are_named_by_what_they_did_are_nobody_named_before(read: Read) -> None:
+    found = read("Hamas met Fatah. Sudan backs the two groups that fled, and not the Taliban.")
+    assert "support holds asserted: Sudan > Hamas" not in relations(found)
+
+
 def test_an_attack_between_armed_bodies_is_a_rivalry_as_well(read: Read) -> None:
     found = read("Hamas attacked the Islamic State on Monday.", "2018-06-04")
     assert "rivalry holds asserted: Hamas > Islamic State" in relations(found)

@@ -27,6 +27,8 @@ OTHER = frozenset(("another", "other"))
 # Those who do one of these with a third do it with each other as well.
 RENAMING = "succession"
 SHARED = frozenset(("alliance", "merger"))
+# Where "both" and "the two" stand for those themselves.
+ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 # What these introduce is more often where it happened than to whom.
 LOCATIVE = frozenset(("in", "at", "near", "on", "inside", "outside", "around", "along", "under"))
 
@@ -131,9 +133,11 @@ def _pairs(
     if len(both) >= 2:
         yield from _each_pair(both)
         return
-    if len(sources) >= 2 and _each_other(instance, form):
-        yield from _each_pair(sources)
-        return
+    if _each_other(instance, form):
+        sources = _counterparts(instance, sources, parties)
+        if len(sources) >= 2:
+            yield from _each_pair(sources)
+            return
     if instance.frame.mutual and not targets:
         sources = _counterparts(instance, sources, parties)
         if len(sources) >= 2 and not instance.frame.forms[0].implied:
@@ -326,10 +330,20 @@ def _each_meant(
     token: Token, role: RoleName, form: Form, parties: Parties
 ) -> list[Party] | list[Party | None]:
     """The party of a token; for "the two groups", "both factions" those two that were named before."""
-    if form.kind == "relation" and token.tag_ == "NNS" and parties.are_bodies(token):
-        words = {child.lower_ for child in token.lefts}
-        if "both" in words or ("two" in words and words & DEFINITE):
-            pair = parties.pair_before(token)
-            if pair:
-                return pair
+    if form.kind == "relation" and _is_pair(token, parties):
+        pair = parties.pair_before(token)
+        if pair:
+            return pair
     return [parties.of(token, role, form)]
+
+
+def _is_pair(token: Token, parties: Parties) -> bool:
+    """ "The two groups", "both factions", "both", "the two"."""
+    words = {child.lower_ for child in token.lefts}
+    if any(child.dep_ == "relcl" and child.left_edge.i == token.i + 1 for child in token.rights):
+        # "The two wings that formed it" are named by what they did.
+        return False
+    if token.tag_ == "NNS" and parties.are_bodies(token):
+        return "both" in words or ("two" in words and bool(words & DEFINITE))
+    alone = token.dep_ in ARGUMENTS and not any(token.rights)
+    return alone and (token.lower_ == "both" or (token.lower_ == "two" and bool(words & DEFINITE)))

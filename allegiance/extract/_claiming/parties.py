@@ -17,7 +17,7 @@ from allegiance.records.mention import Referent
 from allegiance.records.span import Span
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 PERSONAL = frozenset("he she him her they them it we us i you who his their its our my".split())
 REFLEXIVE = frozenset(("itself", "themselves", "himself", "herself", "ourselves", "myself"))
@@ -102,23 +102,36 @@ class Parties:
 
     def pair_before(self, token: Token) -> list[Party]:
         """The two bodies that "the two groups" or "both sides" stands for; empty where they are not clear."""
-        found: list[str] = []
         states = not self.are_bodies(token) or token.lower_ == "sides"
-        for start, actor in reversed(self._bodies):
-            if not states and self._by_id[actor].kind in ("state", "government"):
-                continue
-            if start < token.idx and token.idx - start <= REACH and actor not in found:
-                found.append(actor)
         noun = self._lexicon.nouns.by_form.get(token.lower_)
-        if noun is not None and noun.kind not in RULERS:
-            # "The two groups" are no governments.
-            found = [actor for actor in found if self._by_id[actor].kind not in RULERS]
-        fighting = [actor for actor in found if self._by_id[actor].kind != "organisation"]
-        found = fighting if len(fighting) >= 2 else found
+        # "The two groups" are no governments.
+        rulers = noun is None or noun.kind in RULERS
+        # "They" may be many; "the two" are.
+        counted = token.lower_ not in PERSONAL
+        found: list[str] = []
+        first = token.sent.start
+        for start, actor in reversed(self._bodies):
+            if start >= token.idx or actor in found:
+                continue
+            if token.idx - start > REACH:
+                break
+            if counted and start < token.doc[first].idx and len(self._two_of(found)) >= 2:
+                # The sentences further back tell of others.
+                break
+            first = min(first, _sentence_at(token.doc, first, start))
+            kind = self._by_id[actor].kind
+            if (states or kind not in RULERS) and (rulers or kind not in RULERS):
+                found.append(actor)
+        found = self._two_of(found)
         if len(found) != 2 and not (len(found) == 3 and self._states(found[2])):
             return []
         span = Span(token.left_edge.idx, token.idx + len(token))
         return [self._meant(actor, span) for actor in reversed(found[:2])]
+
+    def _two_of(self, found: list[str]) -> list[str]:
+        """Those who fight, where there are two at least; else all."""
+        fighting = [actor for actor in found if self._by_id[actor].kind != "organisation"]
+        return fighting if len(fighting) >= 2 else found
 
     def _meant(self, actor: str, span: Span) -> Party:
         return Party(
@@ -269,6 +282,13 @@ class Parties:
             if not words
             for form in frame.forms
         )
+
+
+def _sentence_at(doc: Doc, first: int, start: int) -> int:
+    """The first token of the sentence before `first` in which a character lies."""
+    while first > 0 and doc[first].idx > start:
+        first = doc[first - 1].sent.start
+    return first
 
 
 def _may_be(part: Part, role: RoleName, form: Form) -> bool:
