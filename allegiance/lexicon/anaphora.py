@@ -32,6 +32,7 @@ class Anaphora:
     own_people: frozenset[str]
     leading_verbs: frozenset[str]
     speaking_verbs: frozenset[str]
+    making_verbs: frozenset[str]
     questions: frozenset[str]
     answers: frozenset[str]
 
@@ -59,6 +60,7 @@ def load_anaphora(path: Path) -> Anaphora:
         own_people=frozenset(table["taken-up"]["own"].split()),
         leading_verbs=frozenset(table["leading"]["verbs"].split()),
         speaking_verbs=frozenset(table["leading"]["spoken"].split()),
+        making_verbs=frozenset(table["making"]["verbs"].split()),
         questions=frozenset(table["interview"]["questions"].split()),
         answers=frozenset(table["interview"]["answers"].split()),
     )

@@ -64,6 +64,7 @@ def actor_at(read: Read, text: str, words: str, number: int = 0) -> Referent | N
             "Bo Ostrander fled. He hid. He ran. He hid again. With the Owls, the band of Bo Lund, he spent his days.",
             "his", "Bo Ostrander",
         ),
+        ("The Hill Army and three others set up the Reed Front. It is led by Bo Lund.", "It", "Reed Front"),
         ("The Reed Front fled the Hill Army, which had grown. It was born in 2011.", "It", "Reed Front"),
     ],
 )  # fmt: skip

@@ -35,6 +35,8 @@ QUOTED = 10.0
 IMPERSONAL = frozenset(
     ("appear", "be", "become", "happen", "look", "make", "matter", "rain", "seem", "snow", "take")
 )
+# What a sentence brings into being is taken up rather than who did it.
+MADE = 9.0
 # By so much an actor has to be more salient than a thing for "it" to be the actor.
 THING = 6.0
 # So much each mention among the last makes "he" and "she" likelier, and so much all together.
@@ -308,7 +310,7 @@ def _salience(scene: Scene, entry: Entry, token: Token) -> float:
         elif verb_over(scene.doc[entry.at]).dep_ in ASIDE:
             score -= EMBEDDED
     elif role in OBJECTS:
-        score += OBJECT
+        score += OBJECT + (MADE if _is_made(scene, entry) else 0.0)
     elif role == "poss":
         score += POSSESSOR
     if entry.form != "nominal":
@@ -320,6 +322,12 @@ def _salience(scene: Scene, entry: Entry, token: Token) -> float:
     if scene.doc[entry.start].dep_ == "poss" and scene.doc[entry.start].pos_ == "PRON":
         score -= DEPENDENT
     return score
+
+
+def _is_made(scene: Scene, entry: Entry) -> bool:
+    """ "They formed *the Southern Board*": what has just come about is what the text goes on to tell of."""
+    verb = first_conjunct(scene.doc[entry.at]).head
+    return verb.lemma_ in scene.lexicon.anaphora.making_verbs
 
 
 def _governs(subject: Token, token: Token) -> bool:
