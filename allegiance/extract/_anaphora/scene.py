@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 OBJECTS = frozenset(("dobj", "obj", "iobj", "dative"))
 _VERBS = frozenset(("VERB", "AUX"))
+# More sentences in a row without a verb are a list or a table.
+_FRAGMENTS = 3
 
 
 @dataclass(slots=True)
@@ -138,12 +140,13 @@ class Scene:
 
 
 def _numbered(doc: Doc) -> list[int]:
-    """The sentence of each token; one without a verb ("Not so.", "HALE: At home, mostly.") parts no others."""
+    """The sentence of each token; a few without a verb ("Not so.", "HALE: At home, mostly.") part no others."""
     numbers: list[int] = []
-    number = 0
+    number = without = 0
     for sentence in doc.sents:
         numbers += [number] * len(sentence)
-        number += any(token.pos_ in _VERBS for token in sentence)
+        without = 0 if any(token.pos_ in _VERBS for token in sentence) else without + 1
+        number += without == 0 or without > _FRAGMENTS
     return numbers
 
 

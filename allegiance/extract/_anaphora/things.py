@@ -15,6 +15,8 @@ _CLAUSES = frozenset(("ccomp", "csubj", "csubjpass", "xcomp"))
 _THINGS = frozenset(("NN", "NNP"))
 _ROLES = SUBJECTS | OBJECTS | {"pobj", "attr", "ROOT"}
 _SUPPOSING = frozenset(("would", "could", "might"))
+# Tokens back in which a thing is looked for, however long the sentences are.
+_FURTHEST = 150
 _TIMES = frozenset(("DATE", "TIME", "ORDINAL", "CARDINAL"))
 
 
@@ -35,7 +37,7 @@ def is_expletive(token: Token, impersonal: frozenset[str]) -> bool:
 def things_before(scene: Scene, token: Token, reach: int) -> Iterator[Token]:
     """Nouns in the singular that are no actors, and "it" that was none, from `reach` sentences before on."""
     first = scene.sentence_of[token.i] - reach
-    for at in range(token.i - 1, -1, -1):
+    for at in range(token.i - 1, max(-1, token.i - _FURTHEST), -1):
         if scene.sentence_of[at] < first:
             return
         other = scene.doc[at]
