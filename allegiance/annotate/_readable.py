@@ -12,6 +12,8 @@ _SHOUTED = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*|[^\W\d_](?:['’][^\W\d
 _LETTER = re.compile(r"[^\W\d_]")
 # The model knows "don't" and "Assad's" with a straight one alone.
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’ʼ`´](?=[^\W\d_])")
+# What a table or a database wrote for one mark: "the Front\\'s men", ""the Front"".
+_ESCAPED = re.compile(r"\\['’\"“”]|\"\"(?=\w)|(?<=[\w.,!?])\"\"")
 # Acronyms and headings make up less of an ordinary text.
 _MOSTLY = 0.7
 # A headline of three words in capitals, or the capital letters of an address.
@@ -20,7 +22,7 @@ _RUN = re.compile(r"[^\W\da-z_]{2,}(?:[^a-z]+?[^\W\da-z_]{2,}){2,}")
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """A text with its invisible characters left out.
+    """A text with its invisible characters left out, and the signs that only tell a machine that a quotation mark follows.
 
     Attributes:
         origin: for each character of `text` its offset in the article; None where none was left out.
@@ -37,9 +39,13 @@ def readable(text: str, *, shouted: bool) -> Readable:
         shouted: words in capitals are capitalised, as abbreviations ("Gen.", "Sept.") are known so.
     """
     origin = None
-    if INVISIBLE.search(text):
-        origin = tuple(i for i, character in enumerate(text) if character not in _INVISIBLE)
-        text = INVISIBLE.sub("", text)
+    if INVISIBLE.search(text) or _ESCAPED.search(text):
+        # The mark stands where its escape began, so that a word does not end in one.
+        marks = {found.start(): found[0][1] for found in _ESCAPED.finditer(text)}
+        origin = tuple(
+            i for i, sign in enumerate(text) if sign not in _INVISIBLE and i - 1 not in marks
+        )
+        text = "".join(marks.get(i, text[i]) for i in origin)
     text = _APOSTROPHE.sub("'", text)
     if shouted:
         text = _SHOUTED.sub(_capitalised, text)

@@ -39,7 +39,7 @@ SLOTS = ("source", "target", "place", "result")
 # What `data/frames/README.md` explains; any other argument is a preposition.
 ARGUMENTS = frozenset(
     "subject object dative predicate owner adjective bearer head prefix suffix clause made whole "
-    "self office answerable".split()
+    "self office answerable heading".split()
 )
 FORM_FIELDS = (
     "kind",

@@ -22,6 +22,7 @@ TEXTS = (
     "\n\n  A fight in Tall Rifat.\r\n\r\nAnother one.\r\n",
     "The leader of\nthe front\twas killed.",
     "Hez\u00adbol\u00adlah\u200f left\u00a0Tyre\u200b.\u2028\u201cWe won\u2019t,\u201d it said.",
+    'The Front\\\'s men left \\"Tyre\\". ""We won\u2019t,"" it said.\\',
     "REBELS SEIZE TOWN NEAR THE BORDER\n\nRebels seized a town.",
     "THE ARMY DON'T SAY.\n\nO'NEILL'S MEN LEFT.",
     "\u0149 STRA\u00dfE \u0130ZMIR \U0001f600 ARMY LEFT THE TOWN",

@@ -99,6 +99,16 @@ def test_who_attacks_another_does_not_stand_with_him(judged: Judged) -> None:
     assert "alliance" in {one.predicate for one in judged(PLAIN, again, Manner()).claims}
 
 
+def test_who_fight_a_third_together_do_not_fight_each_other(judged: Judged) -> None:
+    text = "The Houthis and Al-Shabaab clashed with the Taliban. {} Hezbollah left."
+    foes = Fixed("Houthis", "Shabaab", {("rivalry", True): 0.9})
+    found = judged(text.format(""), foes, Manner(explained=True))
+    [dropped] = [one for one in found.rulings if not one.kept]
+    assert dropped.because == "a frame tells that the two fight a third together"
+    later = judged(text.format("The Houthis watched Al-Shabaab."), foes, Manner())
+    assert len([claim for claim in later.claims if claim.predicate == "rivalry"]) == 3
+
+
 def test_who_becomes_another_by_a_merger_does_not_merge_with_it(judged: Judged) -> None:
     text = "The Houthis and Hezbollah merged to form Al-Shabaab. Hezbollah met the Taliban."
     model = Fixed("Hezbollah", "Shabaab", {("merger", True): 0.99}, phase="begins")

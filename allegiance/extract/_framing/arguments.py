@@ -10,6 +10,7 @@
 | `adjective` | | the name that modifies it ("Norlandic airstrikes") |
 | `bearer` | | of whom it is said: apposition, copula, title before a name |
 | `answerable` | | who is blamed for it, or claims it |
+| `heading` | | both names before it in a heading without a verb ("Hill Brigade and Reed Front *allies*") |
 | `self` | | the noun itself ("*rebel groups* including ...") |
 | `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
 | `prefix`, `suffix` | | of a hyphened word: the name before it, behind it |
@@ -24,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
 from allegiance.extract._framing.blame import answerable
+from allegiance.extract._framing.headings import both_in_heading
 from allegiance.lexicon.stance import StanceWords
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -238,6 +240,10 @@ def _noun_answerable(arguments: Arguments) -> list[Token]:
     return answerable(arguments.trigger, arguments.words.blame)
 
 
+def _noun_heading(arguments: Arguments) -> list[Token]:
+    return both_in_heading(arguments.trigger)
+
+
 def _noun_owner(arguments: Arguments) -> list[Token]:
     noun = arguments.trigger
     owners = [child for child in noun.lefts if child.dep_ == "poss"]
@@ -379,6 +385,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("noun", "self"): _itself,
     ("noun", "subject"): _noun_subject,
     ("noun", "answerable"): _noun_answerable,
+    ("noun", "heading"): _noun_heading,
     ("noun", "owner"): _noun_owner,
     ("noun", "adjective"): _noun_adjective,
     ("noun", "bearer"): _noun_bearer,

@@ -30,6 +30,7 @@ class Identities:
         self._countries = _countries(sightings)
         self._same: dict[Identity, Identity] = {}
         names = [one for one in sightings if one.keys and one.tie is None]
+        self._first = {one.keys: one for one in reversed(names)}
         for name in names:
             if name.also is not None:
                 self._unite(name, name.also)
@@ -155,8 +156,16 @@ class Identities:
             else:
                 # "Artuqi" is the Said al-Artuqi Movement where no body has it in front or behind.
                 bearers = by_part.get(short.keys[0]) or by_middle.get(short.keys[0], {})
-            if len(bearers) == 1:
+            if len(bearers) == 1 and not self._beside(short, *bearers.values()):
                 self._unite(short, next(iter(bearers.values())))
+
+    def _beside(self, short: Sighting, full: Sighting) -> bool:
+        """ "The Owls and the Foxes merged to form the *Foxes Front*": no sentence shortens a name before it gives it."""
+        first = self._first[short.keys]
+        return first.start < full.start and self._sentence(first) == self._sentence(full)
+
+    def _sentence(self, sighting: Sighting) -> int:
+        return self._doc[sighting.head].sent.start
 
     def _bind_ends(self, full: list[Sighting]) -> None:
         """ "Workers' Column" is the Reed Workers' Column that was named before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from allegiance.extract._weighing.candidates import Side
 from allegiance.extract._weighing.second import Guess, Second, rule
@@ -34,6 +35,31 @@ class _Verdict:
     share: float | None
     kept: bool
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the first reader tells of others than a pair that bears on it.
+
+    Attributes:
+        made: by predicate, who came to be what.
+        abreast: two who fight a third together, with where it is named.
+    """
+
+    made: frozenset[tuple[str, Key, Key]]
+    abreast: frozenset[tuple[int, frozenset[Key]]]
+
+    def against(self, claim: Claim, sentence: Span) -> str | None:
+        """Why the second reader is not to be believed, if anything speaks against it."""
+        if not self.made.isdisjoint(_between(claim)):
+            return "a frame tells that one came of it"
+        if _is_hostile(claim):
+            sides = frozenset(_key(role) for role in claim.roles if role.role in SIDES)
+            if any(
+                pair == sides and sentence.start <= at < sentence.end for at, pair in self.abreast
+            ):
+                return "a frame tells that the two fight a third together"
+        return None
 
 
 class Judge:
@@ -71,27 +97,28 @@ class Judge:
             explained: also what the second reader sees without being sure enough; its ruling says that it is not kept.
         """
         claims = list(claims)
-        made = frozenset(pair for claim in claims for pair in _made(claim))
+        told = _Told(
+            frozenset(pair for claim in claims for pair in _made(claim)),
+            frozenset(_abreast(claims)),
+        )
         return [
             (self._sure(verdict), _ruling(verdict, case.sentence))
             for case in _cases(claims, guesses)
-            for verdict in self._verdicts(case, made, explained)
+            for verdict in self._verdicts(case, told, explained)
         ]
 
-    def _verdicts(
-        self, case: _Case, made: frozenset[tuple[str, Key, Key]], explained: bool
-    ) -> Iterator[_Verdict]:
+    def _verdicts(self, case: _Case, told: _Told, explained: bool) -> Iterator[_Verdict]:
         heard = [self._heard(claim, case.guesses) for claim in case.claims]
         yield from heard
-        told = {_topic(verdict.claim) for verdict in heard}
+        topics = {_topic(verdict.claim) for verdict in heard}
         at_blows = any(map(_is_hostile, case.claims))
         alone = [one for guess in case.guesses for one in self._claims(guess, explained)]
         for share, claim in sorted(alone, key=lambda one: -one[0]):
-            if _topic(claim) in told:
+            if _topic(claim) in topics:
                 continue
-            told.add(_topic(claim))
-            if not made.isdisjoint(_between(claim)):
-                because = "a frame tells that one came of it"
+            topics.add(_topic(claim))
+            because = told.against(claim, case.sentence)
+            if because is not None:
                 yield _Verdict(claim, None, share, False, because)
                 continue
             yield self._alone(share, claim, at_blows=at_blows)
@@ -192,6 +219,18 @@ def _made(claim: Claim) -> Iterator[tuple[str, Key, Key]]:
     if result is not None:
         sides = (role for role in claim.roles if role.role in ("source", "target"))
         yield from ((claim.predicate, _key(side), _key(result)) for side in sides)
+
+
+def _abreast(claims: Iterable[Claim]) -> Iterator[tuple[int, frozenset[Key]]]:
+    """ "A and B clashed with C": every two of whom the same words tell that they fight the same third."""
+    fighting: dict[tuple[str, Span], list[Key]] = {}
+    for claim in claims:
+        source, target = claim.role("source"), claim.role("target")
+        if _is_hostile(claim) and source is not None and target is not None:
+            what = claim.evidence[0].rule, target.span
+            fighting.setdefault(what, []).append(_key(source))
+    for (_, whom), together in fighting.items():
+        yield from ((whom.start, frozenset(pair)) for pair in combinations(together, 2))
 
 
 def _between(claim: Claim) -> Iterator[tuple[str, Key, Key]]:
