@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from allegiance.extract._cast import Cast
 from allegiance.extract._claiming.across import Draft, numbered, taken_up, turned, without_repeats
@@ -16,7 +17,7 @@ from allegiance.extract._claiming.handover import handed_over
 from allegiance.extract._claiming.happenings import with_places
 from allegiance.extract._claiming.holdings import Holdings
 from allegiance.extract._claiming.incidents import Deed, with_means
-from allegiance.extract._claiming.means import sharpened
+from allegiance.extract._claiming.means import BARE, sharpened, with_mode
 from allegiance.extract._claiming.pairing import Casting, castings
 from allegiance.extract._claiming.parties import Parties
 from allegiance.extract._claiming.settling import Phases, settled
@@ -34,6 +35,9 @@ from allegiance.records.claim import Claim, ClaimKind, Codes, Evidence, Phase, R
 from allegiance.records.ruling import Ruling
 from allegiance.records.span import Span
 
+if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
+    from spacy.tokens import Token
+
 NEEDS = ("coreference", "dates", "places", "statements", "tolls")
 # Set by hand, not yet learned from labels: a hedge makes an error likelier, in the text and in the reading of it.
 WEAKER = {"alleged": 0.6, "planned": 0.8, "requested": 0.8, "threatened": 0.8, "denied": 0.9}
@@ -50,12 +54,17 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         parties=Parties(cast, found, holdings, lexicon),
         circumstances=Circumstances(reading, found, cast, lexicon),
         deeds=[],
+        means=[],
     )
     guessed = guesses(reading, reading.pairs, found) if reading.pairs is not None else ()
     told = _told_by_frames(reading, cast, scene) if reading.manner.readers != "encoder" else []
     judged = _judge(reading, found, scene).judged(told, guessed, explained=reading.manner.explained)
     judged = _weighed(judged, found, lexicon)
-    kept = [claim for claim, ruling in judged if ruling.kept]
+    kept = [
+        with_mode(claim, scene.means) if _is_of_encoder(claim) else claim
+        for claim, ruling in judged
+        if ruling.kept
+    ]
     kept += _denied(kept, reading, cast, scene)
     claims = numbered(kept, reading.article.id)
     rulings = tuple(ruling for _, ruling in judged) if reading.manner.explained else ()
@@ -68,11 +77,16 @@ def _denied(kept: list[Claim], reading: Reading, cast: Cast, scene: _Scene) -> l
     return list(taken_back(kept, reading.doc, cast, scene.circumstances, words, bonds))
 
 
+def _is_of_encoder(claim: Claim) -> bool:
+    return claim.evidence[0].rule.startswith("encoder.")
+
+
 def _weighed(
     judged: list[tuple[Claim, Ruling]], found: Found, lexicon: Lexicon
 ) -> list[tuple[Claim, Ruling]]:
     """The same, but what matters to no conflict is not kept."""
-    told = [claim for claim, ruling in judged if ruling.kept]
+    # An attack that the words for a war tell of is not kept, but what is at war is at arms.
+    told = [claim for claim, ruling in judged if ruling.kept or ruling.frame is not None]
     weights = Weights(found.referents, told, lexicon.index)
     idle = "it matters to no conflict"
     return [
@@ -115,13 +129,14 @@ def _even(ontology: Ontology) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What every claim of one article is read against."""
+    """What every claim of one article is read against, and what its words for attacks say of the means."""
 
     lexicon: Lexicon
     phases: Phases
     parties: Parties
     circumstances: Circumstances
     deeds: list[Deed]
+    means: list[tuple[Token, Form]]
 
 
 def _drafts(
@@ -136,12 +151,21 @@ def _drafts(
     if around.supposed:
         return []
     made: list[Draft] = []
+    scene.means.extend(_means(instance, scene.lexicon))
     for form in instance.frame.forms:
         if (instance.trigger.i, form.kind) not in said and (made or not form.beside):
             made += _drafts_of(instance, form, around, scene, before)
     kinds = {draft.form.kind for draft in made if not draft.form.implied}
     said.update((word, kind) for word in instance.words for kind in kinds)
     return made
+
+
+def _means(instance: Instance, lexicon: Lexicon) -> Iterator[tuple[Token, Form]]:
+    """A word that tells by what means force was used, whoever used it."""
+    for form in instance.frame.forms:
+        told = sharpened(form, instance, lexicon)
+        if (told.plover or "").startswith(f"{BARE}/") and not told.by:
+            yield instance.trigger, told
 
 
 def _drafts_of(

@@ -29,6 +29,7 @@ class Blame:
     share: frozenset[str]
     own: frozenset[str]
     claim: frozenset[str]
+    commit: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

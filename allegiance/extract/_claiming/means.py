@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from allegiance.extract import _syntax as syntax
 from allegiance.extract._framing.frames import Instance
 from allegiance.lexicon.frames import Form, Sort
 from allegiance.lexicon.lexicon import Lexicon
+from allegiance.records.claim import Claim, Codes
+from allegiance.records.span import Span
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Token
@@ -29,6 +31,29 @@ def sharpened(form: Form, instance: Instance, lexicon: Lexicon) -> Form:
             if told is not None and not told.by and beside.issuperset(words) and not frame.object:
                 return replace(form, plover=told.plover, cameo=told.cameo)
     return form
+
+
+def with_mode(claim: Claim, means: Sequence[tuple[Token, Form]]) -> Claim:
+    """An attack without a mode has that of the words for one between its sides, else of those in its sentence, if they agree.
+
+    Args:
+        means: words that tell a mode.
+    """
+    if claim.codes is None or claim.codes.plover != BARE:
+        return claim
+    span = claim.evidence[0].span
+    within = [form for token, form in means if span.start <= token.idx < span.end]
+    around = [form for token, form in means if _is_told_there(span, token)]
+    told = {form.plover: form.cameo for form in within or around}
+    if len(told) != 1:
+        return claim
+    [(mode, cameo)] = told.items()
+    return replace(claim, codes=Codes(cameo, mode or BARE))
+
+
+def _is_told_there(span: Span, token: Token) -> bool:
+    sentence = token.sent
+    return sentence.start_char <= span.start < sentence.end_char
 
 
 def _beside(instance: Instance) -> Iterator[tuple[Sort, Token]]:

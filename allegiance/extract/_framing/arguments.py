@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
-from allegiance.extract._framing.blame import answerable
+from allegiance.extract._framing.blame import answerable, done_by
 from allegiance.extract._framing.headings import both_in_heading
 from allegiance.lexicon.stance import StanceWords
 
@@ -139,7 +139,10 @@ def governing_verb(noun: Token) -> Token | None:
 
 
 def _verb_subject(arguments: Arguments) -> list[Token]:
-    return syntax.logical_subjects(arguments.trigger)
+    """Who does it; of what was done by somebody ("*a bomb* planted by *the Front* killed two"), he as well."""
+    found = syntax.logical_subjects(arguments.trigger)
+    deeds = [token for token in found if token.pos_ == "NOUN"]
+    return [*found, *(doer for deed in deeds for doer in done_by(deed, arguments.words.blame))]
 
 
 def _verb_object(arguments: Arguments) -> list[Token]:

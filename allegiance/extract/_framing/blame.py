@@ -14,6 +14,17 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 LYING = ("to", "on")
 
 
+def done_by(deed: Token, words: Blame) -> list[Token]:
+    """Who did it, by what a participle behind the deed tells ("an attack *claimed by the Front*")."""
+    told = [child for child in deed.rights if child.dep_ in ("acl", "relcl")]
+    return [
+        doer
+        for verb in told
+        if syntax.lemma_of(verb) in words.commit and syntax.is_passive(verb)
+        for doer in syntax.prepositional(verb, "by")
+    ]
+
+
 def answerable(deed: Token, words: Blame) -> list[Token]:
     """Those who are said to have done the deed, in whatever voice; empty where nobody is."""
     while deed.dep_ == "conj" and deed.head.pos_ == "NOUN":
@@ -29,11 +40,20 @@ def answerable(deed: Token, words: Blame) -> list[Token]:
 
 def _answering(governor: Token, words: Blame) -> list[Token]:
     lemma = syntax.lemma_of(governor)
+    if _is_denied(governor):
+        return []
     if governor.pos_ not in ("VERB", "AUX"):
         return _owning(governor, words) if lemma in words.own else []
     if lemma in words.blame:
         return syntax.logical_objects(governor)
     return syntax.surface_subjects(governor) if lemma in words.share else []
+
+
+def _is_denied(governor: Token) -> bool:
+    """ "Were *not* involved in", "was *not* responsible for", "had *no* part in"."""
+    copula = [governor.head] if governor.dep_ in ("acomp", "attr", "oprd", "dobj") else []
+    told = [child for word in (governor, *copula) for child in word.children]
+    return any(child.dep_ == "neg" or child.lower_ == "no" for child in told)
 
 
 def _owning(word: Token, words: Blame) -> list[Token]:

@@ -134,6 +134,8 @@ class Judge:
             both = replace(claim, evidence=(*claim.evidence, seen))
             both = self._second.amended(both, guess, self._trust.amends)
             return _Verdict(both, claim, share, True, "both readers see it")
+        if _is_by_the_way(claim):
+            return _Verdict(claim, claim, share, False, "that they fight tells of no attack")
         return _Verdict(claim, claim, share, True, "the frame is believed alone")
 
     def _alone(self, share: float, claim: Claim, *, at_blows: bool) -> _Verdict:
@@ -205,6 +207,11 @@ def _key(side: Side | Role) -> Key:
 def _topic(claim: Claim) -> tuple[str, str]:
     """What a sentence tells of a pair once: each of its relations, and a deed, which both readers may put differently."""
     return claim.kind, claim.predicate if claim.kind == "relation" else ""
+
+
+def _is_by_the_way(claim: Claim) -> bool:
+    """Is it an attack that the words for a rivalry tell of ("is at war with", "fights")? They may tell of no day's fight."""
+    return claim.kind == "event" and claim.evidence[0].rule.startswith("relations.rivalry.")
 
 
 def _is_hostile(claim: Claim) -> bool:

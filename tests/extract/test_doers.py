@@ -1,0 +1,69 @@
+"""Who did a deed, who did not, and whether it was one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from allegiance.annotate.spacy_english import Annotator
+from allegiance.clean.freeze import freeze
+from allegiance.lexicon.lexicon import load
+from allegiance.pipeline.steps import extract_all
+from allegiance.records.article import Raw
+from allegiance.records.bundle import Found
+from tests.conftest import SOURCE
+from tests.extract.test_claims import events, relations
+
+Read = Callable[..., Found]
+
+
+@pytest.mark.parametrize(
+    "deed", ["An attack claimed by Hamas", "The bomb, planted by Hamas,", "Hamas"]
+)
+def test_who_did_the_deed_did_what_it_did(read: Read, deed: str) -> None:
+    assert "assault event asserted: Hamas > Hezbollah" in events(read(f"{deed} killed Hezbollah."))
+
+
+def test_who_trained_the_doers_is_no_doer(read: Read) -> None:
+    killed = events(read("Fighters trained by Hamas killed Hezbollah."))
+    assert "assault event asserted: Hamas > Hezbollah" not in killed
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hamas was not involved in the attack.",
+        "Hamas was not responsible for the bombing.",
+        "Hamas had no responsibility for the bombing.",
+    ],
+)
+def test_who_did_not_do_it_has_not_done_it(read: Read, said: str) -> None:
+    assert not events(read(said))
+
+
+def test_a_death_is_an_attack_where_somebody_is_blamed_for_it(read: Read) -> None:
+    assert not events(read("After the death of Ann Roe, Hamas elected Karim Dost."))
+    blamed = events(read("Hamas was blamed for the death of Hezbollah."))
+    assert "assault event alleged: Hamas > Hezbollah" in blamed
+    condemned = events(read("The council condemned the death of nine farmers."))
+    assert "assault event asserted: - > nine farmers" in condemned
+
+
+def found_by(both: Annotator, text: str) -> Found:
+    article = freeze(Raw(SOURCE, "test", text), load())
+    return extract_all(next(iter(both.annotate([article]))), load())
+
+
+def test_a_war_is_a_rivalry_and_no_attack(both: Annotator) -> None:
+    found = found_by(both, "The KDP and the PUK fought each other in the war of 1994.")
+    assert relations(found) == {
+        "rivalry holds asserted: Kurdistan Democratic Party > Patriotic Union of Kurdistan"
+    }
+    assert not events(found)
+
+
+def test_what_the_encoder_sees_alone_has_the_means_of_the_words_between(both: Annotator) -> None:
+    text = "Mr. Roe escaped a dynamite attack perpetrated by a Shining Path cell on 6 May."
+    codes = {one.codes.plover for one in found_by(both, text).claims if one.codes is not None}
+    assert codes == {"ASSAULT/explosives"}
