@@ -67,3 +67,31 @@ def test_what_the_encoder_sees_alone_has_the_means_of_the_words_between(both: An
     text = "Mr. Roe escaped a dynamite attack perpetrated by a Shining Path cell on 6 May."
     codes = {one.codes.plover for one in found_by(both, text).claims if one.codes is not None}
     assert codes == {"ASSAULT/explosives"}
+
+
+@pytest.mark.parametrize("tie", ["linked", "affiliated", "associated"])
+def test_whose_friends_did_it_did_not(both: Annotator, tie: str) -> None:
+    found = found_by(both, f"Reed Front-{tie} gunmen attacked Hezbollah.")
+    gunmen = f"Reed Front-{tie} gunmen"
+    assert f"affiliate holds asserted: {gunmen} > Reed Front" in relations(found)
+    assert events(found) == {f"assault event asserted: {gunmen} > Hezbollah"}
+
+
+def test_the_clause_behind_a_deed_says_who_did_it(read: Read) -> None:
+    told = read("He condemned the attacks that Hamas carried out on Hezbollah.")
+    assert "assault event asserted: Hamas > Hezbollah" in events(told)
+    tied = read("The ties that Hamas has forged with Boko Haram are strong.")
+    assert "alliance begins asserted: Hamas > Boko Haram" in relations(tied)
+    killed = read("Hezbollah condemned the attack that killed Ann Roe.")
+    assert "assault event asserted: - > Ann Roe" in events(killed)
+
+
+def test_who_gave_stands_behind_what_it_was_for(read: Read) -> None:
+    found = read("Hamas received support in preparation for the attack from Hezbollah.")
+    assert "support holds asserted: Hezbollah > Hamas" in relations(found)
+
+
+def test_both_who_end_their_ties_had_them(read: Read) -> None:
+    assert "affiliate ends asserted: Hamas > Boko Haram" in relations(
+        read("Hamas and Boko Haram severed their ties in 1971.")
+    )

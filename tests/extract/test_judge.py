@@ -99,6 +99,18 @@ def test_who_attacks_another_does_not_stand_with_him(judged: Judged) -> None:
     assert "alliance" in {one.predicate for one in judged(PLAIN, again, Manner()).claims}
 
 
+def test_who_stands_with_another_does_not_fight_him_unless_the_encoder_is_sure_indeed(
+    judged: Judged,
+) -> None:
+    text = "The Houthis fought alongside Al-Shabaab. The Taliban met Hezbollah."
+    foes = Fixed("Houthis", "Shabaab", {("rivalry", True): 0.9})
+    found = judged(text, foes, Manner(explained=True))
+    [dropped] = [one for one in found.rulings if one.says.startswith("relation rivalry")]
+    assert dropped.because == "a frame tells that the two stand together"
+    sure = Fixed("Houthis", "Shabaab", {("rivalry", True): 0.97})
+    assert "rivalry" in {claim.predicate for claim in judged(text, sure, Manner()).claims}
+
+
 def test_who_fight_a_third_together_do_not_fight_each_other(judged: Judged) -> None:
     text = "The Houthis and Al-Shabaab clashed with the Taliban. {} Hezbollah left."
     foes = Fixed("Houthis", "Shabaab", {("rivalry", True): 0.9})

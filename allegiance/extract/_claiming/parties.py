@@ -9,6 +9,7 @@ from allegiance.extract import _syntax as syntax
 from allegiance.extract._cast import Cast, Part
 from allegiance.extract._claiming.holdings import Holdings
 from allegiance.extract._claiming.party import Party, first_word, words_of
+from allegiance.extract._framing.frames import HYPHENS
 from allegiance.lexicon.frames import Form
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.records.bundle import Found
@@ -263,6 +264,8 @@ class Parties:
             part = self._cast.headed_by(child) or self._name_over(child)
             if part is None or (known is not None and part.referent is known.referent):
                 continue
+            if _runs_into_hyphen(child, part):
+                continue
             # "Norlandic rebels" are not Norland; "the Front's fighters" are the Front.
             if known is None or (part.referent.kind in ARMED and part.mention.form != "nominal"):
                 return part
@@ -289,6 +292,14 @@ def _sentence_at(doc: Doc, first: int, start: int) -> int:
     while first > 0 and doc[first].idx > start:
         first = doc[first - 1].sent.start
     return first
+
+
+def _runs_into_hyphen(token: Token, part: Part) -> bool:
+    """ "*Reed Front*-linked gunmen": the parser hangs the first word of the name on the gunmen, who are not the Front's."""
+    after = token
+    while after.idx < part.mention.span.end and after.i + 1 < len(token.doc):
+        after = after.nbor()
+    return after.text in HYPHENS and not after.nbor(-1).whitespace_
 
 
 def _may_be(part: Part, role: RoleName, form: Form) -> bool:

@@ -45,6 +45,8 @@ CALLING = frozenset(("call", "dub", "know", "name"))
 COMPANY = ("alongside", "with")
 # "Pledged support *after* the killing": who did the one need not have done the other.
 APART = frozenset(("after", "amid", "before", "despite", "during", "following", "since", "until"))
+# Of these "from" tells the giver, however far behind it stands.
+RECEIVING = frozenset(("acquire", "gain", "get", "obtain", "receive"))
 CLAUSE_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of")
 
 
@@ -56,7 +58,9 @@ class Arguments:
     def __init__(self, trigger: Token, sort: str, words: StanceWords) -> None:
         self.trigger = trigger
         self.sort = sort
-        self.governor = governing_verb(trigger) if sort == "noun" else None
+        self.governor = (
+            _lent_by(trigger, words) or governing_verb(trigger) if sort == "noun" else None
+        )
         self.supported = (
             self.governor is not None and syntax.lemma_of(self.governor) in words.support
         )
@@ -111,6 +115,8 @@ class Arguments:
                 found = syntax.prepositional(carried, preposition)
                 if found and carried.i > self.trigger.i:
                     return found
+        if not found and preposition == "from" and syntax.lemma_of(self.trigger) in RECEIVING:
+            return _giver(self.trigger)
         if self.governor is not None and preposition != "of":
             found = syntax.prepositional(self.governor, preposition)
         if not found and self.sort == "noun":
@@ -124,6 +130,26 @@ class Arguments:
         beside = syntax.along_side(self.trigger)
         found = [t for word in COMPANY for t in syntax.prepositional(self.trigger, word)]
         return [*found, beside] if beside is not None else found
+
+
+def _lent_by(noun: Token, words: StanceWords) -> Token | None:
+    """ "The attacks that the Front *carried out* on them": the verb of the clause behind, where it says who did it."""
+    for child in noun.rights:
+        lends = child.dep_ == "relcl" and syntax.lemma_of(child) in words.support
+        if lends and noun in syntax.logical_objects(child) and not syntax.is_passive(child):
+            return child
+    return None
+
+
+def _giver(verb: Token) -> list[Token]:
+    """ "Received training *for the attack* from the Front": the parser hangs the giver on what stands before."""
+    return [
+        held
+        for word in verb.subtree
+        if word.lower_ == "from" and word.i > verb.i and word.head.pos_ == "NOUN"
+        for held in word.rights
+        if held.dep_ == "pobj" and held.pos_ == "PROPN"
+    ][:1]
 
 
 def governing_verb(noun: Token) -> Token | None:
@@ -230,7 +256,11 @@ def _noun_subject(arguments: Arguments) -> list[Token]:
     torn = syntax.torn_subject(noun)
     if torn is not None:
         return [torn]
-    if verb is None or not arguments.supported or noun.dep_ in ("nsubj", "compound", "appos"):
+    if verb is None or not arguments.supported:
+        return []
+    if verb.head == noun:
+        return syntax.logical_subjects(verb)
+    if noun.dep_ in ("nsubj", "compound", "appos"):
         return []
     if noun.dep_ == "pobj" and noun.head.lower_ in APART:
         return []

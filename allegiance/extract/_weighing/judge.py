@@ -112,6 +112,7 @@ class Judge:
         yield from heard
         topics = {_topic(verdict.claim) for verdict in heard}
         at_blows = any(map(_is_hostile, case.claims))
+        at_one = any(map(self._binds, case.claims))
         alone = [one for guess in case.guesses for one in self._claims(guess, explained)]
         for share, claim in sorted(alone, key=lambda one: -one[0]):
             if _topic(claim) in topics:
@@ -121,7 +122,7 @@ class Judge:
             if because is not None:
                 yield _Verdict(claim, None, share, False, because)
                 continue
-            yield self._alone(share, claim, at_blows=at_blows)
+            yield self._alone(share, claim, at_blows=at_blows, at_one=at_one)
 
     def _heard(self, claim: Claim, guesses: list[Guess]) -> _Verdict:
         """The first reader's claim beside what the second sees of the same pair."""
@@ -138,12 +139,20 @@ class Judge:
             return _Verdict(claim, claim, share, False, "that they fight tells of no attack")
         return _Verdict(claim, claim, share, True, "the frame is believed alone")
 
-    def _alone(self, share: float, claim: Claim, *, at_blows: bool) -> _Verdict:
+    def _binds(self, claim: Claim) -> bool:
+        holds = claim.phase in ("holds", "begins") and claim.stance == "asserted"
+        return holds and claim.predicate in self._bonds
+
+    def _alone(self, share: float, claim: Claim, *, at_blows: bool, at_one: bool) -> _Verdict:
         """What the second reader says without the first.
 
         Args:
             at_blows: does the first tell that one of the two attacks the other?
+            at_one: does it tell that they stand together? Then they fight only if the second is sure indeed.
         """
+        if at_one and claim.predicate == "rivalry" and share < self._trust.amends:
+            because = "a frame tells that the two stand together"
+            return _Verdict(claim, None, share, False, because)
         if at_blows and claim.phase == "holds" and claim.predicate in self._bonds:
             return _Verdict(claim, None, share, False, "a frame tells that the two fight")
         sure = share >= self._trust.alone(claim.kind, claim.predicate)
