@@ -95,3 +95,24 @@ def test_both_who_end_their_ties_had_them(read: Read) -> None:
     assert "affiliate ends asserted: Hamas > Boko Haram" in relations(
         read("Hamas and Boko Haram severed their ties in 1971.")
     )
+
+
+@pytest.mark.parametrize("whose", ["on behalf of", "in the name of"])
+def test_for_whom_an_attack_is_made_does_not_suffer_it(read: Read, whose: str) -> None:
+    found = read(f"Hamas carried out the attack on the port {whose} Hezbollah.")
+    assert "assault event asserted: Hamas > Hezbollah" not in events(found)
+    assert not [one for one in relations(found) if one.startswith("rivalry")]
+
+
+@pytest.mark.parametrize("done", ["hit back at the attack", "executed the sentence"])
+def test_what_is_used_or_carried_out_is_not_attacked(read: Read, done: str) -> None:
+    found = read(f"Hamas {done}.")
+    text = f"Hamas {done}."
+    hurt = [claim.role("target") for claim in found.claims if claim.predicate == "assault"]
+    assert not [role.span.of(text) for role in hurt if role is not None]
+
+
+def test_dissidents_of_a_body_are_not_that_body(read: Read) -> None:
+    told = relations(read("Hamas was founded in 2003 by dissidents of Hezbollah."))
+    assert "leadership begins asserted: dissidents > Hamas" in told
+    assert "leadership begins asserted: Hezbollah > Hamas" not in told

@@ -43,6 +43,8 @@ OTHERS = frozenset(("rivalry", "alliance", "support", "split", "succession"))
 SHARED = frozenset(("merger", "split", "truce"))
 # What happens in these happens to them as well: a state suffers what is done in it.
 ACTED_UPON = frozenset(("country", "site", "camp"))
+# "On *behalf* of the Front", "in its *name*": for whom it is done, not to whom.
+FOR_WHOM = frozenset(("behalf", "favor", "favour", "name", "sake"))
 BELONGING = ("of", "from", "by")
 CERTAINTY = {"name": 1.0, "nominal": 0.9, "pronoun": 0.8}
 
@@ -86,7 +88,7 @@ class Parties:
             return None
         if form.predicate == "neutrality" and role == "target" and self._is_fight(token):
             return words_of(token)
-        if form.kind == "relation":
+        if form.kind == "relation" or token.lower_ in FOR_WHOM or self._is_harm(token, form):
             return None
         return words_of(token) if role == "target" or token.pos_ == "PROPN" else None
 
@@ -250,7 +252,7 @@ class Parties:
 
     def _owner(self, token: Token, form: Form) -> Part | None:
         """ "a convoy of the Front", "Reed Front positions", "the army's barracks": whose they are."""
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in FOR_WHOM:
             return None
         if form.kind == "relation" and self._is_other(token) and form.predicate != "neutrality":
             return None
@@ -275,6 +277,13 @@ class Parties:
         """Does the noun name a fight of which one may stay out ("the war")?"""
         frames = self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
         return any(frame.forms[0].predicate == "rivalry" for frame, _ in frames)
+
+    def _is_harm(self, token: Token, form: Form) -> bool:
+        """ "Set off *eight bombs*", "carried out *the attack*": what is used, or done, is not whom it is done to."""
+        if form.predicate != "assault":
+            return False
+        frames = self._lexicon.frames.get(("noun", syntax.lemma_of(token)), ())
+        return any(frame.forms[0].predicate == "assault" and not words for frame, words in frames)
 
     def _is_other(self, token: Token) -> bool:
         """Does the noun name a deed, or one who stands to its owner as a rival, an ally, a leader?"""
