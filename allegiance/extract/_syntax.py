@@ -29,6 +29,10 @@ OBJECT_CONTROL = frozenset(
 MENDED = {"stag": "stage"}
 # "according to officials" gives nothing to the officials.
 NO_ARGUMENT = frozenset(("according", "due", "prior", "thanks", "owing", "because", "compared"))
+# What these introduce may be a state that somebody is in ("in the pay of", "under the command of") ...
+STATES = frozenset(("at", "in", "into", "on", "out", "under", "within"))
+# ... or comes into, by one of these verbs.
+BEING = frozenset("be become bring come fall keep lie pass place put remain stay".split())
 NOBODY = frozenset(("neither", "no", "none", "nobody"))
 DEPTH = 4
 MOST_JOINED = 12

@@ -39,7 +39,8 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     unnamed = tuple(give_home(doc, names, nominals, home, days, lexicon))
     sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
     told = unnamed if reading.manner.explained else ()
-    return replace(found, referents=cast(doc, sightings, days), unnamed=told)
+    referents = cast(doc, sightings, days)
+    return replace(found, referents=referents, unnamed=told, home=home.code)
 
 
 def tokens_outside(doc: Doc, article: Article) -> frozenset[int]:

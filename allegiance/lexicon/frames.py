@@ -28,6 +28,7 @@ SORTS: Mapping[str, Sort] = {
 CONDITIONS = (
     "object",
     "preposition",
+    "introduced",
     "under",
     "modifier",
     "unless",
@@ -39,7 +40,7 @@ SLOTS = ("source", "target", "place", "result")
 # What `data/frames/README.md` explains; any other argument is a preposition.
 ARGUMENTS = frozenset(
     "subject object dative predicate owner adjective bearer head prefix suffix clause made whole "
-    "self office answerable heading".split()
+    "self office answerable heading carrier".split()
 )
 FORM_FIELDS = (
     "kind",
@@ -113,6 +114,7 @@ class Frame:
             body's name the kind in place of the lemma.
         object: one of these lemmas has to be the verb's logical object; empty: any or none.
         preposition: one of these has to introduce an argument.
+        introduced: one of these lemmas has to be what they introduce.
         under: one of these verbs has to govern the noun.
         modifier: one of these lemmas has to modify the trigger.
         unless: none of these lemmas may stand among the trigger's arguments.
@@ -128,6 +130,7 @@ class Frame:
     triggers: tuple[tuple[Sort, str, tuple[str, ...]], ...]
     object: frozenset[str]
     preposition: frozenset[str]
+    introduced: frozenset[str]
     under: frozenset[str]
     modifier: frozenset[str]
     unless: frozenset[str]
@@ -143,8 +146,8 @@ class Frame:
     def conditions(self) -> int:
         """How many conditions it sets: the more, the more it is to be believed."""
         sets = (
-            *(self.object, self.preposition, self.under, self.modifier, self.purpose),
-            self.doer,
+            *(self.object, self.preposition, self.introduced, self.under, self.modifier),
+            *(self.purpose, self.doer),
         )
         return sum(map(bool, (*sets, self.forms[0].by)))
 

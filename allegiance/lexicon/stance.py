@@ -59,6 +59,7 @@ class StanceWords:
     Attributes:
         governors: verbs and nouns, on what they govern.
         phases: verbs, on the relation that their subject or object names.
+        grounds: nouns for what a claim would rest on, if there were any ("no evidence that").
         speech: verbs whose clause is somebody's words.
         passive_only: governors without effect in the active voice.
         marks: conjunctions that make a clause a supposition.
@@ -77,6 +78,7 @@ class StanceWords:
     adjectives: Effects
     modals: Effects
     phases: Effects
+    grounds: frozenset[str]
     speech: frozenset[str]
     passive_only: frozenset[str]
     marks: frozenset[str]
@@ -104,6 +106,7 @@ def load_stance(path: Path) -> StanceWords:
             adjectives=_by_word(tables["adjectives"]),
             modals=_by_word(tables["modals"]),
             phases=_by_word(tables["phases"]),
+            grounds=frozenset(tables["grounds"]["nouns"]),
             speech=frozenset(tables["speech"]["verbs"]),
             passive_only=frozenset(tables["passive_only"]["verbs"]),
             marks=frozenset(tables["suppositions"]["marks"]),

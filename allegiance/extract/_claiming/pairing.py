@@ -26,6 +26,8 @@ ONE = frozenset(("each", "one"))
 OTHER = frozenset(("another", "other"))
 # Those who do one of these with a third do it with each other as well.
 RENAMING = "succession"
+# Of this one side can be told alone.
+ALONE = "neutrality"
 SHARED = frozenset(("alliance", "merger"))
 # Where "both" and "the two" stand for those themselves.
 ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
@@ -74,10 +76,17 @@ def _done_by(instance: Instance, form: Form, parties: Parties) -> bool:
 
 def _offices(instance: Instance, form: Form, sources: list[Party], parties: Parties) -> list[Party]:
     """What a title leaves out because everybody knows it ("President Roe")."""
-    if "office" not in form.slot("target") or instance.trigger.dep_ != "compound":
+    if "office" not in form.slot("target") or not _is_title(instance.trigger):
         return []
     found = [parties.office(source, instance.trigger) for source in sources]
     return _distinct(party for party in found if party is not None)
+
+
+def _is_title(noun: Token) -> bool:
+    """ "President Roe", "the president, Ann Roe"."""
+    return noun.dep_ == "compound" or any(
+        child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.rights
+    )
 
 
 def _distinct(found: Iterable[Party]) -> list[Party]:
@@ -147,6 +156,9 @@ def _pairs(
         targets = both
     if len(sources) == len(targets) > 1 and syntax.respectively(instance.trigger):
         yield from zip(sources, targets, strict=True)
+    elif form.predicate == ALONE and not any(map(instance.arguments.get, form.slot("target"))):
+        # "declared itself neutral": in what, the article tells.
+        yield from ((source, None) for source in sources)
     elif form.kind == "relation":
         yield from _full_pairs(form, sources, targets, parties, itself=_among_themselves(instance))
     else:

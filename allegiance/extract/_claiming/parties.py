@@ -74,6 +74,7 @@ class Parties:
         )
         self._known_ids = {r.id: r.knowledge_id for r in referents if r.knowledge_id is not None}
         self._by_id = {referent.id: referent for referent in referents}
+        self._home = self._ruling_at(found.home)
 
     def of(self, token: Token, role: RoleName, form: Form) -> Party | None:
         """The party at a token; None where the words cannot take that role."""
@@ -169,13 +170,45 @@ class Parties:
         return replace(party, span=before[-1], certainty=CERTAINTY["name"])
 
     def office(self, holder: Party, title: Token) -> Party | None:
-        """The body that a known holder of an office leads, where the article names it ("President Roe")."""
-        known = self._lexicon.index.by_id.get(self._known_ids.get(holder.actor or "", ""))
-        if known is None or known.body is None:
-            return None
-        actor = next((a for a, row in self._known_ids.items() if row == known.body), None)
+        """The body that the holder of an office leads, where the article names it ("President Roe").
+
+        A holder of whom nothing is known has the office in the country that the article is about.
+        """
+        row = self._known_ids.get(holder.actor or "")
+        known = self._lexicon.index.by_id.get(row) if row is not None else None
+        actor = self._home if row is None and self._of_state(title) else None
+        if known is not None and known.body is not None:
+            actor = next((a for a, row in self._known_ids.items() if row == known.body), None)
         words = Span(title.idx, title.idx + len(title))
         return Party(actor, words, False, False, 0.8) if actor is not None else None
+
+    def _of_state(self, title: Token) -> bool:
+        """Is it an office that one person of a state holds, and nothing else ("Prime Minister", not "club president")?"""
+        offices = self._lexicon.naming.home.offices
+        before = title.nbor(-1) if title.i else title
+        if f"{before.lower_} {title.lower_}" in offices:
+            return True
+        narrowed = before.pos_ in ("ADJ", "NOUN", "PROPN") and before.ent_type_ != "DATE"
+        return title.lower_ in offices and not narrowed
+
+    def _ruling_at(self, country: str | None) -> str | None:
+        """The government of a country, or else the state, that the article tells of; else the only one it calls "the government"."""
+        found = {
+            self._by_id[actor].kind: actor
+            for actor, row in reversed(self._known_ids.items())
+            if self._by_id[actor].kind in RULERS
+            and country is not None
+            and self._lexicon.index.by_id[row].country == (country,)
+        }
+        nameless = [
+            referent.id
+            for referent in self._by_id.values()
+            if referent.kind == "government"
+            and referent.knowledge_id is None
+            and self._lexicon.naming.home.parts.get(referent.name.lower()) == "government"
+        ]
+        alone = nameless[0] if len(nameless) == 1 else None
+        return found.get("government") or found.get("state") or alone
 
     def is_ground(self, token: Token, preposition: str) -> bool:
         """Is it where something was done, and not to whom ("in Essara", "on the coast road", not "on the town")?"""

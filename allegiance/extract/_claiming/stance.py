@@ -165,14 +165,21 @@ def _object_of(
     if dep == "dobj" and lemma in words.answering:
         # "vowed to avenge the killing": there was one.
         return None
-    if named and lemma in words.phases and found.phase is None:
-        _phase(words.phases[lemma], found)
+    changed = words.phases.get(_with_particle(head)) or words.phases.get(lemma)
+    if named and changed is not None and found.phase is None:
+        _phase(changed, found)
     elif dep != "nsubj":
         _governor(head, words, found)
     if dep == "nsubj" and lemma != "be":
         return None
     _marks(head, words, found)
     return head
+
+
+def _with_particle(verb: Token) -> str:
+    """ "call off", "break out": what it does to a relation is not what the bare verb does."""
+    particle = next((child.lower_ for child in verb.rights if child.dep_ in ("prt", "advmod")), "")
+    return f"{syntax.lemma_of(verb)} {particle}"
 
 
 def _phase(effect: str, found: Context) -> None:
@@ -203,7 +210,7 @@ def _clause_of(token: Token, words: StanceWords, found: Context) -> Token | None
         return None
     if effect and _is_report(governor, words):
         return None
-    if effect or dep == "xcomp":
+    if (effect or dep == "xcomp") and syntax.lemma_of(governor) not in words.grounds:
         _marks(governor, words, found)
     return governor
 
@@ -233,9 +240,13 @@ def _phrase_of(token: Token, trigger: Token, words: StanceWords, found: Context)
     """A noun after a preposition ("calls for a truce", "an end to fighting")."""
     preposition = token if token.dep_ == "prep" else token.head
     governor = preposition.head
+    lemma = syntax.lemma_of(governor)
+    if token is trigger and preposition.lower_ in syntax.STATES and lemma in syntax.BEING:
+        # "is not in its hands", "will come under its command"
+        _marks(governor, words, found)
+        return governor
     if preposition.lower_ not in ("for", "of", "to", "about", "on"):
         return None
-    lemma = syntax.lemma_of(governor)
     if (
         token is trigger
         and preposition.lower_ in ("to", "of")
@@ -254,6 +265,10 @@ def _phrase_of(token: Token, trigger: Token, words: StanceWords, found: Context)
 def _governor(governor: Token, words: StanceWords, found: Context) -> bool:
     lemma = syntax.lemma_of(governor)
     effect = words.governors.get(lemma)
+    if lemma in words.grounds and any(
+        child.lower_ in ("no", "little", "scant") for child in governor.lefts
+    ):
+        effect = "denied"
     if effect is None:
         return False
     if lemma in words.passive_only and governor.pos_ == "VERB" and not syntax.is_passive(governor):

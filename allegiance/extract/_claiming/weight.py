@@ -49,6 +49,9 @@ class Weights:
         sides = [role.actor for role in claim.roles if role.role in ("source", "target")]
         if not self._ruling.isdisjoint(sides):
             return True
+        if claim.predicate == "neutrality":
+            # In what a body is neutral is a fight, or left open.
+            sides = [side for side in sides if side is not None]
         return self._at_arms and all(self._kinds.get(side or "") in BODIES for side in sides)
 
 

@@ -11,6 +11,7 @@
 | `bearer` | | of whom it is said: apposition, copula, title before a name |
 | `answerable` | | who is blamed for it, or claims it |
 | `heading` | | both names before it in a heading without a verb ("Hill Brigade and Reed Front *allies*") |
+| `carrier` | | of whom the phrase that holds it tells ("*guards* in the pay of Norland", "*the Guard* came under its command") |
 | `self` | | the noun itself ("*rebel groups* including ...") |
 | `head` | | of a hyphened word: the noun it modifies ("Norland-backed *rebels*") |
 | `prefix`, `suffix` | | of a hyphened word: the name before it, behind it |
@@ -43,6 +44,8 @@ COMING = frozenset(("arise", "bear", "come", "emerge", "grow", "result", "spring
 # Verbs that give it a name.
 CALLING = frozenset(("call", "dub", "know", "name"))
 COMPANY = ("alongside", "with")
+# Verbs whose object comes into the state that a phrase tells.
+PUTTING = frozenset("bring have keep leave place put see subordinate take unite".split())
 # "Pledged support *after* the killing": who did the one need not have done the other.
 APART = frozenset(("after", "amid", "before", "despite", "during", "following", "since", "until"))
 # Of these "from" tells the giver, however far behind it stands.
@@ -269,6 +272,25 @@ def _noun_subject(arguments: Arguments) -> list[Token]:
     return syntax.logical_subjects(verb)
 
 
+def _noun_carrier(arguments: Arguments) -> list[Token]:
+    """Of whom a phrase of state tells: the noun that it hangs on, or who is, comes, is put there."""
+    noun = arguments.trigger
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in syntax.STATES:
+        return []
+    above = noun.head.head
+    if above.dep_ == "prt" or above.pos_ in ("ADP", "ADV"):
+        # "back in rebel hands"
+        above = above.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        return [] if above.i > noun.i else [above]
+    if above.pos_ not in ("VERB", "AUX"):
+        return []
+    placed = syntax.logical_objects(above) if syntax.lemma_of(above) in PUTTING else []
+    return placed or syntax.surface_subjects(above)
+
+
 def _noun_answerable(arguments: Arguments) -> list[Token]:
     return answerable(arguments.trigger, arguments.words.blame)
 
@@ -333,7 +355,7 @@ def _noun_bearer(arguments: Arguments) -> list[Token]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return _predicated(noun.head.head)
     named = [child for child in noun.rights if child.dep_ == "appos"]
-    return named or _named_behind(noun) or _before_comma(noun)
+    return named or _named_behind(noun) or _called(noun) or _before_comma(noun)
 
 
 def _named_after(noun: Token) -> list[Token]:
@@ -419,6 +441,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("noun", "subject"): _noun_subject,
     ("noun", "answerable"): _noun_answerable,
     ("noun", "heading"): _noun_heading,
+    ("noun", "carrier"): _noun_carrier,
     ("noun", "owner"): _noun_owner,
     ("noun", "adjective"): _noun_adjective,
     ("noun", "bearer"): _noun_bearer,

@@ -117,6 +117,8 @@ def _meets(frame: Frame, words: tuple[str, ...], arguments: Arguments) -> bool:
         return False
     if frame.preposition and not any(arguments.get(word) for word in sorted(frame.preposition)):
         return False
+    if frame.introduced and not _introduces(arguments, frame):
+        return False
     if frame.modifier and not any(
         syntax.lemma_of(child) in frame.modifier for child in trigger.children
     ):
@@ -148,6 +150,14 @@ def _purpose(trigger: Token, verbs: frozenset[str]) -> bool:
 
 def _has_object(arguments: Arguments, lemmas: frozenset[str]) -> bool:
     return any(syntax.lemma_of(token) in lemmas for token in arguments.get("object"))
+
+
+def _introduces(arguments: Arguments, frame: Frame) -> bool:
+    return any(
+        syntax.lemma_of(token) in frame.introduced
+        for word in sorted(frame.preposition)
+        for token in arguments.get(word)
+    )
 
 
 def _done_by(arguments: Arguments, lemmas: frozenset[str]) -> bool:

@@ -84,7 +84,9 @@ class Localities:
         """Found by the gazetteer, or after "in": nobody is "in Bo Lund"."""
         if self._worded(start, end) or all(at in self._found for at in range(start, end)):
             return True
-        return start > 0 and self._doc[start - 1].lower_ in self._lexicon.acting.within
+        # "In Hill Brigade hands" is no place.
+        held = end < len(self._doc) and self._doc[end].lemma_ in self._lexicon.acting.deeds
+        return start > 0 and self._doc[start - 1].lower_ in self._lexicon.acting.within and not held
 
     def _worded(self, start: int, end: int) -> bool:
         """ "Lund Province", "Fort Lund"; but "Bank of Lund" and "Hill Brigade" are bodies."""
