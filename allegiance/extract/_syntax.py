@@ -33,6 +33,8 @@ NO_ARGUMENT = frozenset(("according", "due", "prior", "thanks", "owing", "becaus
 STATES = frozenset(("at", "in", "into", "on", "out", "under", "within"))
 # ... or comes into, by one of these verbs.
 BEING = frozenset("be become bring come fall keep lie pass place put remain stay".split())
+# Verbs that give a name.
+CALLING = frozenset(("call", "dub", "know", "name"))
 NOBODY = frozenset(("neither", "no", "none", "nobody"))
 DEPTH = 4
 MOST_JOINED = 12
@@ -341,6 +343,14 @@ def purposes(head: Token) -> list[Token]:
         if (child.dep_ in ("advcl", "xcomp") and (child.tag_ == "VBG" or is_infinitive(child)))
         or (child.dep_ == "conj" and not any(left.dep_ in SUBJECTS for left in child.lefts))
     ]
+
+
+def called(noun: Token) -> list[Token]:
+    """ "a body *known as the Front*"."""
+    styled = [child for child in noun.rights if child.dep_ == "acl" and child.lemma_ in CALLING]
+    found = [token for verb in styled for token in prepositional(verb, "as")]
+    found += [c for verb in styled for c in verb.rights if c.dep_ in ("oprd", "attr", "dobj")]
+    return found
 
 
 def respectively(verb: Token) -> bool:

@@ -40,7 +40,7 @@ SLOTS = ("source", "target", "place", "result")
 # What `data/frames/README.md` explains; any other argument is a preposition.
 ARGUMENTS = frozenset(
     "subject object dative predicate owner adjective bearer head prefix suffix clause made whole "
-    "self office answerable heading carrier".split()
+    "self office answerable heading carrier possessor".split()
 )
 FORM_FIELDS = (
     "kind",

@@ -87,6 +87,10 @@ FOUGHT = "The army shelled a camp on Monday. "
         ),
         ("The Hill Brigade runs the port of Latakia.", "control holds asserted: Hill Brigade > -"),
         ("The Hill Brigade marched into Idlib.", "control begins asserted: Hill Brigade > -"),
+        (
+            "The Reed Front drove the Hill Brigade out of Idlib.",
+            "control begins asserted: Reed Front > -",
+        ),
         # What is called off, undone, broken out.
         (
             "The Hill Brigade called off its merger with the Reed Front.",
@@ -108,6 +112,56 @@ FOUGHT = "The army shelled a camp on Monday. "
         (
             "A Reed Front offshoot known as the Night Guard shelled the fort.",
             "split begins asserted: Night Guard > Reed Front",
+        ),
+        (
+            "The Hill Brigade turned its back on the Reed Front in 2006.",
+            "split begins asserted: Hill Brigade > Reed Front",
+        ),
+        # Persons leave a body, serve under somebody, are somebody's; a body is another's.
+        (
+            "Karim Dost left the Reed Front in 2006.",
+            "membership ends asserted: Karim Dost > Reed Front",
+        ),
+        (
+            "The Hill Brigade fought under Ahmed Saleh.",
+            "leadership holds asserted: Ahmed Saleh > Hill Brigade",
+        ),
+        (
+            "The Hill Brigade remained under the leadership of Ahmed Saleh.",
+            "leadership holds asserted: Ahmed Saleh > Hill Brigade",
+        ),
+        (
+            "The men of Ahmed Saleh shelled the fort.",
+            "leadership holds asserted: Ahmed Saleh > men",
+        ),
+        (
+            "Karim Dost, deputy leader of the Reed Front, was killed.",
+            "membership holds asserted: Karim Dost > Reed Front",
+        ),
+        (
+            "Karim Dost, Uganda's man in the east, was killed.",
+            "support holds asserted: Uganda > Karim Dost",
+        ),
+        (
+            "The Reed Front said that its Fourth Brigade was attacked first.",
+            "affiliate holds asserted: Fourth Brigade > Reed Front",
+        ),
+        (
+            "The Hill Brigade, a pillar of the Salt Alliance, stayed away.",
+            "membership holds asserted: Hill Brigade > Salt Alliance",
+        ),
+        (
+            "A new body called the Salt Alliance brings together the Hill Brigade and the Reed Front.",
+            "membership holds asserted: Hill Brigade > Salt Alliance",
+        ),
+        # Peace and friendship are made.
+        (
+            "The Hill Brigade made peace with the Reed Front in 2010.",
+            "truce begins asserted: Hill Brigade > Reed Front",
+        ),
+        (
+            "The Hill Brigade made friends with the Reed Front.",
+            "alliance begins asserted: Hill Brigade > Reed Front",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from allegiance.extract import _syntax as syntax
-from allegiance.extract._claiming.parties import CERTAINTY, Parties
+from allegiance.extract._claiming.parties import CERTAINTY, PERSONAL, Parties
 from allegiance.extract._claiming.party import Party
 from allegiance.extract._framing.frames import Instance
 from allegiance.lexicon.frames import Form
@@ -288,6 +288,9 @@ def fill(
         found = [party for party in found if not any(party.same(other) for other in others_than)]
         if any(party.actor is not None for party in found):
             return found
+        if slot == "owner" and any(t.lower_ in PERSONAL for t in instance.arguments.get(slot)):
+            # "its rivals, the Front of Ann Roe": whose they are is said, though not known.
+            break
         if found:
             rank = 2 if slot in LOCATIVE else 0 if found[0].proper else 1
             worded.append((rank, order, found))

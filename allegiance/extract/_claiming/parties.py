@@ -272,10 +272,9 @@ class Parties:
         )
 
     def _apposed(self, token: Token) -> Part | None:
-        """ "a new body, the Reed Front": the name that follows."""
-        for child in token.rights:
-            if child.dep_ == "appos":
-                return self._cast.headed_by(child) or self._name_over(child)
+        """ "a new body, the Reed Front", "a body called the Reed Front": the name that follows."""
+        for child in [*(c for c in token.rights if c.dep_ == "appos"), *syntax.called(token)]:
+            return self._cast.headed_by(child) or self._name_over(child)
         return None
 
     def _name_over(self, token: Token) -> Part | None:

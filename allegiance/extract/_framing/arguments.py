@@ -8,6 +8,7 @@
 | `dative` | the indirect object | |
 | `owner` | | possessor, of-phrase, name before it ("Reed Front leader") |
 | `adjective` | | the name that modifies it ("Norlandic airstrikes") |
+| `possessor` | | of a body's name: whose it is by a possessive alone ("*the Front's* Fourth Brigade") |
 | `bearer` | | of whom it is said: apposition, copula, title before a name |
 | `answerable` | | who is blamed for it, or claims it |
 | `heading` | | both names before it in a heading without a verb ("Hill Brigade and Reed Front *allies*") |
@@ -41,8 +42,6 @@ COPULAS = frozenset(("be", "become", "remain", "seem", "stay"))
 MAKING = frozenset(("become", "create", "establish", "form", "found", "make"))
 # Verbs whose subject it is.
 COMING = frozenset(("arise", "bear", "come", "emerge", "grow", "result", "spring"))
-# Verbs that give it a name.
-CALLING = frozenset(("call", "dub", "know", "name"))
 COMPANY = ("alongside", "with")
 # Verbs whose object comes into the state that a phrase tells.
 PUTTING = frozenset("bring have keep leave place put see subordinate take unite".split())
@@ -207,7 +206,7 @@ def _made(arguments: Arguments) -> list[Token]:
         if syntax.lemma_of(verb) in MAKING
         for token in [*syntax.logical_objects(verb), *_turned_into(verb)]
     ]
-    return [token for noun in made for token in (*_called(noun), noun)]
+    return [token for noun in made for token in (*syntax.called(noun), noun)]
 
 
 def _noun_made(arguments: Arguments) -> list[Token]:
@@ -224,14 +223,6 @@ def _noun_made(arguments: Arguments) -> list[Token]:
 
 def _turned_into(verb: Token) -> list[Token]:
     return [child for child in verb.rights if child.dep_ == "attr"]
-
-
-def _called(noun: Token) -> list[Token]:
-    """ "a body *known as the Front*"."""
-    styled = [child for child in noun.rights if child.dep_ == "acl" and child.lemma_ in CALLING]
-    found = [token for verb in styled for token in syntax.prepositional(verb, "as")]
-    found += [c for verb in styled for c in verb.rights if c.dep_ in ("oprd", "attr", "dobj")]
-    return found
 
 
 def _verb_dative(arguments: Arguments) -> list[Token]:
@@ -326,8 +317,11 @@ def _noun_owner(arguments: Arguments) -> list[Token]:
 def _body_owner(arguments: Arguments) -> list[Token]:
     """ "*Ann Roe's* Hill Brigade", "the Hill Brigade *of Ann Roe*"; a name before a name is a part of it."""
     body = arguments.trigger
-    owners = [child for child in body.lefts if child.dep_ == "poss"]
-    return owners + syntax.prepositional(body, "of")
+    return _body_possessor(arguments) + syntax.prepositional(body, "of")
+
+
+def _body_possessor(arguments: Arguments) -> list[Token]:
+    return [child for child in arguments.trigger.lefts if child.dep_ == "poss"]
 
 
 def _body_bearer(arguments: Arguments) -> list[Token]:
@@ -355,7 +349,7 @@ def _noun_bearer(arguments: Arguments) -> list[Token]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return _predicated(noun.head.head)
     named = [child for child in noun.rights if child.dep_ == "appos"]
-    return named or _named_behind(noun) or _called(noun) or _before_comma(noun)
+    return named or _named_behind(noun) or syntax.called(noun) or _before_comma(noun)
 
 
 def _named_after(noun: Token) -> list[Token]:
@@ -448,6 +442,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("adjective", "bearer"): _adjective_bearer,
     ("body", "self"): _itself,
     ("body", "owner"): _body_owner,
+    ("body", "possessor"): _body_possessor,
     ("body", "bearer"): _body_bearer,
     ("hyphen", "head"): _hyphen_head,
     ("hyphen", "prefix"): _hyphen_prefix,
