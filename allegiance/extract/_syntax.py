@@ -254,7 +254,9 @@ def _shared_object(verb: Token) -> list[Token]:
 def _gapped(verb: Token) -> bool:
     """Is the noun before a relative clause its object ("the fight ISIS has launched")?"""
     subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    return bool(subjects) and all(child.lower_ not in RELATIVES for child in subjects)
+    # "whose men had fought": no object is left out
+    related = any(word.lower_ in RELATIVES for one in subjects for word in (one, *one.lefts))
+    return bool(subjects) and not related
 
 
 def _has_object(verb: Token) -> bool:

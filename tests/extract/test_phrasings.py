@@ -154,6 +154,22 @@ FOUGHT = "The army shelled a camp on Monday. "
             "A new body called the Salt Alliance brings together the Hill Brigade and the Reed Front.",
             "membership holds asserted: Hill Brigade > Salt Alliance",
         ),
+        (
+            "A splinter group of the Hill Brigade, the Night Guard, shelled the fort.",
+            "split begins asserted: Night Guard > Hill Brigade",
+        ),
+        (
+            "The Salt Party and its militia, the Hill Brigade, stayed away.",
+            "affiliate holds asserted: Hill Brigade > Salt Party",
+        ),
+        (
+            "The Hill Brigade looks to Eritrea for arms.",
+            "support holds asserted: Eritrea > Hill Brigade",
+        ),
+        (
+            "Command of the Hill Brigade passed to Ahmed Saleh.",
+            "leadership begins asserted: Ahmed Saleh > Hill Brigade",
+        ),
         # Peace and friendship are made.
         (
             "The Hill Brigade made peace with the Reed Front in 2010.",

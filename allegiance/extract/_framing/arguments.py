@@ -42,6 +42,7 @@ COPULAS = frozenset(("be", "become", "remain", "seem", "stay"))
 MAKING = frozenset(("become", "create", "establish", "form", "found", "make"))
 # Verbs whose subject it is.
 COMING = frozenset(("arise", "bear", "come", "emerge", "grow", "result", "spring"))
+INDEFINITE = frozenset(("a", "an", "another", "one"))
 COMPANY = ("alongside", "with")
 # Verbs whose object comes into the state that a phrase tells.
 PUTTING = frozenset("bring have keep leave place put see subordinate take unite".split())
@@ -75,9 +76,14 @@ class Arguments:
             finder = FINDERS.get((self.sort, slot))
             heads = finder(self) if finder else self._prepositional(slot)
             # "Ann Roe's forces and the rebels", "the Front of Ann Roe and Poe's Guard": what stands beside is not meant.
-            alone = slot == "self" or self.sort == "body"
+            alone = slot == "self" or self.sort == "body" or (slot == "bearer" and self._is_title())
             self._known[slot] = [t for h in heads for t in ([h] if alone else self._joined(h))]
         return self._known[slot]
+
+    def _is_title(self) -> bool:
+        """ "Commander Ann Roe and Ben Poe": the title is of the first alone."""
+        noun = self.trigger
+        return noun.dep_ == "compound" and noun.tag_ in ("NN", "NNP")
 
     def _joined(self, head: Token) -> list[Token]:
         """With what is joined to it; but "A, which Ann leads, and B" does not make Ann lead B."""
@@ -367,6 +373,9 @@ def _named_behind(noun: Token) -> list[Token]:
     """ "The head of the Front, Ann Roe": the parser hangs Roe on the Front."""
     held = syntax.prepositional(noun, "of")
     behind = [child for owner in held for child in owner.rights if child.dep_ == "appos"]
+    if any(child.lower_ in INDEFINITE for child in noun.lefts):
+        # "A splinter of the Front, the Hill Guard"
+        return [child for child in behind if child.pos_ == "PROPN"]
     return [child for child in behind if child.ent_type_ == "PERSON"]
 
 
