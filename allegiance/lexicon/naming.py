@@ -41,6 +41,8 @@ class Naming:
     wings: frozenset[str]
     led_by: frozenset[str]
     body_verbs: frozenset[str]
+    at_arms: frozenset[str]
+    fighters: frozenset[str]
     feasts: frozenset[str]
     home: HomeWords
 
@@ -61,6 +63,8 @@ def load_naming(path: Path) -> Naming:
         wings=frozenset(table["wings"]["words"].split()),
         led_by=frozenset(bodies["led-by"].split()),
         body_verbs=frozenset(bodies["verbs"].split()),
+        at_arms=frozenset(bodies["at-arms"].split()),
+        fighters=frozenset(bodies["fighters"].split()),
         feasts=frozenset(table["feasts"]["words"].split()),
         home=_home(table["home"]),
     )

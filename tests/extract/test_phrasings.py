@@ -237,3 +237,21 @@ def test_an_unknown_holder_of_an_office_has_it_in_the_country_of_the_article(
 @pytest.mark.parametrize("title", ["Former President", "Club President"])
 def test_other_titles_are_not_those_of_the_state(read: Read, title: str) -> None:
     assert not relations(read(f"{HOME}{title} Karim Dost wept."))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harbour Lords ambushed a patrol on Monday.",
+        "The Harbour Lords said so. Ten men were kidnapped by the Harbour Lords.",
+        "The Harbour Lords said so. Fighters from the Harbour Lords took the bridge.",
+    ],
+)
+def test_who_does_what_only_bodies_at_arms_do_is_one(read: Read, sentence: str) -> None:
+    kinds = {one.name: one.kind for one in read(sentence).referents}
+    assert kinds["Harbour Lords"] == "armed-group"
+
+
+def test_a_partys_fighters_are_at_arms(read: Read) -> None:
+    told = relations(read("The Hill Brigade killed forty Salt Party fighters."))
+    assert "rivalry holds asserted: Hill Brigade > Salt Party" in told

@@ -239,10 +239,16 @@ class Parties:
             and not _has_name(part.referent),
             proper=mention.form == "name",
             certainty=CERTAINTY[mention.form],
-            armed=part.referent.id in self._armed,
+            armed=part.referent.id in self._armed or self._fights(part, token),
             group=part.referent.id in self._groups,
             body=part.referent.id in self._known_bodies,
         )
+
+    def _fights(self, part: Part, token: Token) -> bool:
+        """ "Forty Salt Party *fighters*"."""
+        noun = self._lexicon.nouns.by_form.get(token.lower_)
+        at_arms = noun is not None and noun.sort == "member" and noun.kind in ARMED
+        return at_arms and part.referent.id in self._known_bodies
 
     def _stands_for_body(self, part: Part, token: Token, role: RoleName, form: Form) -> bool:
         """ "members of the Front", "a Front commander": without a name, and of a body."""

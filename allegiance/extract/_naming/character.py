@@ -91,6 +91,8 @@ class _Witness:
         yield from self._behind(name, head)
         if head.dep_ in _SUBJECTS:
             yield from self._as_subject(head)
+        if self._bears_arms(head):
+            yield "armed-group", _LIKELY
         if len(name.keys) > 1 and name.keys[0] in self._first_names:
             yield "person", _LIKELY
 
@@ -158,6 +160,18 @@ class _Witness:
             noun = self._noun(head.head.head)
             if noun is not None and noun.lemma in self._words.led_by:
                 yield "organisation", _LIKELY
+
+    def _bears_arms(self, head: Token) -> bool:
+        """ "X ambushed a patrol", "were killed by X", "fighters of X"."""
+        above = head.head
+        if head.dep_ == "nsubj" or (head.dep_ == "pobj" and above.dep_ == "agent"):
+            verb = above if head.dep_ == "nsubj" else above.head
+            return verb.pos_ == "VERB" and verb.lemma_ in self._words.at_arms
+        return (
+            head.dep_ == "pobj"
+            and above.lower_ in ("of", "from")
+            and above.head.lemma_.lower() in self._words.fighters
+        )
 
     def _as_subject(self, head: Token) -> Iterator[tuple[ActorKind, int]]:
         """ "X was founded", "X declared itself neutral"."""
