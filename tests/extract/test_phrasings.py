@@ -88,7 +88,7 @@ FOUGHT = "The army shelled a camp on Monday. "
         ("The Hill Brigade runs the port of Latakia.", "control holds asserted: Hill Brigade > -"),
         ("The Hill Brigade marched into Idlib.", "control begins asserted: Hill Brigade > -"),
         (
-            "The Reed Front drove the Hill Brigade out of Idlib.",
+            "The Reed Front drove the Hill Brigade from Idlib.",
             "control begins asserted: Reed Front > -",
         ),
         # What is called off, undone, broken out.

@@ -8,7 +8,7 @@
 | `dative` | the indirect object | |
 | `owner` | | possessor, of-phrase, name before it ("Reed Front leader") |
 | `adjective` | | the name that modifies it ("Norlandic airstrikes") |
-| `possessor` | | of a body's name: whose it is by a possessive alone ("*the Front's* Fourth Brigade") |
+| `possessor` | | whose it is by a possessive alone ("*the Front's* Fourth Brigade") |
 | `bearer` | | of whom it is said: apposition, copula, title before a name |
 | `answerable` | | who is blamed for it, or claims it |
 | `heading` | | both names before it in a heading without a verb ("Hill Brigade and Reed Front *allies*") |
@@ -323,10 +323,10 @@ def _noun_owner(arguments: Arguments) -> list[Token]:
 def _body_owner(arguments: Arguments) -> list[Token]:
     """ "*Ann Roe's* Hill Brigade", "the Hill Brigade *of Ann Roe*"; a name before a name is a part of it."""
     body = arguments.trigger
-    return _body_possessor(arguments) + syntax.prepositional(body, "of")
+    return _possessor(arguments) + syntax.prepositional(body, "of")
 
 
-def _body_possessor(arguments: Arguments) -> list[Token]:
+def _possessor(arguments: Arguments) -> list[Token]:
     return [child for child in arguments.trigger.lefts if child.dep_ == "poss"]
 
 
@@ -444,6 +444,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("noun", "subject"): _noun_subject,
     ("noun", "answerable"): _noun_answerable,
     ("noun", "heading"): _noun_heading,
+    ("noun", "possessor"): _possessor,
     ("noun", "carrier"): _noun_carrier,
     ("noun", "owner"): _noun_owner,
     ("noun", "adjective"): _noun_adjective,
@@ -451,7 +452,7 @@ FINDERS: dict[tuple[str, str], Callable[[Arguments], list[Token]]] = {
     ("adjective", "bearer"): _adjective_bearer,
     ("body", "self"): _itself,
     ("body", "owner"): _body_owner,
-    ("body", "possessor"): _body_possessor,
+    ("body", "possessor"): _possessor,
     ("body", "bearer"): _body_bearer,
     ("hyphen", "head"): _hyphen_head,
     ("hyphen", "prefix"): _hyphen_prefix,
