@@ -40,7 +40,8 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     sightings = sorted([*names, *nominals], key=lambda one: (one.start, one.end))
     told = unnamed if reading.manner.explained else ()
     referents = cast(doc, sightings, days)
-    return replace(found, referents=referents, unnamed=told, home=home.code)
+    about = (home.code,) if home.code is not None else ()
+    return replace(found, referents=referents, unnamed=told, home=about)
 
 
 def tokens_outside(doc: Doc, article: Article) -> frozenset[int]:

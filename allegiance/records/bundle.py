@@ -62,7 +62,7 @@ class Found:
     """What the extractors have found so far; each adds its own kind of thing.
 
     Attributes:
-        home: the country that the article is about, ISO 3166-1 alpha-2; None where none clearly is.
+        home: the country that the article is about, ISO 3166-1 alpha-2; empty where none clearly is.
         rulings: why the judge of both readers kept or dropped what; empty unless asked for.
         unnamed: whose "the government" was read as, and why; empty unless asked for.
     """
@@ -75,7 +75,7 @@ class Found:
     claims: tuple[Claim, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     unnamed: tuple[Unnamed, ...] = ()
-    home: str | None = None
+    home: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,14 +191,14 @@ class Parties:
         narrowed = before.pos_ in ("ADJ", "NOUN", "PROPN") and before.ent_type_ != "DATE"
         return title.lower_ in offices and not narrowed
 
-    def _ruling_at(self, country: str | None) -> str | None:
+    def _ruling_at(self, countries: tuple[str, ...]) -> str | None:
         """The government of a country, or else the state, that the article tells of; else the only one it calls "the government"."""
         found = {
             self._by_id[actor].kind: actor
             for actor, row in reversed(self._known_ids.items())
             if self._by_id[actor].kind in RULERS
-            and country is not None
-            and self._lexicon.index.by_id[row].country == (country,)
+            and countries
+            and self._lexicon.index.by_id[row].country == countries
         }
         nameless = [
             referent.id
