@@ -12,7 +12,6 @@ from allegiance.lexicon.ontology import Ontology, RelationKind
 from allegiance.query.chart import EVERYTHING, Asked, Origin, Pair
 from allegiance.query.events import (
     EventSeen,
-    events,
     happening_seen,
     is_named,
     latest_first,
@@ -20,7 +19,7 @@ from allegiance.query.events import (
 )
 from allegiance.query.fame import NAMELESS, Fame, fames
 from allegiance.query.fold import Stretch, fold
-from allegiance.query.happenings import TOLD, Happenings
+from allegiance.query.happenings import TOLD, Before, Happening, Happenings
 from allegiance.query.reviewing import applied, reviews
 from allegiance.query.signals import Fate, Interpreter, Signal, Tie, exclusive_ends
 from allegiance.query.states import State, states
@@ -74,14 +73,17 @@ def drawn(
     once = each_story_once(told, cast)
     if like is None:
         return Drawing(tuple(Heard(one, *read(one)) for one in once), cast, ontology)
+    like = like.alone()
     before, moved = like.heard_of, _moved(like.cast, cast)
-    heard = []
+    heard, anew = [], set()
     for account in once:
-        known = before.get((account.claim_id, account.article_id))
+        key = (account.claim_id, account.article_id)
+        known = before.get(key)
         if known is None or known.account != account or not moved.isdisjoint(_named_in(account)):
             known = Heard(account, *read(account))
+            anew.add(key)
         heard.append(known)
-    return Drawing(tuple(heard), cast, ontology, like)
+    return Drawing(tuple(heard), cast, ontology, Like(like, frozenset(anew)))
 
 
 def _moved(old: Cast, now: Cast) -> set[str | None]:
@@ -130,11 +132,29 @@ class Heard(NamedTuple):
     said: list[tuple[Tie, Signal]]
 
 
+class Shown(NamedTuple):
+    """An event, and how it is shown."""
+
+    happening: Happening
+    seen: EventSeen
+
+
 class Folded(NamedTuple):
     """What claims say of one relation, and what that amounts to."""
 
     said: list[Signal]
     states: tuple[State, ...]
+
+
+class Like(NamedTuple):
+    """Another drawing by the same ontology, from which to take what is the same.
+
+    Attributes:
+        anew: claims, by id and article, that it has not heard, or not so, or of others.
+    """
+
+    drawing: Drawing
+    anew: frozenset[tuple[str, str]]
 
 
 class Drawing:
@@ -143,7 +163,7 @@ class Drawing:
     It is folded once, on first use, for all days: going from day to day is cheap.
 
     Args:
-        like: another one by the same ontology; relations of which both heard the same are folded there alone.
+        like: relations of which both heard the same are folded there alone; events of which both heard the same are judged there.
     """
 
     def __init__(
@@ -151,21 +171,29 @@ class Drawing:
         heard: tuple[Heard, ...],
         cast: Cast,
         ontology: Ontology,
-        like: Drawing | None = None,
+        like: Like | None = None,
     ) -> None:
         self.heard = heard
         self.cast = cast
         self.ontology = ontology
         self._kinds = {kind.predicate: kind for kind in ontology.relations}
-        self._like = like
+        self._like = like.drawing if like is not None else None
         self._folded: dict[bool, dict[Tie, Folded]] = {}
         self._reviewed: Drawing | None = None
         self._happenings: Happenings | None = None
+        self._judged = like
 
     @cached_property
     def heard_of(self) -> dict[tuple[str, str], Heard]:
         """What was heard, by claim and article."""
         return {(one.account.claim_id, one.account.article_id): one for one in self.heard}
+
+    def alone(self) -> Drawing:
+        """Itself, taking nothing from what it is like any more: each of a row of such would keep all others in memory."""
+        self._like = self._judged = None
+        if self._happenings is not None:
+            self._happenings.alone()
+        return self
 
     def reviewed(self) -> Drawing:
         """The same of the claims alone that a reviewer has accepted or corrected."""
@@ -203,7 +231,10 @@ class Drawing:
         """What was done, by event; judged on first use."""
         if self._happenings is None:
             told = (one.account for one in self.heard if is_deed(one))
-            self._happenings = Happenings(told, self.cast.actor_of, self.ontology.sameness)
+            rules = self.ontology.sameness
+            like = self._judged
+            before = Before(like.drawing.happenings, like.anew) if like is not None else None
+            self._happenings = Happenings(told, self.cast.actor_of, rules, before)
         return self._happenings
 
     def recent_events(self, on: date) -> tuple[Event, ...]:
@@ -212,15 +243,27 @@ class Drawing:
 
     def seen_events(self) -> Iterator[EventSeen]:
         """All events between named actors or by one, with their places."""
+        return (seen for _, seen in self._shown.values() if is_named(seen.event))
+
+    @cached_property
+    def _shown(self) -> dict[str, Shown]:
+        """All events, those that nobody asserts, too."""
         there = places(one.account.place for one in self.heard)
+        before = self._judged.drawing._shown if self._judged is not None else {}
+        found = {}
         for one in self.happenings.all:
-            seen = happening_seen(one, there)
-            if is_named(seen.event):
-                yield seen
+            known = before.get(one.id)
+            if known is None or known.happening is not one or not _is_at(known.seen, there):
+                known = Shown(one, happening_seen(one, there))
+            found[one.id] = known
+        # As when it is folded.
+        self._judged = None
+        return found
 
     def events_of(self, actor: str, limit: int) -> list[Event]:
         """So many of an actor's events, the latest first."""
-        own = [one for one in events(self.happenings) if actor in (one.source, one.target)]
+        told = (one.event for one in self.seen_events())
+        own = [one for one in told if actor in (one.source, one.target)]
         return sorted(own, key=latest_first)[:limit]
 
     def fates(
@@ -341,10 +384,16 @@ def parties(account: Account, cast: Cast) -> tuple[str | None, str | None]:
 def places(grounds: Iterable[Ground | None]) -> dict[str, Place]:
     """Places by id; of several spellings the first of the alphabet."""
     found: dict[str, Place] = {}
-    for place in (Place(*one) for one in grounds if one is not None):
+    # Very many claims name the same few.
+    for place in (Place(*one) for one in dict.fromkeys(grounds) if one is not None):
         if place.id not in found or _spelling(place) < _spelling(found[place.id]):
             found[place.id] = place
     return found
+
+
+def _is_at(seen: EventSeen, there: Mapping[str, Place]) -> bool:
+    """Is its place still called so?"""
+    return seen.site is None or there.get(seen.site.id) == seen.site
 
 
 def _spelling(place: Place) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from allegiance.query.happenings import Happening, Happenings
@@ -109,7 +110,12 @@ def happening_seen(happening: Happening, places: Mapping[str, Place]) -> EventSe
 
 def event_id(happening: Happening) -> str:
     """Of the claim that told it first: more reports do not change it."""
-    return digest("event", happening.id)
+    return _event_id(happening.id)
+
+
+@lru_cache(maxsize=65536)
+def _event_id(happening: str) -> str:
+    return digest("event", happening)
 
 
 def losses(told: Iterable[Account]) -> Iterator[Losses]:

@@ -7,17 +7,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from itertools import chain
+from typing import NamedTuple
 
 from allegiance.lexicon.sameness import Sameness
 from allegiance.query.signals import DAY
-from allegiance.resolve.deeds import Deed, Spot, compare, is_contested, is_same, span_of
-from allegiance.resolve.happenings import Pair, happenings, pairs
+from allegiance.query.wordings import Retelling, Told, first_out, told_by
+from allegiance.resolve.deeds import Deed, compare, is_contested, is_same, span_of
+from allegiance.resolve.happenings import Pair, Surroundings, happenings, pairs, pairs_beside
 from allegiance.store.ledgers import Account
 
 # What is planned, threatened or requested has not happened.
 TOLD = frozenset({"asserted", "alleged", "denied"})
-Told: TypeAlias = "dict[str, tuple[Deed, list[Account]]]"
 
 
 class Happening(NamedTuple):
@@ -37,16 +38,36 @@ class Happening(NamedTuple):
         return tuple(one for one in self.accounts if one.stance == "asserted")
 
 
+class Before(NamedTuple):
+    """What was judged of other claims by the same rules, to take from it what is the same.
+
+    Attributes:
+        anew: claims, by id and article, that were not among them, or said something else or of somebody else.
+    """
+
+    happenings: Happenings
+    anew: Collection[tuple[str, str]]
+
+
 class Happenings:
     """Everything that claims say was done, by event."""
 
     def __init__(
-        self, accounts: Iterable[Account], actor_of: Mapping[str, str], rules: Sameness
+        self,
+        accounts: Iterable[Account],
+        actor_of: Mapping[str, str],
+        rules: Sameness,
+        before: Before | None = None,
     ) -> None:
         self._rules = rules
         self._actor_of = actor_of
         self._accounts = sorted(accounts, key=last_day)
         self._many = len(self._accounts)
+        self._before = before
+
+    def alone(self) -> None:
+        """Take nothing from what was judged before any more."""
+        self._before = None
 
     @property
     def reach(self) -> timedelta:
@@ -58,8 +79,19 @@ class Happenings:
     def all(self) -> tuple[Happening, ...]:
         """The events, by the day on which they were first told."""
         deeds = [deed for deed, _ in self._told.values()]
-        groups = happenings(deeds, self._pairs, self._rules)
-        return tuple(_happening(group, self._told) for group in groups)
+        if self._before is None:
+            return self._grouped(deeds, self._pairs)
+        same = [pair for pair in self._pairs if is_same(pair[2], self._rules)]
+        changed = _linked([*self._fresh.values(), *self._bereft()], same)
+        near = (pair for pair in same if pair[0].id in changed)
+        others = (
+            one
+            for one in self._before.happenings.all
+            if all(self._has(deed) and deed.id not in changed for deed in one.deeds)
+        )
+        # What is the same has been taken; it need not be kept in memory with what was not.
+        self._before = None
+        return tuple(sorted((*others, *self._grouped([*changed.values()], near)), key=_first_deed))
 
     def between(self, first: date, last: date) -> tuple[Happening, ...]:
         """Those of `all` that some claim puts, at the latest, on one of these days, both included."""
@@ -77,7 +109,7 @@ class Happenings:
         pad = 2 * self.reach
         while True:
             accounts = self._slice(first - pad, last + pad)
-            told = _told(accounts, self._actor_of)
+            told = told_by(accounts, self._actor_of)
             deeds = [deed for deed, _ in told.values()]
             found = [pair for pair in pairs(deeds, self._rules) if is_same(pair[2], self._rules)]
             wanted = _linked((one for one in deeds if self._ends(one, first, last)), found)
@@ -109,17 +141,57 @@ class Happenings:
 
     @cached_property
     def _told(self) -> Told:
-        return _told(self._accounts, self._actor_of)
+        if self._before is None:
+            return told_by(self._accounts, self._actor_of)
+        known, anew = self._before
+        return known._retelling.told_by(self._accounts, self._actor_of, anew)
+
+    @cached_property
+    def _retelling(self) -> Retelling:
+        return Retelling(self._told, self._actor_of)
 
     @cached_property
     def _pairs(self) -> list[Pair]:
-        deeds = [deed for deed, _ in self._told.values()]
-        # The others are only ruled out by nothing, which is not enough for anything.
-        return [
-            pair
-            for pair in pairs(deeds, self._rules)
-            if is_same(pair[2], self._rules) or is_contested(pair[2], self._rules)
-        ]
+        if self._before is None:
+            return self._telling(pairs((deed for deed, _ in self._told.values()), self._rules))
+        known = self._before.happenings
+        kept = [pair for pair in known._pairs if self._has(pair[0]) and self._has(pair[1])]
+        fresh = self._fresh.values()
+        beside = pairs_beside(fresh, known._surroundings, self._rules, counts=self._has)
+        return kept + self._telling(chain(pairs(fresh, self._rules), beside))
+
+    def _telling(self, found: Iterable[Pair]) -> list[Pair]:
+        """Those pairs that matter: the others are only ruled out by nothing, which is not enough for anything."""
+        rules = self._rules
+        return [one for one in found if is_same(one[2], rules) or is_contested(one[2], rules)]
+
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        return Surroundings((deed for deed, _ in self._told.values()), self._rules)
+
+    def _has(self, deed: Deed) -> bool:
+        """Is it told here, too, by the same claims?"""
+        known = self._told.get(deed.id)
+        return known is not None and known[0] is deed
+
+    @cached_property
+    def _fresh(self) -> dict[str, Deed]:
+        """Deeds that were not told before, or by other claims; by id."""
+        if self._before is None:
+            return {}
+        before = self._before.happenings
+        return {name: deed for name, (deed, _) in self._told.items() if not before._has(deed)}
+
+    def _bereft(self) -> Iterator[Deed]:
+        """Deeds that were likened to some that are not told here, or by other claims."""
+        if self._before is not None:
+            for one, other, found in self._before.happenings._pairs:
+                if self._has(one) != self._has(other) and is_same(found, self._rules):
+                    yield one if self._has(one) else other
+
+    def _grouped(self, deeds: Sequence[Deed], found: Iterable[Pair]) -> tuple[Happening, ...]:
+        groups = happenings(deeds, found, self._rules)
+        return tuple(_happening(group, self._told) for group in groups)
 
     def _slice(self, first: date, last: date) -> list[Account]:
         start = bisect_left(self._accounts, first, key=last_day)
@@ -132,7 +204,7 @@ class Happenings:
 
 def happening_of(accounts: Iterable[Account], actor_of: Mapping[str, str]) -> Happening:
     """The event that these claims are known to be of, and no others."""
-    told = _told(accounts, actor_of)
+    told = told_by(accounts, actor_of)
     return _happening(sorted((deed for deed, _ in told.values()), key=_deed_id), told)
 
 
@@ -159,6 +231,10 @@ def _deed_id(deed: Deed) -> str:
     return deed.id
 
 
+def _first_deed(one: Happening) -> str:
+    return one.deeds[0].id
+
+
 def _linked(deeds: Iterable[Deed], found: Iterable[Pair]) -> dict[str, Deed]:
     """These deeds, and all that are tied to them by pairs, directly or by way of others; by id."""
     partners: defaultdict[str, list[Deed]] = defaultdict(list)
@@ -176,7 +252,7 @@ def _linked(deeds: Iterable[Deed], found: Iterable[Pair]) -> dict[str, Deed]:
 
 
 def _happening(deeds: Sequence[Deed], told: Told) -> Happening:
-    accounts = sorted((one for deed in deeds for one in told[deed.id][1]), key=_first_out)
+    accounts = sorted((one for deed in deeds for one in told[deed.id][1]), key=first_out)
     first = accounts[0]
     # Two articles may make a claim of the same words, and so of one id.
     return Happening(f"{first.claim_id} {first.report}", tuple(deeds), tuple(accounts))
@@ -184,58 +260,6 @@ def _happening(deeds: Sequence[Deed], told: Told) -> Happening:
 
 def _none_rules_out(mine: Happening, theirs: Happening, rules: Sameness) -> bool:
     return all(compare(one, other, rules) for one in mine.deeds for other in theirs.deeds)
-
-
-def _told(accounts: Iterable[Account], actor_of: Mapping[str, str]) -> Told:
-    alike: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
-    for account in accounts:
-        alike[_wording(account, actor_of)].append(account)
-    deeds = ((_deed(group, actor_of), group) for group in alike.values())
-    return {deed.id: (deed, group) for deed, group in deeds}
-
-
-def _wording(account: Account, actor_of: Mapping[str, str]) -> tuple[object, ...]:
-    """What is equal in claims that are of one event whatever the rules say; without a time only those of one report."""
-    when = account.when
-    return (
-        _type(account),
-        account.stance == "denied",
-        actor_of.get(account.source or ""),
-        actor_of.get(account.target or ""),
-        account.place[0] if account.place else None,
-        when,
-        account.report if when is None else None,
-        account.known_on if when is None or when.end is None else None,
-    )
-
-
-def _deed(group: list[Account], actor_of: Mapping[str, str]) -> Deed:
-    first = min(group, key=_first_out)
-    when = first.when
-    return Deed(
-        id=f"{first.known_on} {first.claim_id} {first.article_id}",
-        type=_type(first),
-        who=actor_of.get(first.source or ""),
-        whom=actor_of.get(first.target or ""),
-        where=spot_of(first),
-        first=when.start.toordinal() if when and when.start else None,
-        last=when.end.toordinal() - 1 if when and when.end else None,
-        out=first.known_on.toordinal(),
-        tolls=tuple(dict.fromkeys(toll for one in group for toll in one.tolls)),
-        denied=first.stance == "denied",
-    )
-
-
-def _type(account: Account) -> str:
-    return account.plover or account.predicate.upper()
-
-
-def spot_of(account: Account) -> Spot | None:
-    """Where it was, as far as places have to be compared."""
-    if account.place is None:
-        return None
-    name, _, _, latitude, longitude = account.place
-    return Spot(name, latitude, longitude, account.radius_km)
 
 
 def last_day(account: Account) -> date:
@@ -246,7 +270,3 @@ def last_day(account: Account) -> date:
     if when.end is not None:
         return when.end - DAY
     return max(account.known_on, when.start or account.known_on)
-
-
-def _first_out(account: Account) -> tuple[date, str, str]:
-    return (account.known_on, account.claim_id, account.article_id)

@@ -9,8 +9,9 @@ from itertools import product
 
 from allegiance.lexicon.sameness import Sameness
 from allegiance.query.gathering import ClaimKey
-from allegiance.query.happenings import last_day, spot_of
+from allegiance.query.happenings import last_day
 from allegiance.query.shelving import place_of
+from allegiance.query.wordings import spot_of
 from allegiance.resolve.deeds import Spot, distance_km
 from allegiance.store.atlas import rows
 from allegiance.store.ledgers import Account

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice, product
 from math import cos, floor, radians
 from typing import TypeAlias
@@ -44,8 +44,50 @@ def happenings(deeds: Sequence[Deed], found: Iterable[Pair], rules: Sameness) ->
 
 def pairs(deeds: Iterable[Deed], rules: Sameness) -> Iterator[Pair]:
     """Every two deeds that may be of one event, once, with what agrees and differs; those with a vague time have none."""
+    return _compared(_candidates([one for one in deeds if is_timed(one, rules)], rules), rules)
+
+
+class Surroundings:
+    """Deeds, to look up those that others may be of one event with."""
+
+    def __init__(self, deeds: Iterable[Deed], rules: Sameness) -> None:
+        self._rules = rules
+        timed = [one for one in deeds if is_timed(one, rules)]
+        self._alike = self._looked_up(timed, rules.sought)
+        denied, told = ([one for one in timed if one.denied is no] for no in (True, False))
+        # By whether they are denied.
+        self._opposed = {
+            True: self._looked_up(denied, rules.sought_to_deny),
+            False: self._looked_up(told, rules.sought_to_deny),
+        }
+
+    def near(self, deed: Deed) -> Iterator[Deed]:
+        """Those that are to be held against a deed with an exact enough time; some more than once."""
+        rules = self._rules
+        looked_up = ((rules.sought, self._alike), (rules.sought_to_deny, self._opposed[not deed.denied]))  # fmt: skip
+        for rows, buckets in looked_up:
+            for key, _ in _keyed([deed], rows, rules):
+                yield from _met_by(deed, buckets.get(key, ()), rules)
+
+    def _looked_up(
+        self, deeds: Iterable[Deed], rows: Iterable[frozenset[str]]
+    ) -> dict[Hashable, list[Timed]]:
+        buckets = _buckets(deeds, rows, self._rules)
+        return {key: _in_time(bucket, self._rules) for key, bucket in buckets.items()}
+
+
+def pairs_beside(
+    deeds: Iterable[Deed], others: Surroundings, rules: Sameness, *, counts: Callable[[Deed], bool]
+) -> Iterator[Pair]:
+    """Of each deed with each of the others that counts, as `pairs` has them of all together."""
+    timed = (one for one in deeds if is_timed(one, rules))
+    near = ((one, other) for one in timed for other in others.near(one) if counts(other))
+    return _compared(near, rules)
+
+
+def _compared(candidates: Iterable[tuple[Deed, Deed]], rules: Sameness) -> Iterator[Pair]:
     seen: set[tuple[str, str]] = set()
-    for one, other in _candidates([deed for deed in deeds if is_timed(deed, rules)], rules):
+    for one, other in candidates:
         first, second = (one, other) if one.id < other.id else (other, one)
         if (first.id, second.id) not in seen:
             seen.add((first.id, second.id))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.lexicon.lexicon import load
-from allegiance.query.happenings import Happenings, last_day
+from allegiance.query.happenings import Before, Happenings, last_day
 from allegiance.records.bundle import Bundle
 from allegiance.records.network import Event, Losses
 from allegiance.records.when import When
@@ -109,9 +109,12 @@ def _numbered(told: list[Account]) -> list[Account]:
     ]
 
 
-DAYS = st.dates(date(2014, 1, 1), date(2014, 12, 31))
-ACCOUNTS = st.lists(
-    st.builds(
+def _told(days: st.SearchStrategy[date], most: int) -> st.SearchStrategy[list[Account]]:
+    return st.lists(_accounts(days), max_size=most).map(_numbered)
+
+
+def _accounts(days: st.SearchStrategy[date]) -> st.SearchStrategy[Account]:
+    return st.builds(
         Account,
         claim_id=st.just(""),
         kind=st.just("event"),
@@ -121,9 +124,9 @@ ACCOUNTS = st.lists(
         confidence=st.just(0.9),
         when=st.one_of(
             st.none(),
-            DAYS.map(lambda start: day(str(start))),
-            DAYS.map(lambda start: day(str(start)[:7])),
-            DAYS.map(lambda start: When(start, None, "since")),
+            days.map(lambda start: day(str(start))),
+            days.map(lambda start: day(str(start)[:7])),
+            days.map(lambda start: When(start, None, "since")),
         ),
         source=st.sampled_from(["dawn", "dawn", "guards"]),
         target=st.sampled_from(["front", None]),
@@ -136,15 +139,16 @@ ACCOUNTS = st.lists(
         copied=st.just(False),
         publisher=st.none(),
         published=st.none(),
-        known_on=DAYS,
+        known_on=days,
         witness=st.just(""),
-    ),
-    max_size=30,
-).map(_numbered)
+    )
+
+
+DAYS = st.dates(date(2014, 1, 1), date(2014, 12, 31))
 
 
 @settings(max_examples=60, deadline=None)
-@given(ACCOUNTS, DAYS)
+@given(_told(DAYS, 30), DAYS)
 def test_the_events_of_some_days_are_those_of_all_days(told: list[Account], first: date) -> None:
     last = first + timedelta(days=20)
     who = {name: name for name in ("dawn", "guards", "front")}
@@ -155,3 +159,34 @@ def test_the_events_of_some_days_are_those_of_all_days(told: list[Account], firs
         if any(first <= last_day(account) <= last for account in one.accounts)
     ]
     assert list(happenings.between(first, last)) == wanted
+
+
+WEEK = st.dates(date(2014, 1, 1), date(2014, 1, 7))
+WHO = {name: name for name in ("dawn", "guards", "front")}
+ELSE = st.sampled_from([WHO, WHO, WHO | {"guards": "dawn"}, {"dawn": "dawn", "front": "front"}])
+
+
+@settings(max_examples=300, deadline=None)
+@given(_told(WEEK, 12), st.sets(st.integers(0, 11)), st.sets(st.integers(0, 11)), ELSE, ELSE)
+def test_what_is_judged_of_other_claims_is_what_would_be_judged_anew(
+    told: list[Account],
+    unknown: set[int],
+    unknown_then: set[int],
+    who: dict[str, str],
+    who_then: dict[str, str],
+) -> None:
+    rules = load().ontology.sameness
+    now, then = (
+        [one for number, one in enumerate(told) if number not in left_out]
+        for left_out in (unknown, unknown_then)
+    )
+    moved = {name for name in WHO if who.get(name) != who_then.get(name)}
+    anew = {
+        (one.claim_id, one.article_id)
+        for one in now
+        if one not in then or moved & {one.source, one.target}
+    }
+    before = Before(Happenings(then, who_then, rules), anew)
+    taken, fresh = Happenings(now, who, rules, before), Happenings(now, who, rules)
+    assert taken.all == fresh.all
+    assert sorted(taken.rivals) == sorted(fresh.rivals)

@@ -27,6 +27,7 @@ QUESTIONS: tuple[Callable[[Session], object], ...] = (
     lambda session: session.through(EVERYTHING).queue("", limit=1),
     lambda session: session.through(_day_before(session)),
     lambda session: session.through(_day_before(session)).clipped(1),
+    lambda session: session.through(_day_before(session)).days("year"),
     lambda session: session.through(EVERYTHING).claim_facets(),
     lambda session: session.through(EVERYTHING).claims(limit=1),
     lambda session: session.through(EVERYTHING).places(),
