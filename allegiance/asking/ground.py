@@ -17,7 +17,7 @@ from allegiance.query.atlas import Atlas
 from allegiance.query.casting import who_is_who
 from allegiance.query.chart import Chart
 from allegiance.query.claim_table import ClaimTable, kept_table, table_of
-from allegiance.query.conflicts import conflicts
+from allegiance.query.contradictions import Contradictions
 from allegiance.query.drawing import Drawing, draw
 from allegiance.query.kept_cast import in_memory
 from allegiance.query.kept_conflicts import KeptConflicts
@@ -57,6 +57,8 @@ class Ground:
         self._drawings: Recent[Drawing] = Recent(DRAWINGS)
         # Of the latest day that was asked for: an earlier one takes from it what is the same in both, which is most.
         self._widest: tuple[date, Drawing] | None = None
+        # Likewise, of what is found in them.
+        self._contradicted: tuple[date, Contradictions] | None = None
         self._disputed: Recent[tuple[Conflict, ...]] = Recent(DRAWINGS)
         self._contested: Recent[KeptConflicts] = Recent(1)
         self._telling = Telling(store)
@@ -142,8 +144,12 @@ class Ground:
         return self._written.find_or(edition(self._store), lambda: Written(self._store))
 
     def _find_conflicts(self, known_by: date, cast: Cast) -> tuple[Conflict, ...]:
-        drawing = self._drawing(known_by, cast, None)
-        return conflicts(self._store, drawing, self._lexicon.conflicting)
+        drawing, rules = self._drawing(known_by, cast, None), self._lexicon.conflicting
+        before = self._contradicted[1] if self._contradicted is not None else None
+        found = Contradictions(self._store, drawing, rules, before)
+        if self._contradicted is None or self._contradicted[0] <= known_by:
+            self._contradicted = (known_by, found)
+        return found.in_order()
 
     def _passing(self, known_by: date) -> Drawing:
         """A drawing of all claims, not remembered: it takes a GB and more of a million, and the atlas answers most questions."""

@@ -14,7 +14,7 @@ from allegiance.query.changes import Shift, shift_key, shifts
 from allegiance.query.claim_rows import claim_rows
 from allegiance.query.claim_table import Wanted
 from allegiance.query.conflicts import conflict_key, is_about, is_told_enough
-from allegiance.query.conflicts import conflicts as find_conflicts
+from allegiance.query.contradictions import conflicts as find_conflicts
 from allegiance.query.event_list import event_facets, event_told
 from allegiance.query.paging import cut
 from allegiance.query.queue import queue_for

@@ -10,13 +10,9 @@ from allegiance.errors import UsageError
 from allegiance.lexicon.conflicting import Conflicting
 from allegiance.query.chart import Chart, Pair
 from allegiance.query.disputes import Dispute
-from allegiance.query.drawing import Drawing
-from allegiance.query.event_disputes import contested, event_disputes
 from allegiance.query.events import event_id
 from allegiance.query.happenings import Happening
 from allegiance.query.signals import DAY, Tie
-from allegiance.query.tie_disputes import tie_disputes
-from allegiance.query.unswept import unswept
 from allegiance.query.voices import Voices
 from allegiance.records.canonical import digest
 from allegiance.records.conflict import CONFLICT_KINDS, Conflict, ConflictKind, Side
@@ -36,27 +32,6 @@ class Found(NamedTuple):
     conflict: Conflict
     depends: frozenset[Key]
     place: str | None
-
-
-def conflicts(store: Store, drawing: Drawing, rules: Conflicting) -> tuple[Conflict, ...]:
-    """What claims disagree on, by the first day that they speak of.
-
-    Args:
-        drawing: of all claims known by a day.
-    """
-    return in_order(one.conflict for one in every_conflict(store, drawing, rules))
-
-
-@unswept()
-def every_conflict(store: Store, drawing: Drawing, rules: Conflicting) -> list[Found]:
-    """The same, in no order, each with what it depends on."""
-    tied = drawing.tied(rules.one_side)
-    voices = voices_of(store, drawing.cast, drawing.accounts, tied, rules)
-    happened = {event_id(one): one for one in drawing.happenings.all}
-    groups = contested(happened, rival_ids(drawing.happenings.rivals))
-    days_exact = drawing.ontology.sameness.days_exact
-    disputes = event_disputes(happened.values(), groups, days_exact, voices)
-    return [*named(disputes, drawing), *named(tie_disputes(drawing, voices, rules), drawing)]
 
 
 def voices_of(

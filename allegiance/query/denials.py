@@ -19,6 +19,8 @@ def denials(told: Iterable[Said], word: Word, days: int) -> list[Clash]:
     is paired with the first of them, and each of them with the next.
     """
     told = list(told)
+    if not any(one.denied and one.word == word for one in told):
+        return []
     affirmed = _Affirmed(told, word)
     several = affirmed.said
     pairs, runs = [], []

@@ -248,7 +248,7 @@ class Drawing:
     @cached_property
     def _shown(self) -> dict[str, Shown]:
         """All events, those that nobody asserts, too."""
-        there = places(one.account.place for one in self.heard)
+        there = self._places
         before = self._judged.drawing._shown if self._judged is not None else {}
         found = {}
         for one in self.happenings.all:
@@ -321,8 +321,11 @@ class Drawing:
 
     def places(self, ids: Collection[str]) -> dict[str, Place]:
         """Places by id."""
-        grounds = (one.account.place for one in self.heard) if ids else ()
-        return places(one for one in grounds if one is not None and one[0] in ids)
+        return {one: self._places[one] for one in sorted(ids) if one in self._places}
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return places(one.account.place for one in self.heard)
 
     def _folded_of(self, alleged: bool) -> dict[Tie, Folded]:
         if alleged not in self._folded:

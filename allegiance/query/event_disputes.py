@@ -67,7 +67,8 @@ def _dispute(kind: ConflictKind, group: Group, sides: tuple[Side, ...], voices: 
 
 def _doers(group: Group, voices: Voices) -> Iterator[Dispute]:
     accounts = [account for one in group for account in one.accounts]
-    sides = _sides_of_doers(accounts, voices)
+    # Whoever tells it alone contradicts nobody, and most events are told once.
+    sides = _sides_of_doers(accounts, voices) if len(accounts) > 1 else ()
     if len(sides) > 1:
         yield _dispute("who", group, sides, voices)
 

@@ -10,7 +10,8 @@ from allegiance.errors import StoreError
 from allegiance.lexicon.lexicon import Lexicon
 from allegiance.query.atlas import Atlas
 from allegiance.query.conflict_bodies import conflicts_of, shelf_row
-from allegiance.query.conflicts import every_conflict, in_order, rival_ids
+from allegiance.query.conflicts import in_order, rival_ids
+from allegiance.query.contradictions import every_conflict
 from allegiance.query.drawing import Drawing
 from allegiance.query.reopened import Reopened
 from allegiance.query.survey import form_of

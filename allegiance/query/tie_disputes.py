@@ -18,7 +18,7 @@ from allegiance.query.clashes import (
 )
 from allegiance.query.denials import denials
 from allegiance.query.disputes import Dispute
-from allegiance.query.drawing import Drawing
+from allegiance.query.drawing import Drawing, Heard
 from allegiance.query.ranges import irreconcilable
 from allegiance.query.shelving import unit_of_tie
 from allegiance.query.signals import DAY, Tie
@@ -38,6 +38,11 @@ def tie_disputes(drawing: Drawing, voices: Voices, rules: Conflicting) -> Iterat
     yield from _holders(said, voices, rules)
 
 
+def is_on_a_tie(heard: Heard) -> bool:
+    """Does it say of a tie, the first that it speaks of, that it is there, or is not?"""
+    return bool(heard.said) and heard.fate not in ("event", "unsettled")
+
+
 def _dispute(
     kind: ConflictKind, group: list[Said], sides: Iterable[Side], voices: Voices
 ) -> Dispute:
@@ -51,9 +56,7 @@ def _by_tie(drawing: Drawing) -> dict[Tie, list[Said]]:
     """What is said of each tie, by day; one that may be told from either end is one."""
     either = {kind.predicate for kind in drawing.ontology.relations if kind.either_way}
     found: defaultdict[Tie, list[Said]] = defaultdict(list)
-    for account, fate, said in drawing.heard:
-        if fate in ("event", "unsettled") or not said:
-            continue
+    for account, _, said in filter(is_on_a_tie, drawing.heard):
         tie, signal = said[0]
         word: Word = "ends" if account.phase == "ends" else "holds"
         first = signal.lo if signal.lo is not None else signal.hi - DAY

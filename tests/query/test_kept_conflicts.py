@@ -18,7 +18,8 @@ from allegiance.errors import AllegianceError
 from allegiance.lexicon.lexicon import DATA, load
 from allegiance.query.casting import who_is_who
 from allegiance.query.conflict_bodies import conflicts_of
-from allegiance.query.conflicts import Found, among, conflicts
+from allegiance.query.conflicts import Found, among
+from allegiance.query.contradictions import conflicts
 from allegiance.query.drawing import draw
 from allegiance.query.kept_conflicts import KeptConflicts
 from allegiance.records.asked import Filter

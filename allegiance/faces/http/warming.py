@@ -33,6 +33,7 @@ QUESTIONS: tuple[Callable[[Session], object], ...] = (
     lambda session: session.through(EVERYTHING).places(),
     lambda session: session.through(EVERYTHING).actors(limit=1),
     lambda session: session.through(EVERYTHING).conflicts(limit=1),
+    lambda session: session.through(_day_before(session)).conflicts(limit=1),
 )
 log = logging.getLogger("uvicorn.error")
 
