@@ -24,7 +24,15 @@ from allegiance.query.signals import Tie
 from allegiance.records.balance import Balance
 from allegiance.records.dossier import Dossier
 from allegiance.records.history import History
-from allegiance.records.listing import Clipped, ClippedHistory, DayCount, DayGrain, PlacesSeen, Tied
+from allegiance.records.listing import (
+    Clipped,
+    ClippedHistory,
+    DayCount,
+    DayGrain,
+    PlaceFacts,
+    PlacesSeen,
+    Tied,
+)
 from allegiance.records.network import Network, Relation
 from allegiance.store.shelved import place_kinds
 
@@ -98,19 +106,24 @@ class Pictures(Lens):
             all_claims=all_claims,
         )
 
-    def places(self) -> PlacesSeen:
-        """Places with their events and holders: of all days from `since` to `until`, or as the map of `on` alone has them."""
-        day = self._one_day
-        if day is None:
-            events: Iterable[EventSeen] = self._events
-            relations = list(self._holding())
-        else:
-            drawn = self.network()
-            near = {one.id for one in drawn.events}
-            events = [one for one in self._seen.events if one.event.id in near]
-            relations = list(drawn.relations)
+    def places(self, only: PlaceFacts | None = None) -> PlacesSeen:
+        """Places with their events and holders: of all days from `since` to `until`, or as the map of `on` alone has them.
+
+        Args:
+            only: leaves out the others; None for both.
+        """
+        drawn = self.network() if self._one_day is not None else None
+        events = self._done(drawn) if only != "holders" else ()
+        held = drawn.relations if drawn is not None else self._holding()
+        relations = list(held) if only != "events" else []
         kinds = self._once(("kinds of places",), lambda: place_kinds(self._footing.store))
         return places_seen(self._seen, events, relations, kinds)
+
+    def _done(self, drawn: Network | None) -> Iterable[EventSeen]:
+        if drawn is None:
+            return self._events
+        near = {one.id for one in drawn.events}
+        return [one for one in self._seen.events if one.event.id in near]
 
     def days(self, grain: DayGrain) -> tuple[DayCount, ...]:
         """How many events, stretch by stretch."""

@@ -20,6 +20,8 @@ REVIEW_STATES: tuple[ReviewState, ...] = ("open", "accepted", "rejected", "corre
 # What a map makes of a claim; `rejected` by a reviewer, `event` is told as one.
 Use = Literal["drawn", "nameless", "unsettled", "alleged", "denied", "event", "rejected"]
 DayGrain = Literal["day", "week", "month", "quarter", "year"]
+# What is told of a place.
+PlaceFacts = Literal["events", "holders"]
 ClaimOrder = Literal[
     "published", "-published", "when", "-when", "confidence", "-confidence", "predicate", "publisher"
 ]  # fmt: skip

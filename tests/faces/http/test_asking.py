@@ -262,6 +262,24 @@ def test_places_tell_what_was_done_and_who_holds_them(quiet: TestClient) -> None
     assert found["unplaced"] == get(quiet, "/events")["total"] - 1
 
 
+def test_places_tell_only_what_is_asked_for(quiet: TestClient) -> None:
+    for days in ({}, {"on": "2013-06-02"}):
+        both = get(quiet, "/places", **days)
+        done, held = (get(quiet, "/places", only=one, **days) for one in ("events", "holders"))
+        assert [row for row in both["places"] if row["events"]]
+        for row in done["places"]:
+            assert row["events"]
+            assert row["controls"] == []
+        assert {row["place"]["id"]: row["events"] for row in both["places"] if row["events"]} == {
+            row["place"]["id"]: row["events"] for row in done["places"]
+        }
+        assert [row["controls"] for row in held["places"]] == [
+            row["controls"] for row in both["places"] if row["controls"]
+        ]
+        assert not any(row["events"] for row in held["places"])
+        assert (held["actors"], done["actors"]) == (both["actors"], [])
+
+
 def test_places_of_one_day_are_those_of_its_map(quiet: TestClient) -> None:
     assert get(quiet, "/places", on="2013-05-01")["places"] == []
     assert len(get(quiet, "/places", on="2013-06-02")["places"]) == 1

@@ -86,11 +86,14 @@ export function useBalance(filter: Filter, { off = false }: Options = {}) {
   });
 }
 
-/** Places with their events and those who hold them. */
-export function usePlaces(filter: Filter) {
+/** Places with their events, or with those who hold them. */
+export function usePlaces(filter: Filter, only: NonNullable<Extra<"/api/v1/places">["only"]>) {
   return useQuery({
-    queryKey: ["places", pairsOf(filter)],
-    queryFn: ({ signal }) => get("/api/v1/places", { params: { query: queryOf(filter) }, signal }),
+    queryKey: ["places", pairsOf(filter), only],
+    queryFn: ({ signal }) => {
+      const query = { ...queryOf(filter), only };
+      return get("/api/v1/places", { params: { query }, signal });
+    },
     placeholderData: keepPreviousData,
   });
 }

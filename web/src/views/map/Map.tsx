@@ -42,8 +42,8 @@ export default function MapView() {
 }
 
 function OfDay({ day, filter }: { day: string; filter: Filter }) {
-  const done = usePlaces({ ...filter, on: undefined });
-  const held = usePlaces({ ...filter, on: day, from: undefined, to: undefined });
+  const done = usePlaces({ ...filter, on: undefined }, "events");
+  const held = usePlaces({ ...filter, on: day, from: undefined, to: undefined }, "holders");
   const sights = useMemo(
     () => done.data && held.data && sightsOf(done.data, held.data),
     [done.data, held.data],
