@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Span as Words
 
 # Of a sentence full of names the nearest pairs are weighed; the rest seldom have to do with each other.
-MOST_PAIRS = 24
+MOST_PAIRS = 18
 # No relative pronoun is labelled: the noun that it stands for is.
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
