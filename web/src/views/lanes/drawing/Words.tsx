@@ -52,7 +52,7 @@ export const Words = memo(function Words({ layout, edge, band = WHOLE }: Props) 
             {onOpen && (
               <path d={`M${rail.from} ${rail.y}H${end}`} stroke="transparent" strokeWidth={9} />
             )}
-            <Line label={label} x={at(label, end)} fill={ink.dim} />
+            {label && <Line label={label} x={at(label, end)} fill={ink.dim} />}
           </Mark>
         );
       })}

@@ -29,10 +29,10 @@ export function nameLabels({ body, edges }: Lane, x: (day: Day) => number): Labe
   );
 }
 
-/** Who led, and the years. */
-export function leaderLabels(stretch: Stretch, person: Actor): Label {
+/** Who led, and the years, where there is one time alone. */
+export function leaderLabel(person: Actor, stretch: Stretch | null): Label {
   const name = fitted(safe(person.name), PERSON_SIZE, LONGEST);
-  return labelOf(`${name} ${yearsOf(stretch)}`, PERSON_SIZE, 0);
+  return labelOf(stretch ? `${name} ${yearsOf(stretch)}` : name, PERSON_SIZE, 0);
 }
 
 /** What a bracket means, read from the lane that it lies on: "ally of Al Nusra Front". */

@@ -28,7 +28,7 @@ interface Box {
 function boxes(layout: Layout): Box[] {
   const labels = [
     ...layout.ties.flatMap(({ label }) => label ?? []),
-    ...layout.people.map(({ label }) => label),
+    ...layout.people.flatMap(({ label }) => label ?? []),
     ...layout.lanes.flatMap(({ names }) => names),
   ];
   return labels.map(box);

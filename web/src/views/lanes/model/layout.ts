@@ -1,10 +1,11 @@
 /** Places a plan on paper: every lane, arrow, bracket and label, in pixels. */
 import type { Day } from "./days";
-import { type Label, leaderLabels, nameLabels, railLabel } from "./labels";
+import { type Label, leaderLabel, nameLabels, railLabel } from "./labels";
 import type { Layout, PlacedLane, PlacedPerson, PlacedTie, Rail, Scale } from "./placed";
 import type { Lane, Person, Plan, Tie } from "./plan";
 import { spread } from "./spread";
 import { extentOf, type Stretch } from "./stretch";
+import { together } from "./tenures";
 import { packed, type Room } from "./tracks";
 
 /** Pixels; `roomy` has labels on brackets, `tight` fits many lanes. */
@@ -53,6 +54,11 @@ function within(wanted: number, width: number, { limit }: Across): number {
   return Math.max(Math.min(wanted, limit - width), Math.min(wanted, 0));
 }
 
+interface Told {
+  track: number;
+  label: Label | null;
+}
+
 interface Row {
   lane: Lane;
   height: number;
@@ -62,9 +68,10 @@ interface Row {
   names: Label[];
   nameTracks: number[];
   nameRows: number;
-  /** The track of each tie and each person of the row, by its index in the plan. */
+  /** The track of each tie of the row, by its index in the plan. */
   rails: Map<number, number>;
-  people: Map<number, number>;
+  /** Likewise, of each person, with the label where it has one. */
+  people: Map<number, Told>;
 }
 
 /** The place of a day, and where the paper ends: no label goes beyond. */
@@ -84,16 +91,16 @@ function rowOf(
   const ties = indicesOf(plan.ties, ({ lower, stretch }) => lower === index && lasts(stretch));
   const people = indicesOf(plan.people, (person) => person.lane === index);
   const tieRooms = ties.map(([tie, at]) => tieRoom(tie, xs[at] ?? 0, x, plan, measures));
-  const peopleRooms = people.map(([{ stretch, person }]) => {
-    const [from, to] = railRoom(stretch, x);
-    return labelled({ from, to }, from, leaderLabels(stretch, person).width, x);
-  });
+  const tenures = tenuresOf(people, x);
   const names = nameLabels(lane, x).map((label) => ({
     ...label,
     x: within(label.x, label.width, x),
   }));
   const railTracks = packed(tieRooms, GAP);
-  const peopleTracks = packed(peopleRooms, GAP);
+  const peopleTracks = packed(
+    tenures.map(({ room }) => room),
+    GAP,
+  );
   const nameTracks = packed(
     names.map(({ x: from, width }) => ({ from, to: from + width })),
     GAP,
@@ -116,8 +123,31 @@ function rowOf(
     nameTracks,
     nameRows: nameRows ?? 0,
     rails: new Map(ties.map(([, at], place) => [at, railTracks[place] ?? 0])),
-    people: new Map(people.map(([, at], place) => [at, peopleTracks[place] ?? 0])),
+    people: new Map(
+      tenures.flatMap(({ label, of }, place) =>
+        of.map((at, turn): [number, Told] => [
+          at,
+          { track: peopleTracks[place] ?? 0, label: turn === 0 ? label : null },
+        ]),
+      ),
+    ),
   };
+}
+
+/** The times of the leaders of a lane, those that follow one another together: their room, their label, and which they are. */
+function tenuresOf(
+  people: readonly [Person, number][],
+  x: Across,
+): { room: Room; label: Label; of: number[] }[] {
+  const times = people.map(([{ stretch, person }, at]) => {
+    const [from, to] = railRoom(stretch, x);
+    return { id: person.id, from, to, person, stretch, at };
+  });
+  return together(times).map(({ first, last, all }) => {
+    const label = leaderLabel(first.person, all.length === 1 ? first.stretch : null);
+    const room = labelled({ from: first.from, to: last.to }, first.from, label.width, x);
+    return { room, label, of: all.map(({ at }) => at) };
+  });
 }
 
 function placedLane(row: Row, top: number, x: Across, measures: Measures): PlacedLane {
@@ -184,11 +214,14 @@ function placedPerson(
   x: Across,
   measures: Measures,
 ): PlacedPerson {
-  const track = rows[person.lane]?.people.get(index) ?? 0;
+  const { track, label } = rows[person.lane]?.people.get(index) ?? { track: 0, label: null };
   const y = (lanes[person.lane]?.y ?? 0) + measures.line + (track + 1) * measures.person - 4;
   const [from] = railRoom(person.stretch, x);
-  const label = placedLabel(leaderLabels(person.stretch, person.person), from, y - 3, x);
-  return { person, rail: railOf(person.stretch, y, from, x), label };
+  return {
+    person,
+    rail: railOf(person.stretch, y, from, x),
+    label: label && placedLabel(label, from, y - 3, x),
+  };
 }
 
 function railY(row: Row, y: number, track: number, measures: Measures): number {

@@ -56,7 +56,8 @@ export interface PlacedTie {
 export interface PlacedPerson {
   person: Person;
   rail: Rail;
-  label: Label;
+  /** Of the times of one leader on one line the first alone has one. */
+  label: Label | null;
 }
 
 export interface Layout {
