@@ -52,7 +52,11 @@ export const Words = memo(function Words({ layout, edge, band = WHOLE }: Props) 
             {onOpen && (
               <path d={`M${rail.from} ${rail.y}H${end}`} stroke="transparent" strokeWidth={9} />
             )}
-            {label && <Line label={label} x={at(label, end)} fill={ink.dim} />}
+            {label ? (
+              <Line label={label} x={at(label, end)} fill={ink.dim} />
+            ) : (
+              <circle cx={rail.from} cy={rail.y} r={2} fill={ink.dim} />
+            )}
           </Mark>
         );
       })}
