@@ -15,7 +15,7 @@ from allegiance.extract._anaphora.bodies import bodies_of
 from allegiance.extract._anaphora.pronouns import antecedent
 from allegiance.extract._anaphora.scene import Entry, Scene
 from allegiance.extract._anaphora.taken_up import taken_up
-from allegiance.extract._anaphora.voices import Speech, find_speeches, find_turns
+from allegiance.extract._anaphora.voices import Speech, find_announced, find_speeches, find_turns
 from allegiance.extract._naming.casting import numbered
 from allegiance.extract.actors import tokens_outside
 from allegiance.lexicon.anaphora import Agreement
@@ -43,7 +43,7 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
 def _resolve(scene: Scene, outside: frozenset[int]) -> None:
     """Walk through the text once, so that what is found early helps later."""
     speeches = find_speeches(scene)
-    turns = find_turns(scene)
+    turns = [*find_turns(scene), *find_announced(scene)]
     scene.quoted = frozenset(at for one in speeches for at in range(one.start, one.end))
     spoken: list[tuple[Token, Entry, Agreement]] = []
     bodies = bodies_of(scene)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allegiance.extract._cast import Cast
+from allegiance.extract._saying.announced import Announced, announced
 from allegiance.extract._saying.contents import verb_content
 from allegiance.extract._saying.draft import Draft, characters, who, words
 from allegiance.extract._saying.passed_on import passed_on
@@ -41,7 +42,7 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
     """Add the statements of an article, in text order."""
     doc, speech = reading.doc, lexicon.speech
     cast = Cast(doc, found.referents)
-    drafts = _gone_on(doc, _distinct(_told(reading.article, _drafts(doc, speech))))
+    drafts = _gone_on(doc, _distinct(_told(reading.article, _drafts(doc, lexicon))))
     via = passed_on(doc, drafts, cast, speech)
     return replace(
         found,
@@ -116,11 +117,14 @@ def _speaker(head: Token | None, cast: Cast, speech: Speech) -> tuple[str | None
     return None, noun_phrase(head)
 
 
-def _drafts(doc: Doc, speech: Speech) -> Iterator[Draft]:
+def _drafts(doc: Doc, lexicon: Lexicon) -> Iterator[Draft]:
+    speech = lexicon.speech
     quotes = quotes_of(doc.text)
     quoted = speakings(doc, quotes, speech)
-    held = frozenset(speaking.hold.verb.i for speaking in quoted if speaking.hold is not None)
-    inside = _inside(quoted)
+    put_out = announced(doc, lexicon)
+    held = {speaking.hold.verb.i for speaking in quoted if speaking.hold is not None}
+    held.update(one.verb.i for one in put_out)
+    inside = _inside(quoted, put_out)
     yield from by_headline(doc, speech, quotes)
     for token in doc:
         lemma, pos = token.lemma_, token.pos_
@@ -132,13 +136,16 @@ def _drafts(doc: Doc, speech: Speech) -> Iterator[Draft]:
         if token.lower_ in speech.phrases:
             yield from by_phrase(token, speech, quotes)
     yield from _by_quotation(quoted, quotes, speech)
+    for one in put_out:
+        content = words(doc[one.start], doc[one.end - 1])
+        yield Draft(content, one.verb.i, words(one.verb), who(one.verb), True, one.cue.rule)
 
 
-def _inside(quoted: list[Speaking]) -> frozenset[int]:
+def _inside(quoted: list[Speaking], put_out: list[Announced]) -> frozenset[int]:
     """The tokens of all speech."""
-    return frozenset(
-        index for speaking in quoted for index in range(speaking.first, speaking.last + 1)
-    )
+    stretches = [range(speaking.first, speaking.last + 1) for speaking in quoted]
+    stretches += [range(one.start, one.end) for one in put_out]
+    return frozenset(at for stretch in stretches for at in stretch)
 
 
 def _by_quotation(

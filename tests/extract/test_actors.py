@@ -356,3 +356,20 @@ def test_an_office_of_a_state_is_its_holder_on_the_day_of_the_report(
     read: Read, text: str, published: str | None, name: str
 ) -> None:
     assert [one.name for one in read(text, published).referents if one.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        ("The Minister for the Eastern Seas Harold Wexcombe condemned the raid.", True),
+        ("The minister for the army and Harold Wexcombe condemned the raid.", False),
+        ("The minister for the friends of Commander Wexcombe condemned the raid.", False),
+    ],
+)
+def test_what_an_office_is_for_parts_it_from_no_name(
+    both: Annotator, text: str, titled: bool
+) -> None:
+    reading = next(iter(both.annotate([freeze(Raw(SOURCE, "test", text), load())])))
+    referents = extract_all(reading, load()).referents
+    (person,) = (one for one in referents if "Wexcombe" in one.name)
+    assert any("inister" in mention.span.of(text) for mention in person.mentions) == titled

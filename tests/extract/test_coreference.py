@@ -143,3 +143,30 @@ def test_in_an_interview_we_and_you_are_the_guest_and_his_body(
     referent = actor_at(read, INTERVIEW, words, number)
     assert referent is not None
     assert referent.name == name
+
+
+PUT_OUT = """Moses Karlsson commands the Hill Guard. The commander met envoys.
+
+Moses Karlsson said in a statement on Monday:
+
+I thank the town. We will go on fighting the Reed Army.
+
+Our friends in the Salt Brigade stand with us.
+
+The Reed Army answered: there was no fighting, and the town was calm. Nobody else said so."""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("I", "Moses Karlsson"), ("We", "Hill Guard"), ("Our", "Hill Guard"), ("us", "Hill Guard")],
+)
+def test_a_statement_needs_no_quotation_marks(read: Read, words: str, name: str) -> None:
+    referent = actor_at(read, PUT_OUT, words)
+    assert referent is not None
+    assert referent.name == name
+
+
+def test_a_group_written_as_a_name_takes_up_no_other(read: Read) -> None:
+    text = "The Hill Union met. He condemned the attack by the Salt Front on Tell Marud."
+    (union,) = (one for one in read(text).referents if one.name == "Hill Union")
+    assert [mention.span.of(text) for mention in union.mentions] == ["Hill Union"]

@@ -264,6 +264,22 @@ def test_what_others_say_inside_speech_is_one(read: Read) -> None:
     assert len(read(text).statements) == 2
 
 
+def test_a_statement_without_marks_goes_on_as_long_as_it_says_we(read: Read) -> None:
+    marked = (
+        "Ana Cole said in a statement:\n\n[We condemn the raid.\n\nThe town is calm, and we will stay.]\n\n"
+        "The army held the road. It denied that it had lost."
+    )
+    text, statement = only(read, marked)
+    assert statement.direct
+    assert statement.speaker_span is not None
+    assert statement.speaker_span.of(text) == "Ana Cole"
+
+
+def test_what_a_colon_brings_without_i_or_we_is_the_reporters(read: Read) -> None:
+    text = "The envoy said:\n\nThe town is calm. The army held the road. Shops were open.\n\nWe asked nobody."
+    assert not [one for one in read(text).statements if one.direct]
+
+
 def test_a_name_in_quotation_marks_is_no_speech(read: Read) -> None:
     assert not read('The "Caliphate" lost the town. Its fighters fled.').statements
 

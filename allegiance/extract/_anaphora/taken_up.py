@@ -48,6 +48,8 @@ def taken_up(
     same = _same_noun(scene, entry, noun)
     if same is not None:
         return same.who
+    if _is_written_as_name(scene, entry):
+        return None
     if noun.lemma in scene.lexicon.anaphora.body_nouns and not noun.plural:
         return _body(scene, entry, noun, speech)
     if noun.lemma in scene.lexicon.anaphora.people_nouns and noun.plural:
@@ -57,6 +59,12 @@ def taken_up(
     if noun.sort == "office" and not noun.plural and entry.end - entry.start == 2:
         return _titled(scene, entry, noun)
     return None
+
+
+def _is_written_as_name(scene: Scene, entry: Entry) -> bool:
+    """ "The Reed Front" is a name, though nobody knew it for one, and takes up nobody else's."""
+    words = scene.doc[entry.start + 1 : entry.at + 1]
+    return len(words) > 1 and all(word.text[0].isupper() for word in words)
 
 
 def _led_by(scene: Scene, entry: Entry, bodies: dict[int, int]) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allegiance.extract._anaphora.scene import SUBJECTS, Entry, Scene
+from allegiance.extract._saying.announced import announced
 from allegiance.extract._saying.quotes import quotes_of
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -64,6 +65,14 @@ def find_turns(scene: Scene) -> list[Speech]:
             else Speech(at + 2, following, guest)
         )
     return turns
+
+
+def find_announced(scene: Scene) -> list[Speech]:
+    """The words of those who put out a statement without quotation marks."""
+    return [
+        Speech(one.start, one.end, _subject(scene, one.verb))
+        for one in announced(scene.doc, scene.lexicon)
+    ]
 
 
 def _is_person(scene: Scene, entry: Entry) -> bool:

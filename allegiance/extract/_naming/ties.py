@@ -17,6 +17,12 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
 _OF_PERSONS = frozenset(("office", "people"))
 _OWNING = frozenset(("det", "amod", "compound", "nummod", "poss", "nmod"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_HELD = frozenset(("office", "servant"))
+_FIELDS = frozenset(("for", "of", "to"))
+_FIELD_ENDS = frozenset(("NOUN", "PROPN"))
+_OF_FIELD = _FIELD_ENDS | {"ADJ", "ADP", "CCONJ", "DET"}
+# Words between an office and the name of who holds it.
+_LONGEST_FIELD = 9
 _CALLED = frozenset(("known", "called", "named", "dubbed", "calling", "styled"))
 _WHOLE_GOVERNMENT = frozenset(("government", "regime", "administration"))
 _WHOLE_MILITARY = frozenset(("army", "military"))
@@ -42,6 +48,7 @@ def tie(
         same = _beside(doc, nominal, named) or _apposed(token, nominal, heads)
         same = same or _after_comma(doc, nominal, named) or _apposed_alone(token, nominal, alone)
         same = same or _counted(token, nominal, alone)
+        same = same or _behind_field(doc, nominal, named, lexicon)
         same = same or _subject(token, nominal, heads) or _called(token, nominal, heads)
         if same is not None:
             nominal.tie = same
@@ -122,6 +129,25 @@ def _after_comma(doc: Doc, nominal: Sighting, named: Mapping[int, Sighting]) -> 
     starts_right = first.lower_ in ("a", "an", "the") or nominal.start in named
     listed = any(doc[at].dep_ == "cc" for at in range(behind, min(behind + 2, len(doc))))
     return name if starts_right and not listed and fits(nominal.noun, name) else None
+
+
+def _behind_field(
+    doc: Doc, nominal: Sighting, named: Mapping[int, Sighting], lexicon: Lexicon
+) -> Sighting | None:
+    """ "The minister for the Eastern Seas X": no comma parts the office and what it is for from the name."""
+    noun, at = nominal.noun, nominal.end
+    if noun is None or noun.sort not in _HELD or at >= len(doc) or doc[at].lower_ not in _FIELDS:
+        return None
+    while at < min(len(doc), nominal.end + _LONGEST_FIELD) and doc[at].pos_ in _OF_FIELD:
+        at += 1
+        name = named.get(at)
+        if name is None or name.kind != "person":
+            continue
+        last = doc[at - 1]
+        title = lexicon.nouns.by_form.get(last.lower_)
+        named_so = last.pos_ in _FIELD_ENDS and not (title is not None and title.personal)
+        return name if named_so and name.start == at and fits(noun, name) else None
+    return None
 
 
 def _apposed_alone(

@@ -111,7 +111,7 @@ def _hold_behind(doc: Doc, quote: Quote, first: int, behind: int, speech: Speech
     for token in doc[start : start + REACH]:
         if token.lower_ in _ENDS or token.lower_ in ("“", "``") or "\n\n" in token.text:
             return None
-        cue = _quoting(token, speech)
+        cue = quoting(token, speech)
         if cue is not None and _subject_near(token, start, parted):
             return Hold(token, cue)
         # "was quoted by Reuters as saying": what passes the words on does not say them.
@@ -145,7 +145,7 @@ def _hold_before(doc: Doc, first: int, behind: int, speech: Speech) -> Hold | No
     for token in reversed(doc[max(0, stop - REACH) : stop + 1]):
         if token.lower_ in _ENDS or "\n\n" in token.text or token.lower_ in _QUOTES:
             return None
-        cue = _quoting(token, speech)
+        cue = quoting(token, speech)
         if cue is not None:
             clause = None if parted else _clause_between(doc, token, cue, stop)
             if clause is not None:
@@ -182,7 +182,8 @@ def _clause_between(doc: Doc, verb: Token, cue: Cue, stop: int) -> Token | None:
     return None
 
 
-def _quoting(token: Token, speech: Speech) -> Cue | None:
+def quoting(token: Token, speech: Speech) -> Cue | None:
+    """How a verb brings a quotation; None where it brings none."""
     cues = speech.verbs.get(token.lemma_.lower())
     if cues is None or token.pos_ in ("NOUN", "ADP", "DET", "SCONJ"):
         return None
