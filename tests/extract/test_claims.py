@@ -90,6 +90,10 @@ def events(found: Found) -> set[str]:
             "Hamas and Fatah were to have merged on 1 October.",
             "merger begins planned: Hamas > Fatah",
         ),
+        # Who means to fight another is against him already.
+        ("Hamas is determined to defeat Fatah.", "rivalry holds asserted: Hamas > Fatah"),
+        ("Hamas is bent on destroying Fatah.", "rivalry holds asserted: Hamas > Fatah"),
+        ("Hamas tried to oust Fatah.", "rivalry holds asserted: Hamas > Fatah"),
         # Splits and new names.
         (
             "The Taliban split from Al Qaeda in 2009.",

@@ -13,6 +13,8 @@ from allegiance.records.claim import STANCES, Phase, Stance
 
 Phases = Mapping[str, tuple[Phase, ...]]
 HEDGES = frozenset(("alleged", "denied"))
+# What an intention makes of a clause.
+MEANT = frozenset(("planned", "sought", "threatened"))
 
 
 def settled(
@@ -63,6 +65,9 @@ def _event_stance(form: Form, around: Context) -> Stance:
 def _relation_state(form: Form, around: Context) -> tuple[Phase, Stance]:
     phase = _moved(form.phase or "holds", around.phase)
     effect = around.strongest()
+    if form.predicate == "rivalry" and phase == "holds" and not around.negated:
+        # Who means to fight another is against him already.
+        effect = None if effect in MEANT else effect
     if "refused" in (around.phase, effect):
         return "refused", "asserted"
     if "sought" in (around.phase, effect):

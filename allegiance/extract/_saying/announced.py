@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from allegiance.extract._saying.quoted import quoting
@@ -78,7 +77,10 @@ def _own_words(doc: Doc, lexicon: Lexicon) -> list[int]:
 
 
 def _end_of_opening(doc: Doc, start: int) -> int:
-    return max((sentence.end for sentence in islice(doc[start:].sents, OPENING)), default=start)
+    end = start
+    for _ in range(OPENING):
+        end = doc[end].sent.end if end < len(doc) else end
+    return end
 
 
 def _end_of_paragraph(doc: Doc, at: int, limit: int) -> int:
