@@ -28,13 +28,9 @@ from allegiance.records.judgement import Actor
 from allegiance.resolve.actors import Cast
 from allegiance.resolve.judged import Judged
 from allegiance.store.contested import ALL, Sought
-from allegiance.store.ledgers import (
-    Account,
-    dated_identities,
-    edition,
-    last_known,
-    last_out,
-)
+from allegiance.store.editions import edition, last_known, last_out
+from allegiance.store.identities import dated_identities
+from allegiance.store.ledgers import Account
 from allegiance.store.store import Store
 
 # Of so many days of knowledge, or states of the store; a drawing of a hundred thousand claims takes some 200 MB.

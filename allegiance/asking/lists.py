@@ -32,7 +32,7 @@ from allegiance.records.codebook import Codebook
 from allegiance.records.deciding import Candidate, Standing
 from allegiance.records.listing import Holdings, Key, Page
 from allegiance.records.marked import ArticleRead, ArticleRow
-from allegiance.store.ledgers import last_reading
+from allegiance.store.editions import last_reading
 from allegiance.store.store import Store
 
 # Answers to the last few questions, and what they were made of; rows share their claims with the drawing.

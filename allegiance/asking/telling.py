@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from allegiance.store.ledgers import Account, accounts, article_ids, by_claim, edition
+from allegiance.store.editions import article_ids, edition
+from allegiance.store.ledgers import Account, accounts, by_claim
 from allegiance.store.store import Store
 
 # A quarter of a second, where a report makes some ten claims.

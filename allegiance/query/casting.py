@@ -11,7 +11,7 @@ from allegiance.resolve.actors import Cast, cast_known
 from allegiance.resolve.judged import Judged
 from allegiance.resolve.standing import identities_of, standing
 from allegiance.store.decisions import all_decisions, referents_of_part
-from allegiance.store.ledgers import dated_identities
+from allegiance.store.identities import dated_identities
 from allegiance.store.store import Store
 
 

@@ -26,7 +26,7 @@ from allegiance.store.contested import (
     keep_conflicts,
     kept_conflicts,
 )
-from allegiance.store.ledgers import edition
+from allegiance.store.editions import edition
 from allegiance.store.store import Store
 
 # Raise it whenever what is kept, or what is found in the same claims, has changed.

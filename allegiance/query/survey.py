@@ -52,7 +52,8 @@ from allegiance.store.atlas import (
     rows,
 )
 from allegiance.store.decisions import roots_since
-from allegiance.store.ledgers import Account, accounts, edition
+from allegiance.store.editions import edition
+from allegiance.store.ledgers import Account, accounts
 from allegiance.store.lookups import families, read_in, read_since
 from allegiance.store.store import Store
 

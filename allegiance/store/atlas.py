@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection
 
-from allegiance.store.ledgers import edition_of
+from allegiance.store.editions import edition_of
 from allegiance.store.store import Store
 
 Cells: TypeAlias = "tuple[Any, ...]"

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from sqlalchemy import Connection
 
 from allegiance.store.atlas import EACH, Head, driver_of, listed, rows
-from allegiance.store.ledgers import edition_of
+from allegiance.store.editions import edition_of
 from allegiance.store.store import Store
 
 # What it is, and which: a unit, an event or an actor.

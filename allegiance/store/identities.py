@@ -1,12 +1,23 @@
-"""Judgements on who is who since some number, and how the reports that an atlas knows call its actors."""
+"""Judgements on who is who, and how the reports that an atlas knows call its actors."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
+from typing import TypeAlias
+
+from sqlalchemy import Text, or_, select, type_coerce
 
 from allegiance.records.judgement import Call, Identity
+from allegiance.store import schema
+from allegiance.store._held import day_of, once
 from allegiance.store.atlas import EACH, listed, rows
+from allegiance.store.editions import CURRENT
 from allegiance.store.store import Store
+
+# Its day is that on which the article of the referent was known; None for a judgement on none.
+DatedIdentity: TypeAlias = "tuple[date | None, Identity]"
+ROWS_AT_ONCE = 10_000
 
 _REREAD = (
     "SELECT 1 FROM reading JOIN reading AS older ON older.article_id = reading.article_id"
@@ -23,6 +34,43 @@ _CALLS = (
     "SELECT known.actor, referent.name, referent.kind, referent.knowledge_id, count(*) FROM atlas_referent AS known"
     f' JOIN referent ON referent."key" = known."key" WHERE known.actor {EACH} GROUP BY 1, 2, 3, 4'
 )
+
+
+def identities(store: Store, known_by: date) -> list[Identity]:
+    """Judgements on actors, in the order they were made; those on referents of later articles left out."""
+    return [one for day, one in dated_identities(store) if day is None or day <= known_by]
+
+
+def dated_identities(store: Store) -> list[DatedIdentity]:
+    """Judgements on actors, in the order they were made, each with the day on which its referent's article was known.
+
+    Those on no referent have no day.
+    """
+    judgement, referent = schema.judgement, schema.referent
+    wanted = (
+        select(
+            type_coerce(schema.article.c.known_on, Text),
+            judgement.c.left,
+            judgement.c.right,
+            judgement.c.verdict,
+            referent.c.name,
+            referent.c.kind,
+            referent.c.knowledge_id,
+        )
+        .outerjoin(referent, referent.c.key == judgement.c.left)
+        .outerjoin(schema.reading, schema.reading.c.id == referent.c.reading_id)
+        .outerjoin(schema.article, schema.article.c.id == schema.reading.c.article_id)
+        .where(or_(referent.c.key.is_(None), schema.reading.c.number.in_(CURRENT)))
+        .where(judgement.c.right.startswith("actor-"))
+        .order_by(judgement.c.number)
+    )
+    with store.reading() as connection:
+        rows = connection.execute(wanted).yield_per(ROWS_AT_ONCE)
+        # All but the referent's own key are the same in very many rows.
+        return [
+            (day_of(day) if day else None, Identity._make((left, *map(once, others))))
+            for day, left, *others in rows
+        ]
 
 
 def is_reread_since(store: Store, reading: int) -> bool:

@@ -1,4 +1,4 @@
-"""Read the ledgers: claims as the map needs them, and who is who. Only current readings are looked at."""
+"""Read the ledgers: claims as the map needs them. Only current readings are looked at."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from typing import Any, NamedTuple, TypeAlias
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    Connection,
     Row,
     ScalarSelect,
     Select,
@@ -23,7 +22,6 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
-    or_,
     select,
     text,
     tuple_,
@@ -31,16 +29,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.selectable import NamedFromClause
 
-from allegiance.records.judgement import Identity
 from allegiance.records.when import Grain, When
 from allegiance.records.where import bears_name
 from allegiance.store import schema
+from allegiance.store._held import day_of, once
 from allegiance.store._tolls import Count, tolls
+from allegiance.store.editions import CURRENT
 from allegiance.store.store import Store
 
-CURRENT = select(func.max(schema.reading.c.number)).group_by(schema.reading.c.article_id)
-# Its day is that on which the article of the referent was known; None for a judgement on none.
-DatedIdentity: TypeAlias = "tuple[date | None, Identity]"
 Ground: TypeAlias = "tuple[str, str, str | None, float | None, float | None]"
 ROWS_AT_ONCE = 10_000
 # What tells of an old and a new name; a test holds it and the ontology together.
@@ -134,92 +130,6 @@ def accounts(
             if claim not in once:
                 once[claim] = _account(row, counts.get(claim, ()))
     return sorted(once.values(), key=by_claim)
-
-
-def article_ids(store: Store) -> list[str]:
-    """The ids of all articles, sorted."""
-    with store.reading() as connection:
-        return list(
-            connection.execute(select(schema.article.c.id).order_by(schema.article.c.id)).scalars()
-        )
-
-
-def identities(store: Store, known_by: date) -> list[Identity]:
-    """Judgements on actors, in the order they were made; those on referents of later articles left out."""
-    return [one for day, one in dated_identities(store) if day is None or day <= known_by]
-
-
-def dated_identities(store: Store) -> list[DatedIdentity]:
-    """Judgements on actors, in the order they were made, each with the day on which its referent's article was known.
-
-    Those on no referent have no day.
-    """
-    judgement, referent = schema.judgement, schema.referent
-    wanted = (
-        select(
-            type_coerce(schema.article.c.known_on, Text),
-            judgement.c.left,
-            judgement.c.right,
-            judgement.c.verdict,
-            referent.c.name,
-            referent.c.kind,
-            referent.c.knowledge_id,
-        )
-        .outerjoin(referent, referent.c.key == judgement.c.left)
-        .outerjoin(schema.reading, schema.reading.c.id == referent.c.reading_id)
-        .outerjoin(schema.article, schema.article.c.id == schema.reading.c.article_id)
-        .where(or_(referent.c.key.is_(None), schema.reading.c.number.in_(CURRENT)))
-        .where(judgement.c.right.startswith("actor-"))
-        .order_by(judgement.c.number)
-    )
-    with store.reading() as connection:
-        rows = connection.execute(wanted).yield_per(ROWS_AT_ONCE)
-        # All but the referent's own key are the same in very many rows.
-        return [
-            (_day(day) if day else None, Identity._make((left, *map(_once, others))))
-            for day, left, *others in rows
-        ]
-
-
-def last_known(store: Store, known_by: date) -> date | None:
-    """The day of the last report known by a day; None where there is none.
-
-    Reports that name a day count before those that were known only when they were added.
-    """
-    article = schema.article.c
-    last = select(func.max(article.known_on)).where(article.known_on <= known_by)
-    with store.reading() as connection:
-        dated = connection.execute(last.where(article.published_end.is_not(None))).scalar()
-        return dated or connection.execute(last).scalar()
-
-
-def last_out(store: Store) -> date | None:
-    """The last day on which a report was known; None where there is none."""
-    with store.reading() as connection:
-        return connection.execute(select(func.max(schema.article.c.known_on))).scalar()
-
-
-def edition(store: Store) -> tuple[int, ...]:
-    """Numbers that are others whenever something was added."""
-    with store.reading() as connection:
-        return edition_of(connection)
-
-
-def edition_of(connection: Connection) -> tuple[int, ...]:
-    """The same, inside a transaction: of readings, of judgements, of decisions."""
-    tables = (schema.reading, schema.judgement, schema.decision)
-    last = select(*(select(func.max(one.c.number)).scalar_subquery() for one in tables))
-    return tuple(number or 0 for number in connection.execute(last).one())
-
-
-def last_reading(store: Store) -> str | None:
-    """The id of the reading that was added last; None where there is none."""
-    reading = schema.reading.c
-    with store.reading() as connection:
-        found: str | None = connection.execute(
-            select(reading.id).order_by(reading.number.desc()).limit(1)
-        ).scalar()
-        return found
 
 
 def _with_role(referents: Collection[str]) -> Select[Any]:
@@ -353,26 +263,26 @@ def _account(row: Row[Any], counts: tuple[Count, ...]) -> Account:
         claim_id,
         intern(kind),
         intern(predicate),
-        _once(phase),
+        once(phase),
         intern(stance),
         confidence,
         _when(*when),
-        _once(source),
-        _once(target),
-        _once(speaker),
+        once(source),
+        once(target),
+        once(speaker),
         statement_id is not None,
         _place(words if place[1] is None else None, *place),
-        _once(plover),
+        once(plover),
         article_id,
         report,
         reprint_of is not None,
-        _once(publisher),
+        once(publisher),
         _when(*published),
-        _day(known_on),
-        _once(publisher if reprint_of is None else first_publisher) or report,
+        day_of(known_on),
+        once(publisher if reprint_of is None else first_publisher) or report,
         counts,
         radius_km,
-        result=_once(result),
+        result=once(result),
         names=(_in_line(new), _in_line(old)) if new and old else None,
     )
 
@@ -381,21 +291,11 @@ def _in_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _once(word: str | None) -> str | None:
-    """The word, kept in memory once however many claims bear it."""
-    return intern(word) if word is not None else None
-
-
 @lru_cache(maxsize=65536)
 def _when(start: str | None, end: str | None, grain: Grain | None) -> When | None:
     if grain is None:
         return None
-    return When(_day(start) if start else None, _day(end) if end else None, grain)
-
-
-@lru_cache(maxsize=65536)
-def _day(written: str) -> date:
-    return date.fromisoformat(written)
+    return When(day_of(start) if start else None, day_of(end) if end else None, grain)
 
 
 @lru_cache(maxsize=65536)

@@ -18,7 +18,7 @@ from allegiance.query.history import Wanted
 from allegiance.records.bundle import Bundle
 from allegiance.records.dossier import Dossier
 from allegiance.resolve.actors import cast as cast_of
-from allegiance.store.ledgers import identities
+from allegiance.store.identities import identities
 from allegiance.store.store import Store, in_memory
 from tests.telling import Said, day, keep, report
 

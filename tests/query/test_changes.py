@@ -13,7 +13,7 @@ from allegiance.query.history import Wanted
 from allegiance.records.bundle import Bundle
 from allegiance.records.changes import Change, Changes
 from allegiance.resolve.actors import cast
-from allegiance.store.ledgers import identities
+from allegiance.store.identities import identities
 from allegiance.store.store import in_memory
 from tests.telling import Said, day, keep, report
 

@@ -12,7 +12,7 @@ from allegiance.query.history import Wanted
 from allegiance.records.bundle import Bundle
 from allegiance.records.listing import ClippedHistory, Unshown
 from allegiance.resolve.actors import cast
-from allegiance.store.ledgers import identities
+from allegiance.store.identities import identities
 from allegiance.store.store import in_memory
 from tests.telling import Said, keep, report
 

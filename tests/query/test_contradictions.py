@@ -16,7 +16,8 @@ from allegiance.query.drawing import Drawing, drawn
 from allegiance.records.bundle import Bundle
 from allegiance.records.conflict import Conflict
 from allegiance.resolve.actors import Cast, cast
-from allegiance.store.ledgers import Account, accounts, identities
+from allegiance.store.identities import identities
+from allegiance.store.ledgers import Account, accounts
 from allegiance.store.store import Store, in_memory
 from tests.query.test_conflicts import DAWN, FRONT, GUARDS, raid
 from tests.query.test_kept_conflicts import HOLDING, RAIDED, SIDED

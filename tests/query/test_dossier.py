@@ -18,7 +18,7 @@ from allegiance.records.dossier import Count, Dossier
 from allegiance.records.span import Span
 from allegiance.records.toll import Toll
 from allegiance.resolve.actors import cast
-from allegiance.store.ledgers import identities
+from allegiance.store.identities import identities
 from allegiance.store.store import Store, in_memory
 from tests.telling import RUN, Said, day, keep, report
 

@@ -18,7 +18,8 @@ from allegiance.query.network import network
 from allegiance.records.bundle import Bundle
 from allegiance.records.judgement import Identity
 from allegiance.resolve.actors import Cast, cast
-from allegiance.store.ledgers import accounts, identities
+from allegiance.store.identities import identities
+from allegiance.store.ledgers import accounts
 from allegiance.store.store import Store, in_memory
 from tests.telling import Said, day, keep, report
 

@@ -14,7 +14,7 @@ from allegiance.records.claim import Phase
 from allegiance.records.history import Days, History, Interval
 from allegiance.records.when import When
 from allegiance.resolve.actors import cast
-from allegiance.store.ledgers import identities
+from allegiance.store.identities import identities
 from allegiance.store.store import in_memory
 from tests.telling import Said, day, keep, report
 

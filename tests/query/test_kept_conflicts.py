@@ -27,7 +27,7 @@ from allegiance.records.conflict import Conflict
 from allegiance.session import Session
 from allegiance.store.atlas import Head, rows
 from allegiance.store.contested import Contested, keep_conflicts
-from allegiance.store.ledgers import edition
+from allegiance.store.editions import edition
 from allegiance.store.store import Store, in_memory, open_store
 from tests.deciding import desk
 from tests.query.test_atlas import ADDED, DECIDED, _add

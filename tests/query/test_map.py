@@ -18,7 +18,7 @@ from allegiance.records.claim import Phase, Stance
 from allegiance.records.history import History
 from allegiance.records.network import Network, Relation
 from allegiance.resolve.actors import cast
-from allegiance.store.ledgers import identities
+from allegiance.store.identities import identities
 from allegiance.store.store import Store, in_memory
 from tests.telling import Said, day, keep, report
 

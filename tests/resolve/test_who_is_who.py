@@ -14,7 +14,7 @@ from allegiance.records.bundle import Bundle
 from allegiance.records.judgement import Identity, Judgement, referent_key
 from allegiance.resolve.actors import cast, cast_known
 from allegiance.resolve.judged import Judged, Leaves
-from allegiance.store.ledgers import identities
+from allegiance.store.identities import identities
 from allegiance.store.store import in_memory
 from tests.telling import TODAY, Said, keep, report
 from tests.telling import day as when

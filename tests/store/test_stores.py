@@ -19,9 +19,10 @@ from allegiance.records.statement import Via
 from allegiance.records.when import DatePhrase
 from allegiance.store import schema
 from allegiance.store.decisions import decide
+from allegiance.store.editions import last_known
 from allegiance.store.fulltext import search
 from allegiance.store.in_full import claim_in_store
-from allegiance.store.ledgers import accounts, last_known
+from allegiance.store.ledgers import accounts
 from allegiance.store.lookups import claims_beginning
 from allegiance.store.store import Store, in_memory, open_store
 from tests.telling import RUN, TODAY, Said, day, keep, report
