@@ -32,7 +32,7 @@ from allegiance.lexicon.ontology import Ontology
 from allegiance.reading import Reading
 from allegiance.records.bundle import Found
 from allegiance.records.claim import Claim, ClaimKind, Codes, Evidence, Phase, Role, Stance
-from allegiance.records.ruling import Ruling
+from allegiance.records.ruling import Ruling, said
 from allegiance.records.span import Span
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
@@ -65,9 +65,10 @@ def extract(reading: Reading, found: Found, lexicon: Lexicon) -> Found:
         for claim, ruling in judged
         if ruling.kept
     ]
-    kept += _denied(kept, reading, cast, scene)
-    claims = numbered(kept, reading.article.id)
-    rulings = tuple(ruling for _, ruling in judged) if reading.manner.explained else ()
+    denied = _denied(kept, reading, cast, scene)
+    claims = numbered([*kept, *denied], reading.article.id)
+    rulings = (*(ruling for _, ruling in judged), *map(_taken_back, denied))
+    rulings = rulings if reading.manner.explained else ()
     return replace(found, claims=(*found.claims, *claims), rulings=rulings)
 
 
@@ -75,6 +76,20 @@ def _denied(kept: list[Claim], reading: Reading, cast: Cast, scene: _Scene) -> l
     """What is denied without being named again."""
     words, bonds = scene.lexicon.stance, scene.lexicon.signs.positive
     return list(taken_back(kept, reading.doc, cast, scene.circumstances, words, bonds))
+
+
+def _taken_back(claim: Claim) -> Ruling:
+    answer = claim.evidence[0]
+    return Ruling(
+        sentence=answer.span,
+        sides=tuple(role.span for role in claim.roles),
+        says=said(claim),
+        frame=answer.rule,
+        confidence=claim.confidence,
+        share=None,
+        kept=True,
+        because="what was told just before is denied",
+    )
 
 
 def _is_of_encoder(claim: Claim) -> bool:

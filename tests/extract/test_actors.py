@@ -361,9 +361,9 @@ def test_an_office_of_a_state_is_its_holder_on_the_day_of_the_report(
 @pytest.mark.parametrize(
     ("text", "titled"),
     [
-        ("The Minister for the Eastern Seas Harold Wexcombe condemned the raid.", True),
-        ("The minister for the army and Harold Wexcombe condemned the raid.", False),
-        ("The minister for the friends of Commander Wexcombe condemned the raid.", False),
+        ("The Minister for the Eastern Seas Bo Karlsson condemned the raid.", True),
+        ("The minister for the army and Bo Karlsson condemned the raid.", False),
+        ("The minister for the friends of Commander Karlsson condemned the raid.", False),
     ],
 )
 def test_what_an_office_is_for_parts_it_from_no_name(
@@ -371,5 +371,5 @@ def test_what_an_office_is_for_parts_it_from_no_name(
 ) -> None:
     reading = next(iter(both.annotate([freeze(Raw(SOURCE, "test", text), load())])))
     referents = extract_all(reading, load()).referents
-    (person,) = (one for one in referents if "Wexcombe" in one.name)
+    (person,) = (one for one in referents if "Karlsson" in one.name)
     assert any("inister" in mention.span.of(text) for mention in person.mentions) == titled

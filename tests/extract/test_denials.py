@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from allegiance.lexicon.lexicon import load
+from allegiance.pipeline.steps import extract_all
+from allegiance.reading import Manner, Reading
 from allegiance.records.bundle import Found
+from allegiance.records.ruling import said
 
 Read = Callable[..., Found]
 
@@ -59,3 +64,13 @@ def test_a_denial_is_said_by_who_denies(read: Read) -> None:
     claim = next(claim for claim in found.claims if claim.stance == "denied")
     statement = next(one for one in found.statements if one.id == claim.statement)
     assert statement.speaker == next(one.id for one in found.referents if one.name == "Sudan")
+
+
+def test_explaining_tells_of_what_is_denied_without_being_named(
+    reading_of: Callable[..., Reading],
+) -> None:
+    text = "Egypt accused Sudan of arming the Reed Front. Sudan denied it."
+    found = extract_all(replace(reading_of(text), manner=Manner("frames", explained=True)), load())
+    told = {(one.sides, one.says) for one in found.rulings if one.kept}
+    assert "denied" in {claim.stance for claim in found.claims}
+    assert {(tuple(r.span for r in c.roles), said(c)) for c in found.claims} == told

@@ -133,7 +133,9 @@ class Judge:
         if share >= self._trust.confirms:
             seen = Evidence(claim.evidence[0].span, rule(claim.kind, claim.predicate))
             both = replace(claim, evidence=(*claim.evidence, seen))
-            both = self._second.amended(both, guess, self._trust.amends)
+            if len(claim.evidence) == 1:
+                # What rests on two passages ("he led it", "she replaced him") is not told by this one alone.
+                both = self._second.amended(both, guess, self._trust.amends)
             return _Verdict(both, claim, share, True, "both readers see it")
         if _is_by_the_way(claim):
             return _Verdict(claim, claim, share, False, "that they fight tells of no attack")
