@@ -6,8 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from allegiance.annotate.spacy_english import Annotator
+from allegiance.clean.freeze import freeze
+from allegiance.lexicon.lexicon import load
+from allegiance.pipeline.steps import extract_all
+from allegiance.records.article import Raw
 from allegiance.records.bundle import Found
 from allegiance.records.mention import Referent
+from tests.conftest import SOURCE
 
 Read = Callable[..., Found]
 
@@ -166,7 +172,9 @@ def test_a_statement_needs_no_quotation_marks(read: Read, words: str, name: str)
     assert referent.name == name
 
 
-def test_a_group_written_as_a_name_takes_up_no_other(read: Read) -> None:
+def test_a_group_written_as_a_name_takes_up_no_other(both: Annotator) -> None:
     text = "The Hill Union met. He condemned the attack by the Salt Front on Tell Marud."
-    (union,) = (one for one in read(text).referents if one.name == "Hill Union")
+    reading = next(iter(both.annotate([freeze(Raw(SOURCE, "test", text), load())])))
+    referents = extract_all(reading, load()).referents
+    (union,) = (one for one in referents if one.name == "Hill Union")
     assert [mention.span.of(text) for mention in union.mentions] == ["Hill Union"]
