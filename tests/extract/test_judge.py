@@ -121,6 +121,18 @@ def test_who_fight_a_third_together_do_not_fight_each_other(judged: Judged) -> N
     assert len([claim for claim in later.claims if claim.predicate == "rivalry"]) == 3
 
 
+def test_who_appoints_a_leader_does_not_lead_himself(judged: Judged) -> None:
+    text = "Bo Karlsson was appointed head of Al-Shabaab by Ayman al-Zawahiri. {} The Taliban met Hezbollah."
+    model = Fixed("Shabaab", "Zawahiri", {("leadership", False): 0.9}, phase="begins")
+    found = judged(text.format(""), model, Manner(explained=True))
+    leading = [told(found, claim) for claim in found.claims if claim.predicate == "leadership"]
+    assert leading == ["leadership begins asserted: Bo Karlsson > Al-Shabaab"]
+    [dropped] = [one for one in found.rulings if not one.kept and "leadership" in one.says]
+    assert dropped.because == "a frame tells that somebody else comes to lead it"
+    later = judged(text.format("Al-Shabaab cheered Ayman al-Zawahiri."), model, Manner())
+    assert len([claim for claim in later.claims if claim.predicate == "leadership"]) == 2
+
+
 def test_who_becomes_another_by_a_merger_does_not_merge_with_it(judged: Judged) -> None:
     text = "The Houthis and Hezbollah merged to form Al-Shabaab. Hezbollah met the Taliban."
     model = Fixed("Hezbollah", "Shabaab", {("merger", True): 0.99}, phase="begins")

@@ -44,10 +44,12 @@ class _Told:
     Attributes:
         made: by predicate, who came to be what.
         abreast: two who fight a third together, with where it is named.
+        headed: of whom somebody comes to be the leader, with where that is told.
     """
 
     made: frozenset[tuple[str, Key, Key]]
     abreast: frozenset[tuple[int, frozenset[Key]]]
+    headed: frozenset[tuple[int, Key]]
 
     def against(self, claim: Claim, sentence: Span) -> str | None:
         """Why the second reader is not to be believed, if anything speaks against it."""
@@ -59,6 +61,11 @@ class _Told:
                 pair == sides and sentence.start <= at < sentence.end for at, pair in self.abreast
             ):
                 return "a frame tells that the two fight a third together"
+        if _is_of_leader(claim) and any(
+            whom in map(_key, claim.roles) and sentence.start <= at < sentence.end
+            for at, whom in self.headed
+        ):
+            return "a frame tells that somebody else comes to lead it"
         return None
 
 
@@ -100,6 +107,7 @@ class Judge:
         told = _Told(
             frozenset(pair for claim in claims for pair in _made(claim)),
             frozenset(_abreast(claims)),
+            frozenset(_headed(claims)),
         )
         return [
             (self._sure(verdict), _ruling(verdict, case.sentence))
@@ -249,6 +257,19 @@ def _abreast(claims: Iterable[Claim]) -> Iterator[tuple[int, frozenset[Key]]]:
             fighting.setdefault(what, []).append(_key(source))
     for (_, whom), together in fighting.items():
         yield from ((whom.start, frozenset(pair)) for pair in combinations(together, 2))
+
+
+def _headed(claims: Iterable[Claim]) -> Iterator[tuple[int, Key]]:
+    """ "Roe was appointed head of the Front by Poe": of whom a frame tells who comes to lead it."""
+    for claim in claims:
+        target = claim.role("target")
+        if _is_of_leader(claim) and claim.phase == "begins" and target is not None:
+            yield target.span.start, _key(target)
+
+
+def _is_of_leader(claim: Claim) -> bool:
+    """Does it tell who leads, or comes to lead? Who leads no longer may stand beside the next."""
+    return claim.predicate == "leadership" and claim.phase in ("holds", "begins")
 
 
 def _between(claim: Claim) -> Iterator[tuple[str, Key, Key]]:
