@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,9 +42,10 @@ def announced(doc: Doc, lexicon: Lexicon) -> list[Announced]:
     ends = [verb.sent.start for verb, _, _ in opened[1:]] + [len(doc)]
     found = []
     for (verb, cue, start), limit in zip(opened, ends, strict=True):
-        said = [at for at in own if start <= at < limit]
-        if said and said[0] < _end_of_opening(doc, start):
-            found.append(Announced(verb, cue, start, _end_of_paragraph(doc, said[-1], limit)))
+        first, behind = bisect_left(own, start), bisect_left(own, limit)
+        if first < behind and own[first] < _end_of_opening(doc, start):
+            end = _end_of_paragraph(doc, own[behind - 1], limit)
+            found.append(Announced(verb, cue, start, end))
     return found
 
 
@@ -67,13 +69,15 @@ def _opened(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Token, Cue, int]]:
 def _own_words(doc: Doc, lexicon: Lexicon) -> list[int]:
     """Where somebody says "I" or "we" outside of quotations."""
     quotes = quotes_of(doc.text)
+    starts = [quote.start for quote in quotes]
     agreement = lexicon.anaphora.agreement
-    return [
-        token.i
-        for token in doc
-        if agreement.get(token.lower_) == "first"
-        and not any(quote.start <= token.idx < quote.end for quote in quotes)
-    ]
+    found = []
+    for token in doc:
+        if agreement.get(token.lower_) == "first":
+            before = bisect_right(starts, token.idx) - 1
+            if before < 0 or token.idx >= quotes[before].end:
+                found.append(token.i)
+    return found
 
 
 def _end_of_opening(doc: Doc, start: int) -> int:
