@@ -24,6 +24,7 @@ LABELS: dict[Kind, str] = {"body": "ORG", "person": "PERSON", "place": "GPE"}
 DOUBTED = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW")
 )
+NO_PLACES = DOUBTED - {"PERSON", "GPE", "LOC", "FAC"}
 TIMES = frozenset(("DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL"))
 # Words inside of names that begin with no capital.
 LINKS = frozenset("of the and for al el de del la des du da do dos - ' ’".split())
@@ -49,7 +50,8 @@ def doubtful(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
         unknown = [
             run.text
             for run in _runs(sentence)
-            if run.root.ent_type_ not in TIMES and not _known(run, lexicon)
+            if run.root.ent_type_ not in TIMES
+            and (not _known(run, lexicon) or _may_be_mistaken(run, lexicon))
         ]
         if any(seen[name] < ENOUGH for name in unknown):
             yield sentence
@@ -65,7 +67,8 @@ def name(doc: Doc, marked: Sequence[Marked], lexicon: Lexicon) -> None:
     runs = [
         run
         for run in _joined(_within(doc, marked))
-        if not _known(doc[run.start : run.end], lexicon)
+        if not _known(words := doc[run.start : run.end], lexicon)
+        or (run.mark.kind == "place" and _may_be_mistaken(words, lexicon))
     ]
     kinds = _kinds(doc, runs)
     taken: dict[int, Span] = {at: one for one in doc.ents for at in range(one.start, one.end)}
@@ -165,6 +168,13 @@ def _known(run: Span, lexicon: Lexicon) -> bool:
     # "The MORA" is not Mora in Cameroon.
     acronym = len(run) == 1 and is_acronym(run[0])
     return not acronym and bool(lexicon.gazetteer.find(place_key(run.text)))
+
+
+def _may_be_mistaken(run: Span, lexicon: Lexicon) -> bool:
+    """A name of places of one country, of which the model makes a company; one that is borne all over the world tells less."""
+    if run.root.ent_type_ not in NO_PLACES or lexicon.index.senses(run.text):
+        return False
+    return len({place.country for place in lexicon.gazetteer.find(place_key(run.text))}) == 1
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

@@ -89,6 +89,18 @@ def test_what_matters_to_no_conflict_is_explained_but_not_kept(judged: Judged) -
     assert dropped.because == "it matters to no conflict"
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Gunmen killed two men. The Russians are allied with the Ethiopians.", True),
+        ("The fair took a week. The Russians are allied with the Ethiopians.", False),
+    ],
+)  # fmt: skip
+def test_peoples_matter_where_arms_are_told_of(judged: Judged, text: str, kept: bool) -> None:
+    found = judged(text, Fixed(), Manner())
+    assert bool([claim for claim in found.claims if claim.kind == "relation"]) == kept
+
+
 def test_who_attacks_another_does_not_stand_with_him(judged: Judged) -> None:
     friends = Fixed("Houthis", "Shabaab", {("alliance", True): 0.9})
     found = judged(PLAIN, friends, Manner(explained=True))

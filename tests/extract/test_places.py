@@ -6,11 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
+from allegiance.annotate.spacy_english import Annotator
+from allegiance.clean.freeze import freeze
 from allegiance.lexicon.lexicon import load
 from allegiance.pipeline.steps import extract_all
 from allegiance.reading import BY_ENCODER, Reading
+from allegiance.records.article import Raw
 from allegiance.records.bundle import Found
 from allegiance.records.where import Where
+from tests.conftest import SOURCE
 
 Read = Callable[..., Found]
 
@@ -176,6 +180,12 @@ def test_a_name_that_the_encoder_sees_is_one(
     reading.doc.set_ents([*others, entity])
     found = extract_all(reading, load())
     assert [place.span.of(text) for place in found.places] == places
+
+
+def test_a_town_that_the_model_takes_for_a_company_is_one(both: Annotator) -> None:
+    text = "August 2014 – Reed Army (RA) overruns Sinjar as its foes withdraw."
+    reading = next(iter(both.annotate([freeze(Raw(SOURCE, "test", text), load())])))
+    assert [place.kind for place in extract_all(reading, load()).places] == ["city"]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ WEIGHED = frozenset(
     ("rivalry", "alliance", "support", "merger", "split", "truce", "neutrality", "succession")
 )
 RULING = ARMED | {"state", "government", "intergovernmental"}
-BODIES = RULING | {"party", "organisation"}
+# Those of a people who fight or make peace ("the Russians", "the Hema") are at arms where the article tells of arms.
+BODIES = RULING | {"party", "organisation", "population"}
 
 
 class Weights:
