@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Span as Words
 
 NAMELESS = frozenset(("rivalry", "truce", "support"))
+BY_NAMED = frozenset(("control", "leadership"))
 # What becomes of a change that was not made: "did not join it", "did not leave it".
 UNLESS_NEGATED: Mapping[str, Stance] = {"begins": "denied", "ends": "asserted"}
 # "Did not join it until May", "not only joined it".
@@ -75,12 +76,13 @@ class Second:
         """Are the sides such as the second reader may tell of alone?
 
         Who has no name ("an ally", "three groups", "the leader of the Front") is more often another word for one who has than
-        an actor of his own; fights, truces and help are told of the nameless, too ("the government", "two officers").
+        an actor of his own; fights, truces and help are told of the nameless, too ("the government", "two officers"), and
+        what somebody with a name leads ("Roe, who commands the garrison").
         """
         predicate, forward = written
         sides = guess.couple.one, guess.couple.other
         named = [side.actor in self._named for side in (sides if forward else sides[::-1])]
-        if predicate == "control":
+        if predicate in BY_NAMED:
             return named[0]
         return all(named) or (any(named) and predicate in NAMELESS)
 
