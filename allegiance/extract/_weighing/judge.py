@@ -44,7 +44,7 @@ class _Told:
     Attributes:
         made: by predicate, who came to be what.
         abreast: two who fight a third together, with where it is named.
-        headed: of whom somebody comes to be the leader, with where that is told.
+        headed: whose leader somebody is, or comes to be, with where that is told.
     """
 
     made: frozenset[tuple[str, Key, Key]]
@@ -65,7 +65,7 @@ class _Told:
             whom in map(_key, claim.roles) and sentence.start <= at < sentence.end
             for at, whom in self.headed
         ):
-            return "a frame tells that somebody else comes to lead it"
+            return "a frame tells that somebody else leads it"
         return None
 
 
@@ -260,10 +260,10 @@ def _abreast(claims: Iterable[Claim]) -> Iterator[tuple[int, frozenset[Key]]]:
 
 
 def _headed(claims: Iterable[Claim]) -> Iterator[tuple[int, Key]]:
-    """ "Roe was appointed head of the Front by Poe": of whom a frame tells who comes to lead it."""
+    """ "Roe was appointed head of the Front by Poe", "Poe met Roe, head of the Front": of whom a frame tells who leads it."""
     for claim in claims:
         target = claim.role("target")
-        if _is_of_leader(claim) and claim.phase == "begins" and target is not None:
+        if _is_of_leader(claim) and target is not None:
             yield target.span.start, _key(target)
 
 
