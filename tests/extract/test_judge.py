@@ -212,6 +212,21 @@ def test_help_and_truces_are_told_of_the_nameless_and_offices_are_not(judged: Ju
         assert (predicate in {claim.predicate for claim in claims}) == told_of
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second", "told"),
+    [
+        ("Hassan Nasrallah visited two officers in Beirut.", "Nasrallah", "officers", True),
+        ("Two officers visited Hezbollah in Beirut.", "officers", "Hezbollah", False),
+    ],
+)
+def test_who_leads_has_a_name_and_what_he_leads_need_not(
+    judged: Judged, text: str, first: str, second: str, told: bool
+) -> None:
+    model = Fixed(first, second, {("leadership", True): 0.97})
+    claims = judged(text, model, Manner("encoder")).claims
+    assert ("leadership" in {claim.predicate for claim in claims}) == told
+
+
 def test_a_claim_of_the_encoder_hangs_on_whose_words_hold_both_sides(judged: Judged) -> None:
     text = "Kenya said on Thursday that the Taliban owed much to Hezbollah."
     model = Fixed("Taliban", "Hezbollah", {("support", False): 0.97})
