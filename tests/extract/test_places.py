@@ -153,6 +153,14 @@ def test_a_dateline_names_a_place(read: Read) -> None:
     assert the("SANTIAGO", read(text), text).country == "CL"
 
 
+@pytest.mark.parametrize("country", ["Mexico", "Kuwait", "Guatemala", "Panama"])
+def test_a_country_is_meant_by_its_name_beside_the_city_called_after_it(
+    read: Read, country: str
+) -> None:
+    text = f"The two men fled to {country} in May. Police in {country} City found the car."
+    assert [place.kind for place in read(text).places] == ["country", "city"]
+
+
 @pytest.mark.parametrize(
     "text", ["Gunmen attacked a Kurdish village.", "THEY RAIDED AN ANDEAN TOWN."]
 )

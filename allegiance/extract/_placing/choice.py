@@ -57,10 +57,15 @@ def choose(
     around = Surroundings(
         surroundings.countries + said, surroundings.provinces, surroundings.points
     )
-    return max(
-        sight.senses[:MOST_SENSES],
+    senses = sight.senses[:MOST_SENSES]
+    best = max(
+        senses,
         key=lambda place: _score(place, container, around) + CALLED_SO * _fits(place, province),
     )
+    if province:
+        return best
+    # "Mexico" is the country, however often the text tells of Mexico City.
+    return next((one for one in senses if one.kind == "country" and lies_in(best, one)), best)
 
 
 def _fits(place: KnownPlace, province: bool) -> bool:
