@@ -217,9 +217,10 @@ def test_help_and_truces_are_told_of_the_nameless_and_offices_are_not(judged: Ju
     [
         ("Hassan Nasrallah visited two officers in Beirut.", "Nasrallah", "officers", True),
         ("Two officers visited Hezbollah in Beirut.", "officers", "Hezbollah", False),
+        ("Hassan Nasrallah visited Bashar al-Assad.", "Nasrallah", "Assad", False),
     ],
 )
-def test_who_leads_has_a_name_and_what_he_leads_need_not(
+def test_who_leads_has_a_name_and_what_he_leads_is_a_body(
     judged: Judged, text: str, first: str, second: str, told: bool
 ) -> None:
     model = Fixed(first, second, {("leadership", True): 0.97})

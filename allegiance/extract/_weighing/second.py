@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Span as Words
 
 NAMELESS = frozenset(("rivalry", "truce", "support"))
+OF_BODIES = frozenset(("leadership", "membership"))
 BY_NAMED = frozenset(("control", "leadership"))
 # What becomes of a change that was not made: "did not join it", "did not leave it".
 UNLESS_NEGATED: Mapping[str, Stance] = {"begins": "denied", "ends": "asserted"}
@@ -68,6 +69,7 @@ class Second:
     ) -> None:
         self._doc = doc
         self._named = {r.id for r in found.referents if any(m.form == "name" for m in r.mentions)}
+        self._persons = {r.id for r in found.referents if r.kind == "person"}
         self._circumstances = circumstances
         self._phases = {kind.predicate: kind.phases for kind in ontology.relations}
         self._cameo = {kind.predicate: kind.cameo for kind in ontology.events}
@@ -77,11 +79,14 @@ class Second:
 
         Who has no name ("an ally", "three groups", "the leader of the Front") is more often another word for one who has than
         an actor of his own; fights, truces and help are told of the nameless, too ("the government", "two officers"), and
-        what somebody with a name leads ("Roe, who commands the garrison").
+        what somebody with a name leads ("Roe, who commands the garrison"). Nobody is a member of a person, or leads one.
         """
         predicate, forward = written
         sides = guess.couple.one, guess.couple.other
-        named = [side.actor in self._named for side in (sides if forward else sides[::-1])]
+        source, target = sides if forward else sides[::-1]
+        if predicate in OF_BODIES and target.actor in self._persons:
+            return False
+        named = [side.actor in self._named for side in (source, target)]
         if predicate in BY_NAMED:
             return named[0]
         return all(named) or (any(named) and predicate in NAMELESS)
