@@ -181,6 +181,23 @@ def test_a_surname_is_the_person_whose_full_name_was_given(read: Read) -> None:
     assert said >= {"Bo Karlsson", "Karlsson"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("Sahrawi swore allegiance to the Owl Front in 2015.", False),
+        ("In May Sahrawi was killed.", False),
+        ("Sahrawi refugees fled.", True),
+    ],
+)
+def test_a_surname_that_is_a_peoples_name_is_the_person_before_no_noun(
+    read: Read, sentence: str, state: bool
+) -> None:
+    found = read(f"The group was formed by Omar Dost al-Sahrawi. {sentence}")
+    assert ("state" in {referent.kind for referent in found.referents}) == state
+    person = next(one for one in found.referents if one.name == "Omar Dost al-Sahrawi")
+    assert len(person.mentions) == (1 if state else 2)
+
+
 def test_referents_come_in_the_order_of_their_first_mention(read: Read) -> None:
     referents = read("Israel struck Syria. Turkey accused Israel.").referents
     assert [one.id for one in referents] == [f"a{n}" for n in range(1, len(referents) + 1)]

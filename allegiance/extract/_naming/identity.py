@@ -30,6 +30,7 @@ class Identities:
         self._countries = _countries(sightings)
         self._same: dict[Identity, Identity] = {}
         names = [one for one in sightings if one.keys and one.tie is None]
+        self._unbind_surnames(names)
         self._first = {one.keys: one for one in reversed(names)}
         for name in names:
             if name.also is not None:
@@ -73,6 +74,24 @@ class Identities:
         if self.known(one) is not None:
             first, second = second, first
         self._same[first] = second
+
+    def _unbind_surnames(self, names: list[Sighting]) -> None:
+        """ "Sahrawi swore allegiance": where a person of that surname was named before, it is no people's name."""
+        surnames: set[str] = set()
+        for name in names:
+            if name.kind == "person" and len(name.keys) > 1:
+                surnames.add(name.keys[-1])
+            elif name.keys[-1] in surnames and self._is_bare_adjective(name):
+                name.known, name.kind = (), "person"
+
+    def _is_bare_adjective(self, name: Sighting) -> bool:
+        """An adjective of a state with no noun behind it; before what the model takes for another adjective, if it is a name to it."""
+        if not name.rule.startswith("actors.adjective.") or not name.known:
+            return False
+        behind = self._doc[name.end].pos_ if name.end < len(self._doc) else ""
+        last = self._doc[name.end - 1]
+        named = last.pos_ == "PROPN" and last.ent_type_ != "NORP"
+        return behind not in ("NOUN", "PROPN") and (behind != "ADJ" or named)
 
     def _bind_brackets(self, names: list[Sighting]) -> None:
         """ "Popular Front (PF)" makes PF its name, whatever its letters."""
