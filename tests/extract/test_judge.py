@@ -204,6 +204,13 @@ def test_a_sure_phase_of_the_encoder_amends_the_frame(judged: Judged) -> None:
     assert claim_of(judged(PLAIN, model, Manner()), "rivalry").phase == "ends"
 
 
+@pytest.mark.parametrize(("verb", "stance"), [("put", "asserted"), ("would have put", "alleged")])
+def test_what_would_have_come_about_is_not_asserted(judged: Judged, verb: str, stance: str) -> None:
+    model = Fixed("Shabaab", "Houthis", {("affiliate", True): 0.97}, phase="begins")
+    text = f"A new pact {verb} Al-Shabaab under the eyes of the Houthis."
+    assert claim_of(judged(text, model, Manner("encoder")), "affiliate").stance == stance
+
+
 def test_help_and_truces_are_told_of_the_nameless_and_offices_are_not(judged: Judged) -> None:
     text = "Two officers met the Taliban in Kabul."
     for predicate, told_of in (("support", True), ("membership", False)):

@@ -35,6 +35,7 @@ BY_NAMED = frozenset(("control", "leadership"))
 UNLESS_NEGATED: Mapping[str, Stance] = {"begins": "denied", "ends": "asserted"}
 # "Did not join it until May", "not only joined it".
 NO_NEGATION = frozenset(("until", "only", "just", "merely", "yet", "before"))
+SUPPOSING = frozenset(("would", "could", "might"))
 TOLLED = frozenset(("assault", "coerce"))
 
 
@@ -102,6 +103,8 @@ class Second:
         anchor = self._anchor(guess.couple.one, guess.couple.other)
         if stance == "asserted" and phase in UNLESS_NEGATED and _is_negated(anchor):
             phase, stance = "holds", UNLESS_NEGATED[phase]
+        if stance == "asserted" and _is_supposed(anchor):
+            stance = "alleged"
         return self._claim(guess, "relation", written, phase, stance)
 
     def event(self, guess: Guess, written: tuple[str, bool]) -> Claim:
@@ -173,6 +176,12 @@ def _is_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children) and not any(
         child.lower_ in NO_NEGATION for child in verb.children
     )
+
+
+def _is_supposed(verb: Token) -> bool:
+    """ "A text that would have put it under a mandate"; the first reader takes that for alleged, too."""
+    helping = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    return "have" in helping and not helping.isdisjoint(SUPPOSING)
 
 
 def rule(kind: str, predicate: str) -> str:
