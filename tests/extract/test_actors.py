@@ -186,6 +186,7 @@ def test_a_surname_is_the_person_whose_full_name_was_given(read: Read) -> None:
     [
         ("Sahrawi swore allegiance to the Owl Front in 2015.", False),
         ("In May Sahrawi was killed.", False),
+        ("ISGS broke away in 2015, when Sahrawi swore allegiance to Abu Bakr al-Baghdadi.", False),
         ("Sahrawi refugees fled.", True),
     ],
 )

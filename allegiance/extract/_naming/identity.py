@@ -85,13 +85,17 @@ class Identities:
                 name.known, name.kind = (), "person"
 
     def _is_bare_adjective(self, name: Sighting) -> bool:
-        """An adjective of a state with no noun behind it; before what the model takes for another adjective, if it is a name to it."""
+        """An adjective of a state with no noun behind it."""
         if not name.rule.startswith("actors.adjective.") or not name.known:
             return False
-        behind = self._doc[name.end].pos_ if name.end < len(self._doc) else ""
-        last = self._doc[name.end - 1]
+        if name.end == len(self._doc):
+            return True
+        last, behind = self._doc[name.end - 1], self._doc[name.end]
+        if behind.pos_ == "NOUN" or (behind.pos_ == "PROPN" and behind.text[:1].isupper()):
+            return False
+        # "Sahrawi swore": of a verb behind what it takes for a name the model may make an adjective or a name in small letters.
         named = last.pos_ == "PROPN" and last.ent_type_ != "NORP"
-        return behind not in ("NOUN", "PROPN") and (behind != "ADJ" or named)
+        return named or behind.pos_ not in ("ADJ", "PROPN")
 
     def _bind_brackets(self, names: list[Sighting]) -> None:
         """ "Popular Front (PF)" makes PF its name, whatever its letters."""
