@@ -199,6 +199,12 @@ def test_a_surname_that_is_a_peoples_name_is_the_person_before_no_noun(
     assert len(person.mentions) == (1 if state else 2)
 
 
+@pytest.mark.parametrize("many", ["dozens of", "Hundreds of", "tens of thousands of"])
+def test_how_many_they_are_is_no_part_of_what_they_are_called(read: Read, many: str) -> None:
+    found = read(f"The Hill Brigade killed {many} rival Islamists.")
+    assert "rival Islamists" in {referent.name for referent in found.referents}
+
+
 def test_referents_come_in_the_order_of_their_first_mention(read: Read) -> None:
     referents = read("Israel struck Syria. Turkey accused Israel.").referents
     assert [one.id for one in referents] == [f"a{n}" for n in range(1, len(referents) + 1)]

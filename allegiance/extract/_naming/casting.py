@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from allegiance.records.span import Span
 
 if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Doc
+
+
+_MANY = re.compile(r"(?:(?:tens|dozens|scores|hundreds|thousands) of )+(?=\w)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -57,9 +61,11 @@ def _referent(doc: Doc, group: _Group) -> Referent:
 
 
 def _bare(name: str) -> str:
-    """Without an article, and in one line."""
-    first, _, rest = " ".join(name.split()).partition(" ")
-    return rest if rest and first.lower() in ("the", "a", "an") else " ".join(name.split())
+    """Without an article or a great number ("dozens of rebels"), and in one line."""
+    line = " ".join(name.split())
+    first, _, rest = line.partition(" ")
+    line = rest if rest and first.lower() in ("the", "a", "an") else line
+    return _MANY.sub("", line)
 
 
 def _kind(sightings: list[Sighting]) -> ActorKind:
