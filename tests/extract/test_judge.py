@@ -74,7 +74,7 @@ def test_what_both_see_is_surer_and_bears_both_rules(judged: Judged) -> None:
 
 
 def test_what_the_encoder_is_not_sure_enough_of_is_explained_but_not_kept(judged: Judged) -> None:
-    unsure = Fixed("Taliban", "Hezbollah", {("affiliate", True): 0.2})
+    unsure = Fixed("Taliban", "Hezbollah", {("affiliate", True): 0.1})
     found = judged(PLAIN, unsure, Manner(explained=True))
     assert "affiliate" not in {claim.predicate for claim in found.claims}
     [dropped] = [one for one in found.rulings if not one.kept and one.says.startswith("relation")]
@@ -161,7 +161,7 @@ def test_the_encoder_alone_makes_a_claim_when_it_is_sure(judged: Judged) -> None
     assert "affiliate begins asserted: Hezbollah > Taliban" in {
         told(found, c) for c in found.claims
     }
-    unsure = Fixed("Taliban", "Hezbollah", {("affiliate", False): 0.2})
+    unsure = Fixed("Taliban", "Hezbollah", {("affiliate", False): 0.1})
     assert not [c for c in judged(PLAIN, unsure, Manner()).claims if c.predicate == "affiliate"]
 
 
