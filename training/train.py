@@ -1,6 +1,6 @@
 """Train the second reader from the labels: `python -m training.train TEXTS --out FOLDER` (see training/README.md).
 
-AdamW with a linear warm-up and decay, seeded; on two cores some 80 minutes for 28,600 sentences and ten rounds. The sum of the heads'
+AdamW with a linear warm-up and decay, seeded; on two cores some 80 minutes for 29,600 sentences and ten rounds. The sum of the heads'
 cross-entropies is minimised, each over the pairs for which the labels say something; the weights after the last rounds are averaged.
 """
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # Annotation only: importing spaCy is slow.
     from spacy.tokens import Span as Words
 
 NAMELESS = frozenset(("rivalry", "truce", "support"))
+# What is told of bodies alone, and what only of who has a name.
 OF_BODIES = frozenset(("leadership", "membership"))
 BY_NAMED = frozenset(("control", "leadership"))
 # What becomes of a change that was not made: "did not join it", "did not leave it".
