@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,10 +20,12 @@ APPLICATION_ID_AT = 68
 HEADER = b"SQLite format 3\0"
 # Another `add` holds the store for one article at a time, some milliseconds; longer means that it hangs.
 BUSY_MS = 15_000
+RETRY_SECONDS = 0.02
 # Of pages, at most; SQLite's own 2 MB are too few for what a million claims are looked up by.
 CACHE_KB = 65_536
 
 _FULL = "the disk is full"
+_HELD = sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED
 _REMEDIES = {
     sqlite3.SQLITE_FULL: f"{_FULL}; make room and add the same reports again: what is there is not added twice",
     sqlite3.SQLITE_READONLY: "it cannot be written; check the rights of the file and its folder",
@@ -78,8 +81,8 @@ def told(location: str) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        code = _code(cause)
+        if code in _HELD:
             raise StoreBusy(
                 f"{location}: another program is writing; try again when it is done"
             ) from error
@@ -90,6 +93,12 @@ def told(location: str) -> Iterator[None]:
         raise
 
 
+def _code(error: BaseException | None) -> int:
+    """SQLite's primary code, without what it adds for details."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF
+
+
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that writes: all of it is kept, or on any error and on Ctrl-C nothing."""
@@ -98,6 +107,27 @@ def writing(engine: Engine) -> Iterator[Connection]:
         connection.begin(),
     ):
         yield connection
+
+
+def log_ahead(engine: Engine) -> None:
+    """Keep a write-ahead log from now on: readers and one writer then never wait for each other.
+
+    SQLite waits for no other program here, as it does elsewhere, so we do; a file that has such a log already is left as it is.
+    """
+    with engine.connect() as connection:
+        # Outside of a transaction, or SQLite refuses.
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        waited = driver.execute("PRAGMA busy_timeout").fetchone()[0] / 1000
+        until = time.monotonic() + waited
+        while True:
+            try:
+                driver.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if _code(error) not in _HELD or time.monotonic() > until:
+                    raise
+            time.sleep(RETRY_SECONDS)
 
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:

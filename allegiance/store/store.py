@@ -22,6 +22,7 @@ from allegiance.store._sqlite import (
     APPLICATION_ID,
     check_ours,
     engine_for,
+    log_ahead,
     told,
     writing,
 )
@@ -176,11 +177,7 @@ def _prepare(engine: Engine, location: str) -> None:
         with writing(engine) as connection:
             connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
             migrate(connection, location)
-    with engine.connect() as connection:
-        # Outside of a transaction, or SQLite refuses. Readers and one writer then never wait for each other.
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        driver.execute("PRAGMA journal_mode = WAL")
+    log_ahead(engine)
 
 
 def _up_to_date(engine: Engine) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from importlib.resources import files
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -139,6 +140,21 @@ def test_a_store_that_somebody_else_writes_to_is_busy(
         with pytest.raises(StoreBusy, match="try again"):
             keep(store, TOLD)
         other.execute("ROLLBACK")
+    assert [one.news for one in keep(store, TOLD)] == ["new"]
+    store.close()
+
+
+def test_a_store_that_somebody_else_makes_at_this_moment_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    open_store(path).close()
+    # As it is between being made and being given its log.
+    with sqlite3.connect(path, isolation_level=None, check_same_thread=False) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN IMMEDIATE")
+        release = Timer(0.3, other.execute, ["ROLLBACK"])
+        release.start()
+        store = open_store(path)
+        release.join()
     assert [one.news for one in keep(store, TOLD)] == ["new"]
     store.close()
 
